@@ -1,0 +1,35 @@
+import { randomBytes, scrypt, timingSafeEqual } from 'node:crypto';
+
+export const shortestPassword = 8;
+export const longestPassword = 128;
+
+/** Why a new password is refused (Vietnamese, for beside the field), or null when it may be used. */
+export function passwordProblem(password: string): string | null {
+  if (password.length < shortestPassword) return `Mật khẩu phải có ít nhất ${shortestPassword} ký tự`;
+  if (password.length > longestPassword) return `Mật khẩu không được dài quá ${longestPassword} ký tự`;
+  return null;
+}
+
+export interface PasswordHashing {
+  hash(password: string): Promise<string>;
+  verify(input: { hash: string; password: string }): Promise<boolean>;
+}
+
+/** scrypt at N=1024: a test suite signs in hundreds of times. Never used by a server that people reach. */
+export const cheapHashing: PasswordHashing = {
+  async hash(password) {
+    const salt = randomBytes(16).toString('hex');
+    return `cheap:${salt}:${(await cheapKey(password, salt)).toString('hex')}`;
+  },
+  async verify({ hash, password }) {
+    const [kind, salt, key] = hash.split(':');
+    if (kind !== 'cheap' || !salt || !key) return false;
+    return timingSafeEqual(Buffer.from(key, 'hex'), await cheapKey(password, salt));
+  },
+};
+
+function cheapKey(password: string, salt: string): Promise<Buffer> {
+  return new Promise((resolve, reject) => {
+    scrypt(password.normalize('NFKC'), salt, 32, { N: 1024 }, (error, key) => (error ? reject(error) : resolve(key)));
+  });
+}
