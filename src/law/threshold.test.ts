@@ -3,7 +3,12 @@ import { type Comparison, fraction } from '#src/law/fraction.ts';
 import { assumedBy, isNamed, sourceWords } from '#src/law/source.ts';
 import { assess, type Base, requiredShareWords, type Threshold } from '#src/law/threshold.ts';
 
-const threshold = (num: number, den: number, base: Base = 'entitled', comparison: Comparison = 'atLeast'): Threshold => ({
+const threshold = (
+  num: number,
+  den: number,
+  base: Base = 'entitled',
+  comparison: Comparison = 'atLeast',
+): Threshold => ({
   share: fraction(num, den),
   comparison,
   base,
@@ -38,7 +43,11 @@ describe('assess', () => {
   });
 
   it('fails on an empty base without a share to show', () => {
-    const { sentence, passed } = assess(0, { entitled: 11, present: 0, validBallots: 0 }, threshold(1, 2, 'validBallots'));
+    const { sentence, passed } = assess(
+      0,
+      { entitled: 11, present: 0, validBallots: 0 },
+      threshold(1, 2, 'validBallots'),
+    );
     expect(passed).toBe(false);
     expect(plain(sentence)).toBe('Đồng ý 0/0 phiếu hợp lệ, yêu cầu từ 50 %: không đạt');
   });
@@ -54,14 +63,15 @@ describe('words of a rule', () => {
   ])('writes the share of %j', (rule, words) => expect(plain(requiredShareWords(rule))).toBe(words));
 
   it('shows the standing of a source', () => {
-    const regulation = { article: 'Mục bỏ phiếu', document: 'Quy chế hoạt động của Cụm', standing: 'unverified' } as const;
+    const regulation = {
+      article: 'Mục bỏ phiếu',
+      document: 'Quy chế hoạt động của Cụm',
+      standing: 'unverified',
+    } as const;
     expect(sourceWords(regulation)).toBe('Mục bỏ phiếu Quy chế hoạt động của Cụm (chưa đối chiếu bản gốc)');
     expect(sourceWords(assumedBy('Trưởng Cụm'))).toBe('giả định, do Trưởng Cụm quyết định');
-    expect([regulation, assumedBy('Trưởng Cụm'), assumedBy(' '), { ...regulation, document: '' }].map(isNamed)).toEqual([
-      true,
-      true,
-      false,
-      false,
-    ]);
+    expect([regulation, assumedBy('Trưởng Cụm'), assumedBy(' '), { ...regulation, document: '' }].map(isNamed)).toEqual(
+      [true, true, false, false],
+    );
   });
 });

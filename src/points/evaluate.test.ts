@@ -11,8 +11,16 @@ const line = (code: string, maximum: number, kind: CriterionKind = 'base'): Crit
 });
 const table: ScoreTable = {
   groups: [
-    { code: 'I', name: 'Chuyên môn', criteria: [line('I.1', 60_000), line('I.2', 30_000), line('I.3', 5000, 'penalty')] },
-    { code: 'II', name: 'Phong trào', criteria: [line('II.1', 10_000), line('II.2', 4000, 'bonus'), line('II.3', 4000, 'bonus')] },
+    {
+      code: 'I',
+      name: 'Chuyên môn',
+      criteria: [line('I.1', 60_000), line('I.2', 30_000), line('I.3', 5000, 'penalty')],
+    },
+    {
+      code: 'II',
+      name: 'Phong trào',
+      criteria: [line('II.1', 10_000), line('II.2', 4000, 'bonus'), line('II.3', 4000, 'bonus')],
+    },
   ],
   bonusCap: 5000,
 };

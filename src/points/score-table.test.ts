@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkTable, codeKey, type Criterion, type ScoreTable } from '#src/points/score-table.ts';
+import { type Criterion, checkTable, codeKey, type ScoreTable } from '#src/points/score-table.ts';
 
 const base = (code: string, maximum: number): Criterion => ({ code, name: `Tiêu chí ${code}`, maximum, kind: 'base' });
 const table = (criteria: Criterion[], rest: Partial<ScoreTable> = {}): ScoreTable => ({
@@ -10,7 +10,12 @@ const kinds = (checked: ScoreTable) => checkTable(checked).map(({ kind }) => kin
 
 describe('checkTable', () => {
   it('passes a table whose parts sum to what is printed', () => {
-    const group = { code: 'I', name: 'Chuyên môn', published: 30_000, criteria: [base('1', 17_500), base('2', 12_500)] };
+    const group = {
+      code: 'I',
+      name: 'Chuyên môn',
+      published: 30_000,
+      criteria: [base('1', 17_500), base('2', 12_500)],
+    };
     expect(checkTable({ groups: [group], published: 30_000, bonusCap: 5000 })).toEqual([]);
   });
 

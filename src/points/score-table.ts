@@ -62,7 +62,9 @@ export function checkTable(table: ScoreTable): TableFault[] {
     ...checkCodes(criteria, 'tiêu chí'),
     ...criteria.flatMap(({ code, maximum }) => checkPoints(code, maximum, `Điểm tối đa của tiêu chí ${code}`)),
     ...checkPoints('', table.bonusCap ?? 0, 'Trần điểm thưởng'),
-    ...table.groups.flatMap((group) => checkSum(group.code, `tiêu chuẩn ${group.code}`, group.criteria, group.published)),
+    ...table.groups.flatMap((group) =>
+      checkSum(group.code, `tiêu chuẩn ${group.code}`, group.criteria, group.published),
+    ),
     ...checkSum('', 'cả bảng', criteria, table.published),
   ];
 }

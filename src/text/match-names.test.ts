@@ -31,7 +31,10 @@ describe('matchNames', () => {
   });
 
   it('says when no item or several items bear the name', () => {
-    expect(matchNames(['Cục Công tác phía Nam', ' '], members, self).map((match) => match.kind)).toEqual(['none', 'none']);
+    expect(matchNames(['Cục Công tác phía Nam', ' '], members, self).map((match) => match.kind)).toEqual([
+      'none',
+      'none',
+    ]);
     expect(matchNames(['cuc ma'], ['Cục Má', 'Cục Mạ'], self)).toEqual([
       { kind: 'several', printed: 'cuc ma', items: ['Cục Má', 'Cục Mạ'] },
     ]);

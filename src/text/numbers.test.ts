@@ -62,7 +62,13 @@ describe('formatShare', () => {
     const parts = fc.tuple(fc.nat(10_000), fc.integer({ min: 1, max: 10_000 }));
     fc.assert(
       fc.property(parts, ([part, base]) => {
-        const tenths = Math.round(Number(formatShare(part, base).replace(/[.%\u00A0]/g, '').replace(',', '.')) * 10);
+        const tenths = Math.round(
+          Number(
+            formatShare(part, base)
+              .replace(/[.%\u00A0]/g, '')
+              .replace(',', '.'),
+          ) * 10,
+        );
         const distance = BigInt(tenths) * BigInt(base) * 2n - BigInt(part) * 2000n;
         expect(distance <= BigInt(base) && distance > -BigInt(base)).toBe(true);
       }),
