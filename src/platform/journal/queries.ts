@@ -1,0 +1,102 @@
+import { sql } from 'kysely';
+import type { Tx } from '#src/platform/database/transaction.ts';
+import type { SealedFacts } from '#src/platform/journal/canonical.ts';
+import type { SignedCheckpoint } from '#src/platform/journal/checkpoint.ts';
+
+/** A checkpoint row as it stands; nothing in it is believed before it is checked. */
+export interface CheckpointRow extends SignedCheckpoint {
+  readonly frontier: unknown;
+  readonly note: string;
+}
+
+/** A leaf with its entry; `entry` is null when the entry is gone. */
+export interface LeafRow {
+  readonly leafIndex: number;
+  readonly entryId: string;
+  readonly leafHash: string;
+  readonly entry: SealedFacts | null;
+}
+
+/** Entries without a leaf and with an id after `after`, ordered by id. Entries still in flight are not seen yet. */
+export async function unsealedEntries(tx: Tx, after: string | null, limit: number): Promise<SealedFacts[]> {
+  const from = after ?? '00000000-0000-0000-0000-000000000000';
+  const { rows } = await sql<SealedFacts>`
+    select ${entryColumns}
+    from journal_entry e
+    left join journal_leaf l on l.tenant_id = e.tenant_id and l.entry_id = e.id and l.entry_id > ${from}::uuid
+    where e.tenant_id = ${tx.tenantId} and e.id > ${from}::uuid and l.entry_id is null
+    order by e.id
+    limit ${limit}`.execute(tx.db);
+  return rows;
+}
+
+/** How many entries have no leaf yet, and when the oldest of them was written (ISO, null when there is none). */
+export async function unsealedCount(tx: Tx): Promise<{ count: number; oldest: string | null }> {
+  const { rows } = await sql<{ count: number; oldest: string | null }>`
+    select count(*)::int as count, ${instant('min(e.recorded_at)')} as oldest
+    from journal_entry e
+    left join journal_leaf l on l.tenant_id = e.tenant_id and l.entry_id = e.id
+    where e.tenant_id = ${tx.tenantId} and l.entry_id is null`.execute(tx.db);
+  return rows[0] ?? { count: 0, oldest: null };
+}
+
+/** Number of leaves: one more than the last index. */
+export async function leafCount(tx: Tx): Promise<number> {
+  const row = await tx.db
+    .selectFrom('journal_leaf')
+    .select((eb) => eb.fn.max('leaf_index').as('last'))
+    .where('tenant_id', '=', tx.tenantId)
+    .executeTakeFirst();
+  return row?.last == null ? 0 : Number(row.last) + 1;
+}
+
+/** Leaves from an index on, in order, each with the entry that it stands for. */
+export async function leavesFrom(tx: Tx, first: number, limit: number): Promise<LeafRow[]> {
+  const { rows } = await sql<SealedFacts & Omit<LeafRow, 'entry'> & { present: boolean }>`
+    select l.leaf_index as "leafIndex", l.entry_id as "entryId", l.leaf_hash as "leafHash",
+      e.id is not null as present, ${entryColumns}
+    from journal_leaf l
+    left join journal_entry e on e.tenant_id = l.tenant_id and e.id = l.entry_id
+    where l.tenant_id = ${tx.tenantId} and l.leaf_index >= ${first}
+    order by l.leaf_index
+    limit ${limit}`.execute(tx.db);
+  return rows.map(({ leafIndex, entryId, leafHash, present, ...entry }) => ({
+    leafIndex: Number(leafIndex),
+    entryId,
+    leafHash,
+    entry: present ? entry : null,
+  }));
+}
+
+/** All checkpoints, smallest first. */
+export function checkpoints(tx: Tx): Promise<CheckpointRow[]> {
+  return checkpointRows(tx, sql`order by size`);
+}
+
+/** The newest checkpoints, largest first. */
+export function latestCheckpoints(tx: Tx, limit: number): Promise<CheckpointRow[]> {
+  return checkpointRows(tx, sql`order by size desc limit ${limit}`);
+}
+
+async function checkpointRows(tx: Tx, order: ReturnType<typeof sql>): Promise<CheckpointRow[]> {
+  const { rows } = await sql<CheckpointRow>`
+    select tenant_id as "tenantId", size, number, root_hash as "rootHash", frontier,
+      ${instant('signed_at', 'MS')} as "signedAt", key_id as "keyId", signature, note
+    from journal_checkpoint
+    where tenant_id = ${tx.tenantId}
+    ${order}`.execute(tx.db);
+  return rows.map((row) => ({ ...row, size: Number(row.size) }));
+}
+
+/** An instant as UTC text with the six decimals that the database keeps: a Date would drop three of them. */
+function instant(column: string, fraction: 'US' | 'MS' = 'US') {
+  return sql.raw(`to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.${fraction}"Z"')`);
+}
+
+const entryColumns = sql.raw(`
+  e.tenant_id as "tenantId", e.id as id,
+  to_char(e.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as at,
+  to_char(e.recorded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "recordedAt",
+  e.actor_account_id as "actorAccountId", e.actor_name as "actorName", e.actor_role as "actorRole",
+  e.action as action, e.object_kind as "objectKind", e.object_id as "objectId",
+  e.before::text as before, e.after::text as after, e.reason as reason`);
