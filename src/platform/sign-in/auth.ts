@@ -4,7 +4,7 @@ import type { Pool } from 'pg';
 import { uuidv7 } from '../ids.ts';
 import { addressHeader } from './caller.ts';
 import { cheapHashing, longestPassword, shortestPassword } from './password.ts';
-import { signInAs } from './sign-in-as.ts';
+import { serverOnly } from './server-only.ts';
 import { normalizeUserName } from './user-name.ts';
 
 /** A session ends this long after it was last used. */
@@ -111,7 +111,7 @@ export function createAuth(options: AuthOptions) {
           },
         },
       }),
-      signInAs(),
+      serverOnly(),
     ],
   });
 }

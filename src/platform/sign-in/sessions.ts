@@ -1,4 +1,5 @@
-import type { Auth } from './auth.ts';
+import type { Pool } from 'pg';
+import { type Auth, idleSeconds, touchSeconds } from './auth.ts';
 import { refusalCode } from './refusal.ts';
 
 /** One of the user's own sessions, as the page of sessions lists it. Instants are ISO text. */
@@ -14,10 +15,23 @@ export interface OwnSession {
   current: boolean;
 }
 
+interface SessionRow {
+  id: string;
+  user_id: string;
+  expires_at: Date;
+}
+
+const sessionByToken = {
+  name: 'sign-in-session',
+  text: 'select id, user_id, expires_at from sign_in_session where token = $1',
+};
+
+const hasSessionCookie = (caller: Headers) => caller.get('cookie')?.includes('thidua.session_token=') ?? false;
+
 /** Reading and ending sessions. Tokens stay inside this room; pages know sessions by id. */
-export function createSessions(auth: Auth) {
+export function createSessions(auth: Auth, pool: Pool) {
   async function live(caller: Headers) {
-    if (!caller.get('cookie')?.includes('thidua.session_token=')) return null;
+    if (!hasSessionCookie(caller)) return null;
     try {
       return await auth.api.getSession({ headers: caller });
     } catch (error) {
@@ -39,7 +53,20 @@ export function createSessions(auth: Auth) {
   return {
     live,
 
+    /**
+     * The session of every request: better-auth checks the cookie's signature, one prepared statement reads the row
+     * (0.5 ms; the same through its adapter 1.4 ms: docs/decisions/0003). Writing down that a session is in
+     * use, and clearing away one that ended, is left to better-auth.
+     */
     async read(caller: Headers): Promise<{ userId: string; sessionId: string } | null> {
+      if (!hasSessionCookie(caller)) return null;
+      const { token } = await auth.api.signedToken({ headers: caller });
+      if (!token) return null;
+      const { rows } = await pool.query<SessionRow>({ ...sessionByToken, values: [token] });
+      const row = rows[0];
+      if (!row) return null;
+      const left = row.expires_at.getTime() - Date.now();
+      if (left > (idleSeconds - touchSeconds) * 1000) return { userId: row.user_id, sessionId: row.id };
       const found = await live(caller);
       return found && { userId: found.user.id, sessionId: found.session.id };
     },
@@ -49,6 +76,11 @@ export function createSessions(auth: Auth) {
     },
 
     end,
+
+    /** Clears away the sessions that ended unused; nobody comes back for them. */
+    async tidy(): Promise<void> {
+      await pool.query('delete from sign_in_session where expires_at < $1', [new Date()]);
+    },
 
     async endAll(userId: string): Promise<void> {
       await (await auth.$context).internalAdapter.deleteUserSessions(userId);

@@ -221,6 +221,9 @@ describe.each(engines)('đăng nhập trên %s', (_name, open) => {
     expect(await signIn.session(browser.headers())).not.toBeNull();
     later(idleSeconds + 60);
     expect(await signIn.session(browser.headers())).toBeNull();
+    await signedIn((await newUser()).userName);
+    const ended = 'select 1 from sign_in_session where expires_at < $1';
+    expect((await database.pool.query(ended, [new Date()])).rowCount).toBe(0);
   });
 
   test('đọc phiên là một câu truy vấn, không ghi gì', async () => {
@@ -347,6 +350,21 @@ describe.each(engines)('đăng nhập trên %s', (_name, open) => {
       expect(await signIn.verifyTotp(await codeOf(uri), new Headers(), newAddress())).toMatchObject({
         kind: 'refused',
       });
+    });
+
+    test('mười mã sai liên tiếp khóa bước hai 15 phút, dù qua nhiều lần đăng nhập', async () => {
+      const { userName, uri } = await enrolled();
+      for (let round = 0; round < 2; round++) {
+        const browser = await challenged(userName);
+        for (let i = 0; i < 5; i++) await signIn.verifyTotp('000000', browser.headers(), newAddress());
+      }
+      const locked = await challenged(userName);
+      const answer = await signIn.verifyTotp(await codeOf(uri), locked.headers(), newAddress());
+      expect(answer).toEqual({ kind: 'refused', message: words.totpLocked });
+      later(15 * 60 + 1);
+      const browser = await challenged(userName);
+      const opened = await signIn.verifyTotp(await codeOf(uri), browser.headers(), newAddress());
+      expect(opened.kind).toBe('signedIn');
     });
 
     test('tắt bằng mật khẩu; các lần sai bị giới hạn', async () => {

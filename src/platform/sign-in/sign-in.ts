@@ -92,7 +92,7 @@ export function createSignIn(options: SignInOptions): SignIn {
   }
   const auth = createAuth(options);
   const attempts = createAttempts(options.pool);
-  const sessions = createSessions(auth);
+  const sessions = createSessions(auth, options.pool);
 
   async function checkPassword(userId: string, password: string): Promise<boolean> {
     const { internalAdapter, password: hashing } = await auth.$context;
@@ -134,6 +134,7 @@ export function createSignIn(options: SignInOptions): SignIn {
         });
         await attempts.succeeded(keys);
         await sessions.end(before);
+        await sessions.tidy();
         const cookies = answerCookies(answer);
         return 'user' in response
           ? { kind: 'signedIn', userId: response.user.id, cookies }

@@ -3,11 +3,17 @@ import { createAuthEndpoint } from 'better-auth/api';
 import { setSessionCookie } from 'better-auth/cookies';
 import { z } from 'zod';
 
-/** Opens a session for a known user without a password. Server-only: it has no address, so no request reaches it. */
-export function signInAs() {
+/** Functions of our own that need better-auth's cookies. They have no address, so no request can reach them. */
+export function serverOnly() {
   return {
-    id: 'thidua-sign-in-as',
+    id: 'thidua-server-only',
     endpoints: {
+      /** The token of the session cookie when its signature is ours, else null. Asks no database. */
+      signedToken: createAuthEndpoint.serverOnly({ method: 'GET', requireHeaders: true }, async (ctx) => {
+        const token = await ctx.getSignedCookie(ctx.context.authCookies.sessionToken.name, ctx.context.secret);
+        return { token: token || null };
+      }),
+      /** Opens a session for a known user without a password. */
       signInAs: createAuthEndpoint.serverOnly(
         { method: 'POST', body: z.object({ userId: z.string() }) },
         async (ctx) => {
