@@ -1,5 +1,4 @@
-import { randomUUID } from 'node:crypto';
-import { createOTP } from '@better-auth/utils/otp';
+import { createHmac, randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { idleSeconds, touchSeconds } from './auth.ts';
@@ -281,14 +280,12 @@ describe.each(engines)('đăng nhập trên %s', (_name, open) => {
   });
 
   describe('xác thực hai bước', () => {
-    const codeOf = (uri: string) => createOTP(secretOf(uri)).totp();
-
     async function enrolled() {
       const user = await newUser();
       const browser = await signedIn(user.userName);
       const started = await signIn.enableTotp(browser.headers(), password);
       if (started.kind !== 'started') throw new Error(started.message);
-      const done = await signIn.confirmTotp(browser.headers(), await codeOf(started.uri));
+      const done = await signIn.confirmTotp(browser.headers(), codeOf(started.uri));
       if (done.kind !== 'done') throw new Error(done.message);
       browser.take(done.cookies);
       return { ...user, browser, ...started };
@@ -322,7 +319,7 @@ describe.each(engines)('đăng nhập trên %s', (_name, open) => {
       const browser = await challenged(userName);
       const wrong = await signIn.verifyTotp('123 45', browser.headers(), newAddress());
       expect(wrong).toEqual({ kind: 'refused', message: words.wrongCode });
-      const answer = await signIn.verifyTotp(await codeOf(uri), browser.headers(), newAddress());
+      const answer = await signIn.verifyTotp(codeOf(uri), browser.headers(), newAddress());
       expect(answer).toMatchObject({ kind: 'signedIn', userId });
       browser.take(cookiesOf(answer));
       expect((await signIn.session(browser.headers()))?.userId).toBe(userId);
@@ -345,9 +342,9 @@ describe.each(engines)('đăng nhập trên %s', (_name, open) => {
       const { userName, uri } = await enrolled();
       const browser = await challenged(userName);
       for (let i = 0; i < 5; i++) await signIn.verifyTotp('000000', browser.headers(), newAddress());
-      const right = await signIn.verifyTotp(await codeOf(uri), browser.headers(), newAddress());
+      const right = await signIn.verifyTotp(codeOf(uri), browser.headers(), newAddress());
       expect(right).toEqual({ kind: 'refused', message: words.challengeOver });
-      expect(await signIn.verifyTotp(await codeOf(uri), new Headers(), newAddress())).toMatchObject({
+      expect(await signIn.verifyTotp(codeOf(uri), new Headers(), newAddress())).toMatchObject({
         kind: 'refused',
       });
     });
@@ -359,11 +356,11 @@ describe.each(engines)('đăng nhập trên %s', (_name, open) => {
         for (let i = 0; i < 5; i++) await signIn.verifyTotp('000000', browser.headers(), newAddress());
       }
       const locked = await challenged(userName);
-      const answer = await signIn.verifyTotp(await codeOf(uri), locked.headers(), newAddress());
+      const answer = await signIn.verifyTotp(codeOf(uri), locked.headers(), newAddress());
       expect(answer).toEqual({ kind: 'refused', message: words.totpLocked });
       later(15 * 60 + 1);
       const browser = await challenged(userName);
-      const opened = await signIn.verifyTotp(await codeOf(uri), browser.headers(), newAddress());
+      const opened = await signIn.verifyTotp(codeOf(uri), browser.headers(), newAddress());
       expect(opened.kind).toBe('signedIn');
     });
 
@@ -387,10 +384,15 @@ describe.each(engines)('đăng nhập trên %s', (_name, open) => {
   });
 });
 
-function secretOf(uri: string): string {
+/** What an authenticator shows now for this address: RFC 6238 with its defaults, written apart from the library. */
+function codeOf(uri: string): string {
   const base32 = new URL(uri).searchParams.get('secret') as string;
   const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
   const bits = [...base32.replace(/=+$/, '')].map((letter) => alphabet.indexOf(letter).toString(2).padStart(5, '0'));
-  const bytes = bits.join('').match(/.{8}/g) ?? [];
-  return String.fromCharCode(...bytes.map((byte) => Number.parseInt(byte, 2)));
+  const key = Buffer.from((bits.join('').match(/.{8}/g) ?? []).map((byte) => Number.parseInt(byte, 2)));
+  const counter = Buffer.alloc(8);
+  counter.writeBigUInt64BE(BigInt(Math.floor(Date.now() / 30_000)));
+  const mac = createHmac('sha1', key).update(counter).digest();
+  const offset = (mac.at(-1) as number) & 0x0f;
+  return String((mac.readUInt32BE(offset) & 0x7fffffff) % 1_000_000).padStart(6, '0');
 }
