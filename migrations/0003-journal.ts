@@ -26,6 +26,7 @@ create table journal_entry (
 );
 create index journal_entry_object on journal_entry (tenant_id, object_kind, object_id, at);
 create index journal_entry_time on journal_entry (tenant_id, at, id);
+create index journal_entry_recorded on journal_entry (tenant_id, recorded_at, id);
 ${appendOnly('journal_entry')}
 
 -- No foreign key to the entry: a removed entry must be found by its leaf, not hidden with it.

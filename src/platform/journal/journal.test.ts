@@ -117,7 +117,7 @@ describe('an honest journal', () => {
   it('seals a backlog in batches, each with its checkpoint', async () => {
     const tenantId = uuidv7();
     for (let made = 0; made < 7; made++) await act(tenantId);
-    const { sealed, checkpoint } = await sealJournal(database, tenantId, key, now, 3);
+    const { sealed, checkpoint } = await sealJournal(database, tenantId, key, now, { batchSize: 3 });
     expect([sealed, checkpoint?.size, checkpoint?.number]).toEqual([7, 7, 3]);
     expect(await codes(tenantId, checkpoint ? [checkpoint] : [])).toEqual([]);
   });
@@ -133,10 +133,24 @@ describe('an honest journal', () => {
     expect(await codes(tenantId)).toEqual([]);
   });
 
+  it('takes an entry that a clock set back left behind once it is looked for thoroughly', async () => {
+    const { tenantId } = await sealedJournal(1);
+    const late = await act(tenantId);
+    await asOwner(tenantId, `update journal_entry set recorded_at = recorded_at - interval '2 hours' where id = $1`, [
+      late,
+    ]);
+    expect(await sealJournal(database, tenantId, key, now)).toMatchObject({ sealed: 0 });
+    expect(await verifyJournal(database, tenantId, [key])).toMatchObject({ intact: true, unsealed: 1 });
+    expect(await sealJournal(database, tenantId, key, now, { thorough: true })).toMatchObject({ sealed: 1 });
+    expect(await codes(tenantId)).toEqual([]);
+  });
+
   it('is sealed once when several processes seal at the same time', async () => {
     const tenantId = uuidv7();
     for (let made = 0; made < 12; made++) await act(tenantId);
-    const results = await Promise.all([1, 2, 3, 4].map(() => sealJournal(database, tenantId, key, now, 5)));
+    const results = await Promise.all(
+      [1, 2, 3, 4].map(() => sealJournal(database, tenantId, key, now, { batchSize: 5 })),
+    );
     expect(results.reduce((sum, { sealed }) => sum + sealed, 0)).toBe(12);
     expect(await verifyJournal(database, tenantId, [key])).toMatchObject({ intact: true, sealed: 12, unsealed: 0 });
   });
@@ -169,13 +183,10 @@ describe('an honest journal', () => {
 
 describe('the plain role', () => {
   it('can neither change nor remove entries, leaves or checkpoints', async () => {
-    const { tenantId } = await sealedJournal(1);
+    await sealedJournal(1);
     for (const table of ['journal_entry', 'journal_leaf', 'journal_checkpoint'] as const) {
       for (const verb of [`update ${table} set tenant_id = tenant_id`, `delete from ${table}`, `truncate ${table}`]) {
-        const attempt = inTransaction(database, tenantId, async () => database.kind).then(() =>
-          database.pool.query(verb),
-        );
-        await expect(attempt, verb).rejects.toMatchObject({ code: '42501' });
+        await expect(database.pool.query(verb), verb).rejects.toMatchObject({ code: '42501' });
       }
     }
   });

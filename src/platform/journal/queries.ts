@@ -17,17 +17,47 @@ export interface LeafRow {
   readonly entry: SealedFacts | null;
 }
 
-/** Entries without a leaf and with an id after `after`, ordered by id. Entries still in flight are not seen yet. */
-export async function unsealedEntries(tx: Tx, after: string | null, limit: number): Promise<SealedFacts[]> {
-  const from = after ?? '00000000-0000-0000-0000-000000000000';
+/** A place in the order in which entries were written: `recordedAt` with its six decimals, then the id. */
+export interface Position {
+  readonly recordedAt: string;
+  readonly id: string;
+}
+
+export const beforeEverything: Position = { recordedAt: '-infinity', id: '00000000-0000-0000-0000-000000000000' };
+
+/**
+ * Entries after a position that have no leaf, in the order in which they were written (ids follow the clock of the
+ * application, which the demonstration moves). Entries still in flight are not seen yet.
+ */
+export async function unsealedEntries(tx: Tx, after: Position, limit: number): Promise<SealedFacts[]> {
+  // Lateral with a limit: one look into the index per entry, whatever the planner thinks of tables it has not counted.
   const { rows } = await sql<SealedFacts>`
     select ${entryColumns}
     from journal_entry e
-    left join journal_leaf l on l.tenant_id = e.tenant_id and l.entry_id = e.id and l.entry_id > ${from}::uuid
-    where e.tenant_id = ${tx.tenantId} and e.id > ${from}::uuid and l.entry_id is null
-    order by e.id
+    left join lateral (
+      select true as sealed from journal_leaf l
+      where l.tenant_id = ${tx.tenantId} and l.entry_id = e.id limit 1
+    ) leaf on true
+    where e.tenant_id = ${tx.tenantId}
+      and (e.recorded_at, e.id) > (${after.recordedAt}::timestamptz, ${after.id}::uuid)
+      and leaf.sealed is null
+    order by e.recorded_at, e.id
     limit ${limit}`.execute(tx.db);
   return rows;
+}
+
+/**
+ * An hour before the entry of the last leaf was written: no transaction lasts that long, so every entry before is
+ * sealed unless the machine's clock went back. Before everything when there is no leaf or its entry is gone.
+ */
+export async function recentPosition(tx: Tx): Promise<Position> {
+  const { rows } = await sql<{ recordedAt: string }>`
+    select ${instant("(e.recorded_at - interval '1 hour')")} as "recordedAt"
+    from journal_leaf l
+    join journal_entry e on e.tenant_id = l.tenant_id and e.id = l.entry_id
+    where l.tenant_id = ${tx.tenantId}
+      and l.leaf_index = (select max(leaf_index) from journal_leaf where tenant_id = ${tx.tenantId})`.execute(tx.db);
+  return rows[0] ? { ...beforeEverything, recordedAt: rows[0].recordedAt } : beforeEverything;
 }
 
 /** How many entries have no leaf yet, and when the oldest of them was written (ISO, null when there is none). */
@@ -55,11 +85,15 @@ export async function leavesFrom(tx: Tx, first: number, limit: number): Promise<
   const { rows } = await sql<SealedFacts & Omit<LeafRow, 'entry'> & { present: boolean }>`
     select l.leaf_index as "leafIndex", l.entry_id as "entryId", l.leaf_hash as "leafHash",
       e.id is not null as present, ${entryColumns}
-    from journal_leaf l
-    left join journal_entry e on e.tenant_id = l.tenant_id and e.id = l.entry_id
-    where l.tenant_id = ${tx.tenantId} and l.leaf_index >= ${first}
-    order by l.leaf_index
-    limit ${limit}`.execute(tx.db);
+    from (
+      select leaf_index, entry_id, leaf_hash from journal_leaf
+      where tenant_id = ${tx.tenantId} and leaf_index >= ${first}
+      order by leaf_index limit ${limit}
+    ) l
+    left join lateral (
+      select * from journal_entry where tenant_id = ${tx.tenantId} and id = l.entry_id limit 1
+    ) e on true
+    order by l.leaf_index`.execute(tx.db);
   return rows.map(({ leafIndex, entryId, leafHash, present, ...entry }) => ({
     leafIndex: Number(leafIndex),
     entryId,

@@ -9,8 +9,20 @@ import {
   signCheckpoint,
 } from '#src/platform/journal/checkpoint.ts';
 import { append, emptyFrontier, type Frontier, readFrontier, rootOf, toHex } from '#src/platform/journal/merkle.ts';
-import { type CheckpointRow, latestCheckpoints, unsealedEntries } from '#src/platform/journal/queries.ts';
+import {
+  beforeEverything,
+  type CheckpointRow,
+  latestCheckpoints,
+  recentPosition,
+  unsealedEntries,
+} from '#src/platform/journal/queries.ts';
 import type { SigningKey } from '#src/platform/journal/signing-key.ts';
+
+export interface SealOptions {
+  /** Look through the whole journal for unsealed entries, not only an hour back: at start and before a checkpoint is given out. */
+  readonly thorough?: boolean;
+  readonly batchSize?: number;
+}
 
 export interface SealResult {
   /** Entries that this call sealed. */
@@ -36,11 +48,11 @@ export async function sealJournal(
   tenantId: string,
   key: SigningKey,
   now: Date,
-  batchSize = 2000,
+  { thorough = false, batchSize = 2000 }: SealOptions = {},
 ): Promise<SealResult> {
   let sealed = 0;
   let checkpoint: SignedCheckpoint | null = null;
-  let after: string | null = null;
+  let after = thorough ? beforeEverything : await read(database, tenantId, recentPosition);
   let collisions = 0;
   for (;;) {
     // Hashing happens outside of the writing transaction, which then only inserts: business changes never wait for it.
@@ -59,7 +71,7 @@ export async function sealJournal(
     }
     sealed += entries.length;
     checkpoint = batch.checkpoint;
-    after = newest.id;
+    after = newest;
   }
 }
 
