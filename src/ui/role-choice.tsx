@@ -1,0 +1,87 @@
+import type { Child } from 'hono/jsx';
+import { Button } from './button.tsx';
+import { Select, type Option } from './fields.tsx';
+import { Form } from './form.tsx';
+import { useFrame } from './frame-context.tsx';
+
+export interface Role {
+  key: string;
+  title: string;
+  /** One line of what the role does. */
+  does: Child;
+}
+
+interface RoleChoiceProps {
+  /** Takes `role` and, for the list of units, `unit`. */
+  action: string;
+  /** The unit officers: one list with one button, the primary of the page. */
+  officers: Role & { units: Option[]; unit?: string };
+  roles: Role[];
+}
+
+/** Demonstration only: one line per role (`vai`). Each enters by a post, so that no link signs anybody in. */
+export function RoleChoice({ action, officers, roles }: RoleChoiceProps) {
+  return (
+    <ul class="vai">
+      <Officers action={action} officers={officers} />
+      {roles.map((role) => (
+        <li>
+          <Form action={action}>
+            <h3>
+              <button class="nut-lien-ket" type="submit" name="role" value={role.key}>
+                {role.title}
+              </button>
+            </h3>
+          </Form>
+          <p>{role.does}</p>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Officers({ action, officers }: Pick<RoleChoiceProps, 'action' | 'officers'>) {
+  const { t } = useFrame();
+  return (
+    <li class="het">
+      <h3>{officers.title}</h3>
+      <p>{officers.does}</p>
+      <Form action={action} class="nhom-nut vai__chon">
+        <Select
+          name="unit"
+          label={t.frame.roleChoice.unit}
+          labelIn="readers"
+          options={officers.units}
+          value={officers.unit}
+        />
+        <Button name="role" value={officers.key}>
+          {t.frame.roleChoice.enter}
+        </Button>
+      </Form>
+    </li>
+  );
+}
+
+interface ClockProps {
+  /** "Thứ Hai, 14/12/2020" */
+  day: string;
+  /** What that day means. */
+  means: Child;
+  /** Secondary buttons inside their own post forms; the clock only moves forward. */
+  children?: Child;
+}
+
+/** Demonstration only: the date as key figure (`dong-ho`). */
+export function DemonstrationClock({ day, means, children }: ClockProps) {
+  const { t } = useFrame();
+  return (
+    <section class="dong-ho" aria-label={t.frame.clock.label}>
+      <p>
+        <span class="mo">{t.frame.clock.today}</span>
+        <span class="ngay">{day}</span>
+      </p>
+      <p class="mo dong-ho__nghia">{means}</p>
+      {children && <div class="nhom-nut">{children}</div>}
+    </section>
+  );
+}

@@ -1,0 +1,26 @@
+import type { Child } from 'hono/jsx';
+
+export interface View {
+  label: Child;
+  note?: Child;
+  href: string;
+  current?: boolean;
+}
+
+/** Two to four views of one thing, each its own address (`chuyen`). */
+export function Views({ label, views }: { label: string; views: View[] }) {
+  return (
+    <nav aria-label={label}>
+      <ul class="chuyen">
+        {views.map((view) => (
+          <li>
+            <a href={view.href} aria-current={view.current ? 'page' : undefined}>
+              {view.label}
+              {view.note && <small>{view.note}</small>}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
