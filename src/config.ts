@@ -1,0 +1,63 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { z } from 'zod';
+
+/** The environment, parsed once at start. Every setting has a default except those of production. */
+export interface Config {
+  port: number;
+  host: string;
+  /** Address under which people reach the program; decides cookie flags and the accepted origins. */
+  publicUrl: string;
+  /** null: the embedded database in `dataFolder`. */
+  databaseUrl: string | null;
+  dataFolder: string;
+  cacheFolder: string;
+  /** The seeded case on a clock of its own, with sign-in by choice of role. */
+  demonstration: boolean;
+  /** Key for session cookies; made once and kept in the data folder when not given. */
+  secret: string;
+  logLevel: string;
+}
+
+const environment = z.object({
+  PORT: z.coerce.number().int().min(0).max(65535).default(3000),
+  HOST: z.string().default('127.0.0.1'),
+  PUBLIC_URL: z.url().optional(),
+  DATABASE_URL: z.string().optional(),
+  THIDUA_DATA: z.string().default('data'),
+  THIDUA_CACHE: z.string().default('.cache'),
+  THIDUA_MODE: z.enum(['demonstration', 'production']).default('demonstration'),
+  THIDUA_SECRET: z.string().min(32).optional(),
+  LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
+});
+
+export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
+  const parsed = environment.safeParse(env);
+  if (!parsed.success) {
+    const lines = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
+    throw new Error(`Cấu hình chưa đúng:\n${lines.join('\n')}`);
+  }
+  const given = parsed.data;
+  const dataFolder = resolve(given.THIDUA_DATA);
+  return {
+    port: given.PORT,
+    host: given.HOST,
+    publicUrl: given.PUBLIC_URL ?? `http://localhost:${given.PORT}`,
+    databaseUrl: given.DATABASE_URL || null,
+    dataFolder,
+    cacheFolder: resolve(given.THIDUA_CACHE),
+    demonstration: given.THIDUA_MODE === 'demonstration',
+    secret: given.THIDUA_SECRET ?? keptSecret(dataFolder),
+    logLevel: given.LOG_LEVEL,
+  };
+}
+
+function keptSecret(dataFolder: string): string {
+  const path = join(dataFolder, 'session.key');
+  if (!existsSync(path)) {
+    mkdirSync(dataFolder, { recursive: true });
+    writeFileSync(path, randomBytes(32).toString('base64url'), { mode: 0o600, flag: 'wx' });
+  }
+  return readFileSync(path, 'utf8');
+}

@@ -1,0 +1,135 @@
+import type { RoleName } from '#src/platform/access/actor.ts';
+import type { ActionRule } from '#src/platform/access/scope.ts';
+
+const everyone: readonly RoleName[] = ['public'];
+const signedIn: readonly RoleName[] = ['account'];
+const office: readonly RoleName[] = ['standingOffice'];
+const administrator: readonly RoleName[] = ['systemAdministrator'];
+const leaders: readonly RoleName[] = ['clusterHead', 'clusterDeputy'];
+const ownUnit: readonly RoleName[] = ['unitHead', 'unitOfficer'];
+/** All who take part in the cluster's year, its followers, and the standing office. */
+const participants: readonly RoleName[] = ['standingOffice', ...leaders, 'member', 'observer'];
+/** The unit itself, those who lead the cluster, and the standing office; never another member. */
+const ownersAndLeaders: readonly RoleName[] = [...ownUnit, ...leaders, 'standingOffice'];
+
+/**
+ * The one matrix: action -> object, roles, phases. Shown at /quan-tri/quyen and walked by a test with every role,
+ * a foreign unit's object, every wrong phase and no session. A person cannot get a right in any other way.
+ * A cluster head decides nothing about the own unit: there the deputy acts (I-17); the facts of such an object name
+ * no head.
+ */
+export const matrix = {
+  'home.view': { object: 'home', roles: everyone, phases: 'any' },
+  'demonstration.enter': { object: 'home', roles: everyone, phases: ['demonstration'] },
+  'demonstration.moveClock': { object: 'home', roles: everyone, phases: ['demonstration'] },
+  'language.choose': { object: 'home', roles: everyone, phases: 'any' },
+  'signIn.use': { object: 'home', roles: everyone, phases: 'any' },
+  'help.view': { object: 'home', roles: everyone, phases: 'any' },
+
+  'myWork.view': { object: 'account', roles: signedIn, phases: 'any' },
+  'session.manage': { object: 'account', roles: signedIn, phases: 'any' },
+  'matrix.view': { object: 'account', roles: signedIn, phases: 'any' },
+  'account.list': { object: 'account', roles: administrator, phases: 'any' },
+  'account.create': { object: 'account', roles: administrator, phases: 'any' },
+  'account.change': { object: 'account', roles: administrator, phases: 'any' },
+  'system.view': { object: 'system', roles: administrator, phases: 'any' },
+  'journal.view': { object: 'journal', roles: ['systemAdministrator', 'standingOffice'], phases: 'any' },
+
+  'unit.list': { object: 'unit', roles: signedIn, phases: 'any' },
+  'unit.view': { object: 'unit', roles: signedIn, phases: 'any' },
+  'unit.create': { object: 'unit', roles: office, phases: 'any' },
+  'unit.change': { object: 'unit', roles: office, phases: ['active'] },
+  'unit.merge': { object: 'unit', roles: office, phases: ['active'] },
+
+  'cluster.list': { object: 'cluster', roles: signedIn, phases: 'any' },
+  'cluster.create': { object: 'cluster', roles: office, phases: 'any' },
+  'cluster.view': { object: 'cluster', roles: signedIn, phases: 'any' },
+  'clusterYear.view': { object: 'clusterYear', roles: [...participants, 'systemAdministrator'], phases: 'any' },
+  'clusterYear.open': { object: 'cluster', roles: office, phases: 'any' },
+  'clusterYear.start': { object: 'clusterYear', roles: office, phases: ['preparing'] },
+  'clusterYear.close': { object: 'clusterYear', roles: office, phases: ['open'] },
+  'membership.change': { object: 'clusterYear', roles: office, phases: ['preparing'] },
+  'yearStep.change': { object: 'clusterYear', roles: [...office, 'clusterHead'], phases: ['preparing', 'open'] },
+  'leadership.view': { object: 'clusterYear', roles: [...participants, 'systemAdministrator'], phases: 'any' },
+  'leadership.record': { object: 'clusterYear', roles: office, phases: ['preparing', 'open'] },
+  'handover.view': { object: 'clusterYear', roles: [...office, ...leaders], phases: 'any' },
+  'handover.give': { object: 'clusterYear', roles: ['clusterHead'], phases: ['open', 'closed'] },
+  /** The facts name the head of the next year as `headUnitId`. */
+  'handover.receive': { object: 'clusterYear', roles: ['clusterHead'], phases: ['open', 'closed'] },
+
+  'movement.view': { object: 'clusterYear', roles: participants, phases: 'any' },
+  'movement.launch': { object: 'clusterYear', roles: [...office, 'clusterHead'], phases: ['preparing', 'open'] },
+  'registration.list': { object: 'clusterYear', roles: participants, phases: 'any' },
+  'registration.view': { object: 'registration', roles: ownersAndLeaders, phases: 'any' },
+  'registration.edit': { object: 'registration', roles: ownUnit, phases: ['draft', 'returned'] },
+  'registration.send': { object: 'registration', roles: ['unitHead'], phases: ['draft', 'returned'] },
+  'registration.return': { object: 'registration', roles: leaders, phases: ['sent'] },
+  'registration.agree': { object: 'registration', roles: leaders, phases: ['sent'] },
+
+  'covenant.view': { object: 'covenant', roles: participants, phases: 'any' },
+  'covenant.edit': { object: 'covenant', roles: leaders, phases: ['draft'] },
+  'covenant.openForSignature': { object: 'covenant', roles: leaders, phases: ['draft'] },
+  /** Each unit head signs for the own unit; the facts name the signing unit as `unitId`. */
+  'covenant.sign': { object: 'covenant', roles: ['unitHead'], phases: ['signing'] },
+  'covenant.proposeAmendment': { object: 'covenant', roles: ['unitHead'], phases: ['inForce'] },
+  'covenant.decideAmendment': { object: 'amendment', roles: leaders, phases: ['proposed'] },
+
+  'scoreTable.view': { object: 'clusterYear', roles: participants, phases: 'any' },
+  'scoreTable.edit': { object: 'scoreTable', roles: [...office, 'clusterHead'], phases: ['draft'] },
+  'scoreTable.issue': { object: 'scoreTable', roles: office, phases: ['draft'] },
+  'scoring.list': { object: 'clusterYear', roles: participants, phases: 'any' },
+  'scoreSheet.view': { object: 'scoreSheet', roles: [...ownersAndLeaders, 'reviewer'], phases: 'any' },
+  'selfScore.edit': { object: 'scoreSheet', roles: ownUnit, phases: ['draft', 'returned'] },
+  'selfScore.sign': { object: 'scoreSheet', roles: ['unitHead'], phases: ['draft', 'returned'] },
+  'evidence.read': { object: 'scoreSheet', roles: [...ownersAndLeaders, 'reviewer'], phases: 'any' },
+  'review.assign': { object: 'scoreSheet', roles: [...leaders, 'standingOffice'], phases: ['draft', 'returned', 'signed'] },
+  'review.score': { object: 'scoreSheet', roles: ['reviewer'], phases: ['signed'] },
+  'review.return': { object: 'scoreSheet', roles: ['reviewer'], phases: ['signed'] },
+  /** A return that was not answered in time: the review goes on with what the head signed. */
+  'review.resume': { object: 'scoreSheet', roles: ['reviewer'], phases: ['returned'] },
+  'review.finish': { object: 'scoreSheet', roles: ['reviewer'], phases: ['signed'] },
+  'review.respond': { object: 'scoreSheet', roles: ['unitHead'], phases: ['reviewed'] },
+  'review.settle': { object: 'scoreSheet', roles: [...leaders, 'standingOffice'], phases: ['disputed'] },
+  'ranking.view': { object: 'clusterYear', roles: participants, phases: 'any' },
+
+  'conference.list': { object: 'clusterYear', roles: participants, phases: 'any' },
+  'conference.create': { object: 'clusterYear', roles: leaders, phases: ['open'] },
+  'conference.view': { object: 'conference', roles: participants, phases: 'any' },
+  'conference.prepare': { object: 'conference', roles: leaders, phases: ['planned'] },
+  /** The programme may still change while the conference goes on: what has begun stays. */
+  'conference.arrange': { object: 'conference', roles: leaders, phases: ['planned', 'open'] },
+  'conference.open': { object: 'conference', roles: leaders, phases: ['planned'] },
+  'conference.advance': { object: 'conference', roles: leaders, phases: ['open'] },
+  'conference.record': { object: 'conference', roles: leaders, phases: ['open'] },
+  'conference.announce': { object: 'conference', roles: office, phases: ['open'] },
+  'conference.close': { object: 'conference', roles: leaders, phases: ['open'] },
+  'conference.project': { object: 'conference', roles: participants, phases: 'any' },
+  'attendance.view': { object: 'conference', roles: participants, phases: 'any' },
+  /** The unit names its delegate; the facts name that unit as `unitId`. */
+  'attendance.register': { object: 'conference', roles: ownUnit, phases: ['planned', 'open'] },
+  'attendance.mandate': { object: 'conference', roles: ownersAndLeaders, phases: 'any' },
+  'attendance.mark': { object: 'conference', roles: leaders, phases: ['planned', 'open'] },
+  'attendance.invite': { object: 'conference', roles: leaders, phases: ['planned', 'open'] },
+  'attendance.paper': { object: 'conference', roles: participants, phases: 'any' },
+  'conference.minutes': { object: 'conference', roles: participants, phases: ['open', 'closed'] },
+
+  'ballot.list': { object: 'clusterYear', roles: participants, phases: 'any' },
+  'ballot.view': { object: 'ballot', roles: [...participants, 'teller'], phases: 'any' },
+  'ballot.prepare': { object: 'conference', roles: leaders, phases: ['planned', 'open'] },
+  'ballot.setRules': { object: 'ballot', roles: leaders, phases: ['prepared'] },
+  'ballot.nameTellers': { object: 'ballot', roles: leaders, phases: ['prepared', 'electorateFrozen'] },
+  'ballot.freeze': { object: 'ballot', roles: leaders, phases: ['prepared'] },
+  'ballot.print': { object: 'ballot', roles: [...leaders, 'teller'], phases: ['electorateFrozen', 'open'] },
+  'ballot.open': { object: 'ballot', roles: leaders, phases: ['electorateFrozen'] },
+  'ballot.close': { object: 'ballot', roles: leaders, phases: ['open'] },
+  'ballot.enterCount': { object: 'ballot', roles: ['teller'], phases: ['closed'] },
+  'ballot.confirmCount': { object: 'ballot', roles: ['teller'], phases: ['closed'] },
+  'ballot.announce': { object: 'ballot', roles: leaders, phases: ['counted'] },
+  'ballot.settleTie': { object: 'ballot', roles: leaders, phases: ['tie'] },
+  'ballot.signMinutes': { object: 'ballot', roles: ['teller'], phases: ['announced', 'minuted'] },
+  'ballot.minutes': { object: 'ballot', roles: [...participants, 'teller'], phases: ['announced', 'minuted'] },
+  'ballot.void': { object: 'ballot', roles: office, phases: ['open', 'closed'] },
+  'nomination.view': { object: 'clusterYear', roles: participants, phases: 'any' },
+} as const satisfies Record<string, ActionRule>;
+
+export type ActionName = keyof typeof matrix;

@@ -1,0 +1,77 @@
+import { currentClusterYear } from './features/clusters/queries.ts';
+import { paths } from './paths.ts';
+import type { Services } from './platform/access/scope.ts';
+import { read } from './platform/database/transaction.ts';
+import type { Visitors } from './platform/http/visit.ts';
+import type { Frame, Place } from './ui/frame.ts';
+
+/**
+ * The frame around every page: where I am (the cluster-year of the object, else the account's own), who I am, and the
+ * places of the year that this account may enter.
+ */
+export function framesWith(services: Services, assets: Frame['assets']): Visitors['frameOf'] {
+  return async ({ c, actor, t, language, facts }) => {
+    const place = actor
+      ? await read(services.database, actor.tenantId, (tx) =>
+          currentClusterYear(tx, { actor, clusterYearId: facts?.clusterYearId ?? null, today: services.clock.now() }),
+        )
+      : null;
+    return {
+      lang: language,
+      t,
+      nonce: c.get('secureHeadersNonce') ?? '',
+      assets,
+      demonstration: services.demonstration ? t.common.demonstrationLine : null,
+      where: place && {
+        cluster: place.clusterName,
+        body: place.tenantName,
+        year: place.year,
+        changeHref: paths.cluster(place.clusterId),
+      },
+      who: actor && {
+        title: actor.jobTitle,
+        unit: actor.unitName ?? actor.displayName,
+        signOutAction: paths.signOut(),
+      },
+      places: actor
+        ? placesOfYear(
+            t,
+            place?.clusterYearId ?? null,
+            actor.grants.map((grant) => grant.role),
+          )
+        : publicPlaces(t),
+      path: new URL(c.req.url).pathname + new URL(c.req.url).search,
+    };
+  };
+}
+
+function placesOfYear(t: Frame['t'], clusterYearId: string | null, roles: readonly string[]): Place[] {
+  const words = t.common.places;
+  const places: Place[] = [{ key: 'myWork', label: words.myWork, href: paths.myWork() }];
+  if (clusterYearId) {
+    places.push(
+      { key: 'year', label: words.year, href: paths.clusterYear(clusterYearId) },
+      { key: 'registrations', label: words.registrations, href: paths.registrations(clusterYearId) },
+      { key: 'covenants', label: words.covenants, href: paths.covenants(clusterYearId) },
+      { key: 'scoring', label: words.scoring, href: paths.scoring(clusterYearId) },
+      { key: 'conferences', label: words.conferences, href: paths.conferences(clusterYearId) },
+      { key: 'ballots', label: words.ballots, href: paths.ballots(clusterYearId) },
+    );
+  }
+  places.push({ key: 'clusters', label: words.clusters, href: paths.clusters() });
+  places.push({ key: 'units', label: words.units, href: paths.units() });
+  if (roles.includes('systemAdministrator')) {
+    places.push({ key: 'accounts', label: words.accounts, href: paths.accounts() });
+  }
+  if (roles.includes('systemAdministrator') || roles.includes('standingOffice')) {
+    places.push({ key: 'journal', label: words.journal, href: paths.journal() });
+  }
+  return places;
+}
+
+function publicPlaces(t: Frame['t']): Place[] {
+  return [
+    { key: 'home', label: t.common.places.home, href: paths.home() },
+    { key: 'help', label: t.common.places.help, href: paths.help() },
+  ];
+}

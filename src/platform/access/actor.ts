@@ -1,0 +1,82 @@
+import type { GrantedRole } from '../database/tables/accounts.ts';
+
+/** A role on an object, as the matrix names it. */
+export type RoleName =
+  /** Anybody, signed in or not. */
+  | 'public'
+  /** Any account of the tenant. */
+  | 'account'
+  | 'systemAdministrator'
+  /** Vụ Thi đua – Khen thưởng: the standing body of the Council. */
+  | 'standingOffice'
+  /** Head or officer of the unit that leads the cluster in the object's year, by decision. */
+  | 'clusterHead'
+  | 'clusterDeputy'
+  /** Head of the unit that the object belongs to. */
+  | 'unitHead'
+  /** Officer of the unit that the object belongs to. */
+  | 'unitOfficer'
+  /** Head or officer of any member unit of the object's cluster-year. */
+  | 'member'
+  /** Named as reviewer of this score sheet. */
+  | 'reviewer'
+  /** Elected teller of this ballot. */
+  | 'teller'
+  /** Leader or guest who follows the open parts of one cluster-year; no vote. */
+  | 'observer';
+
+export interface Grant {
+  role: GrantedRole;
+  unitId: string | null;
+  clusterYearId: string | null;
+}
+
+/** The signed-in account with the roles in force today. */
+export interface Actor {
+  tenantId: string;
+  accountId: string;
+  userId: string;
+  sessionId: string;
+  userName: string;
+  displayName: string;
+  jobTitle: string;
+  unitId: string | null;
+  unitName: string | null;
+  grants: readonly Grant[];
+}
+
+/** What access needs to know of the object: who it belongs to and in which state it is. */
+export interface Facts {
+  object: { kind: string; id: string };
+  /** State of the object, the same word as in its state table; 'any' when it has none. */
+  phase: string;
+  unitId?: string | null;
+  headUnitId?: string | null;
+  deputyUnitId?: string | null;
+  memberUnitIds?: readonly string[];
+  reviewerAccountIds?: readonly string[];
+  tellerAccountIds?: readonly string[];
+  /** The cluster-year that the object lies in: shown in the page's frame and used for observers. */
+  clusterYearId?: string;
+}
+
+/** Every role that this account has on this object. */
+export function rolesOn(actor: Actor | null, facts: Facts): Set<RoleName> {
+  const roles = new Set<RoleName>(['public']);
+  if (!actor) return roles;
+  roles.add('account');
+  for (const grant of actor.grants) {
+    if (grant.role === 'systemAdministrator' || grant.role === 'standingOffice') roles.add(grant.role);
+    else if (grant.role === 'observer') {
+      if (grant.clusterYearId === facts.clusterYearId) roles.add('observer');
+    } else {
+      if (facts.unitId && grant.unitId === facts.unitId) roles.add(grant.role);
+      if (grant.unitId && grant.unitId === facts.headUnitId) roles.add('clusterHead');
+      if (grant.unitId && grant.unitId === facts.deputyUnitId) roles.add('clusterDeputy');
+      if (grant.unitId && facts.memberUnitIds?.includes(grant.unitId)) roles.add('member');
+    }
+  }
+  if (facts.reviewerAccountIds?.includes(actor.accountId)) roles.add('reviewer');
+  if (facts.tellerAccountIds?.includes(actor.accountId)) roles.add('teller');
+  return roles;
+}

@@ -1,0 +1,9 @@
+import type { AccountTables } from './tables/accounts.ts';
+import type { ConferenceTables } from './tables/conferences.ts';
+import type { GroundTables } from './tables/ground.ts';
+import type { JournalTables } from './tables/journal.ts';
+import type { OrganisationTables } from './tables/organisations.ts';
+import type { ScoringTables } from './tables/scoring.ts';
+
+/** Every table that the application reads or writes through kysely; one file of row types per room. */
+export interface Tables extends GroundTables, AccountTables, OrganisationTables, JournalTables, ScoringTables, ConferenceTables {}

@@ -1,0 +1,106 @@
+import type { Version } from './ground.ts';
+
+export interface UnitTable {
+  tenant_id: string;
+  id: string;
+  code: string;
+  name: string;
+  short_name: string;
+  name_fold: string;
+  name_sort: string;
+  /** 'tong-cuc' | 'cuc' | 'vu' | 'trung-tam' | 'phong' | 'so' ...: free list, shown as words. */
+  kind: string;
+  parent_id: string | null;
+  starts_on: string;
+  ends_on: string | null;
+  successor_id: string | null;
+  version: Version;
+}
+
+export interface DecisionTable {
+  tenant_id: string;
+  id: string;
+  number: string;
+  signed_on: string | null;
+  issuer: string;
+  subject: string;
+  synthetic: boolean;
+  file_id: string | null;
+}
+
+export interface ClusterTable {
+  tenant_id: string;
+  id: string;
+  code: string;
+  name: string;
+  kind: 'cum' | 'khoi';
+  description: string;
+  version: Version;
+}
+
+export type ClusterYearState = 'preparing' | 'open' | 'closed';
+
+export interface ClusterYearTable {
+  tenant_id: string;
+  id: string;
+  cluster_id: string;
+  year: number;
+  state: ClusterYearState;
+  version: Version;
+}
+
+export interface MembershipTable {
+  tenant_id: string;
+  cluster_year_id: string;
+  unit_id: string;
+  position: number;
+  decision_id: string | null;
+}
+
+export interface LeadershipTable {
+  tenant_id: string;
+  id: string;
+  cluster_year_id: string;
+  head_unit_id: string;
+  deputy_unit_id: string | null;
+  decision_id: string;
+  recorded_at: Date;
+  announced_at: Date | null;
+  superseded_by: string | null;
+}
+
+export interface YearStepTable {
+  tenant_id: string;
+  cluster_year_id: string;
+  code: string;
+  name: string;
+  starts_on: string | null;
+  ends_on: string | null;
+  position: number;
+}
+
+/** An item that the outgoing head hands to the incoming head; `cluster_year_id` is the year that ends. */
+export interface HandoverItemTable {
+  tenant_id: string;
+  cluster_year_id: string;
+  code: string;
+  position: number;
+  name: string;
+  note: string;
+  given_at: Date | null;
+  given_by: string | null;
+  received_at: Date | null;
+  received_by: string | null;
+  version: Version;
+}
+
+export interface OrganisationTables {
+  unit: UnitTable;
+  decision: DecisionTable;
+  cluster: ClusterTable;
+  cluster_year: ClusterYearTable;
+  membership: MembershipTable;
+  leadership: LeadershipTable;
+  year_step: YearStepTable;
+  handover_item: HandoverItemTable;
+}

@@ -1,0 +1,170 @@
+import type { Generated } from 'kysely';
+import type { Version } from './ground.ts';
+
+/** All points are whole thousandths. */
+export interface ScoreTableTable {
+  tenant_id: string;
+  id: string;
+  cluster_year_id: string;
+  title: string;
+  state: 'draft' | 'issued';
+  bonus_cap: number | null;
+  published: number | null;
+  document_number: string | null;
+  content_hash: string | null;
+  issued_at: Date | null;
+  issued_by: string | null;
+  version: Version;
+}
+
+export interface ScoreGroupTable {
+  tenant_id: string;
+  table_id: string;
+  code: string;
+  name: string;
+  position: number;
+}
+
+export interface ScoreCriterionTable {
+  tenant_id: string;
+  id: string;
+  table_id: string;
+  group_code: string;
+  code: string;
+  code_key: string;
+  name: string;
+  kind: 'base' | 'bonus' | 'penalty';
+  maximum: number;
+  guidance: string;
+  position: number;
+}
+
+export type ScoreSheetState = 'draft' | 'signed' | 'returned' | 'reviewed' | 'disputed' | 'final';
+
+export interface ScoreSheetTable {
+  tenant_id: string;
+  id: string;
+  cluster_year_id: string;
+  table_id: string;
+  unit_id: string;
+  state: ScoreSheetState;
+  /** The self score that is being written; `signed_round` is the latest that the head signed, 0 before the first. */
+  round: Generated<number>;
+  signed_round: Generated<number>;
+  reviewed_at: Date | null;
+  reviewed_by: string | null;
+  responded_at: Date | null;
+  responded_by: string | null;
+  final_at: Date | null;
+  saved_at: Date | null;
+  saved_by: string | null;
+  version: Version;
+}
+
+export interface SelfScoreLineTable {
+  tenant_id: string;
+  sheet_id: string;
+  round: number;
+  criterion_id: string;
+  points: number | null;
+  explanation: string;
+}
+
+export interface SelfScoreSignatureTable {
+  tenant_id: string;
+  sheet_id: string;
+  round: number;
+  account_id: string;
+  signer_name: string;
+  signer_title: string;
+  signed_at: Date;
+  content: string;
+  content_hash: string;
+}
+
+/** A stored file or a reference to a document; never erased, only marked removed while its round is unsigned. */
+export interface ScoreEvidenceTable {
+  tenant_id: string;
+  id: string;
+  sheet_id: string;
+  criterion_id: string;
+  round: number;
+  file_id: string | null;
+  document_number: string | null;
+  document_date: string | null;
+  summary: string;
+  added_by: string | null;
+  added_at: Date;
+  removed_at: Date | null;
+  removed_by: string | null;
+}
+
+export interface SheetReviewerTable {
+  tenant_id: string;
+  sheet_id: string;
+  account_id: string;
+  unit_id: string | null;
+  assigned_by: string | null;
+  assigned_at: Date;
+}
+
+export interface SheetReturnTable {
+  tenant_id: string;
+  sheet_id: string;
+  /** 1, 2 …: which return of the sheet; `round` is the signed round that was sent back. */
+  number: number;
+  round: number;
+  criterion_id: string;
+  remark: string;
+  deadline: string;
+  returned_by: string | null;
+  returned_at: Date;
+}
+
+export interface VerifiedLineTable {
+  tenant_id: string;
+  sheet_id: string;
+  round: number;
+  criterion_id: string;
+  points: number;
+  reason: string;
+  account_id: string | null;
+  reviewer_name: string;
+  at: Date;
+}
+
+export interface OpinionLineTable {
+  tenant_id: string;
+  sheet_id: string;
+  criterion_id: string;
+  agreed: boolean;
+  words: string;
+  account_id: string | null;
+  at: Date;
+}
+
+export interface AgreedLineTable {
+  tenant_id: string;
+  sheet_id: string;
+  criterion_id: string;
+  points: number;
+  origin: 'verified' | 'settled';
+  reason: string;
+  account_id: string | null;
+  at: Date;
+}
+
+export interface ScoringTables {
+  score_table: ScoreTableTable;
+  score_group: ScoreGroupTable;
+  score_criterion: ScoreCriterionTable;
+  score_sheet: ScoreSheetTable;
+  self_score_line: SelfScoreLineTable;
+  self_score_signature: SelfScoreSignatureTable;
+  score_evidence: ScoreEvidenceTable;
+  sheet_reviewer: SheetReviewerTable;
+  sheet_return: SheetReturnTable;
+  verified_line: VerifiedLineTable;
+  opinion_line: OpinionLineTable;
+  agreed_line: AgreedLineTable;
+}

@@ -1,0 +1,201 @@
+import type { Context, Hono } from 'hono';
+import type { Child } from 'hono/jsx';
+import { routePath } from 'hono/route';
+import type { z } from 'zod';
+import { ErrorPage } from '#src/ui/error-page.tsx';
+import type { Actor, Facts } from '../access/actor.ts';
+import type { Access, Scope } from '../access/scope.ts';
+import { AppError } from '../errors.ts';
+import { wordsOf } from '../i18n/words.ts';
+import { isUuid } from '../ids.ts';
+import { type FormBody, readFormBody } from './form-body.ts';
+import { languageOf } from './language.ts';
+import type { Attempt, Visit, Visitors } from './visit.ts';
+
+export interface RouteDescription {
+  method: 'GET' | 'POST';
+  path: string;
+  action: string;
+}
+
+export interface FormSpec<A extends string, F extends Facts, S extends z.ZodType> {
+  /** Shape of the form: gets every field as text, `lists` as arrays of text, `files` as arrays of File. */
+  schema: S;
+  lists?: readonly string[];
+  files?: readonly string[];
+  /** The page with what was typed and every error beside its field. Without it errors get a page of their own. */
+  show?(scope: Scope<A, F>, visit: Visit, attempt: Attempt): Promise<Child> | Child;
+  /** Runs the command; the answer is the address that shows the new state. */
+  run(scope: Scope<A, F>, input: z.output<S>, visit: Visit): Promise<string | Response>;
+}
+
+/** Where the sign-in room offers to sign in again without losing what was typed. */
+export type SignInAgain = (visit: Visit, resume: { path: string; body: FormBody } | null) => Promise<Response>;
+
+/**
+ * The only way a page or a form post is registered: each names the access that guards it, so that deny is the default
+ * and a test can walk every route with every role.
+ */
+export class FeatureRoutes {
+  readonly described: RouteDescription[] = [];
+  private readonly app: Hono;
+  private readonly visitors: Visitors;
+  private readonly signInAgain: SignInAgain;
+
+  constructor(app: Hono, visitors: Visitors, signInAgain: SignInAgain) {
+    this.app = app;
+    this.visitors = visitors;
+    this.signInAgain = signInAgain;
+  }
+
+  page<A extends string, F extends Facts>(
+    path: string,
+    access: Access<A, F>,
+    show: (scope: Scope<A, F>, visit: Visit) => Promise<Child | Response> | Child | Response,
+  ): void {
+    this.described.push({ method: 'GET', path, action: access.action });
+    this.app.get(path, async (c) => {
+      const base = await this.arrive(c);
+      try {
+        if (!base.actor && !access.rule.roles.includes('public'))
+          return this.signInAgain(await this.visit(base, null), null);
+        const scope = await access.authorise(base, base.params);
+        return answer(c, await show(scope, await this.visit(base, scope.facts)), 200);
+      } catch (error) {
+        return this.refuse(base, error, null);
+      }
+    });
+  }
+
+  form<A extends string, F extends Facts, S extends z.ZodType>(
+    path: string,
+    access: Access<A, F>,
+    spec: FormSpec<A, F, S>,
+  ): void {
+    this.described.push({ method: 'POST', path, action: access.action });
+    this.app.post(path, async (c) => {
+      const base = await this.arrive(c);
+      let body: FormBody | null = null;
+      try {
+        body = await readFormBody(c);
+        if (!base.actor && !access.rule.roles.includes('public')) {
+          return this.signInAgain(await this.visit(base, null), { path: c.req.path, body });
+        }
+        const submission = body.values.submission ?? null;
+        const asker = { ...base, submission: submission && isUuid(submission) ? submission : null };
+        const scope = await access.authorise(asker, base.params);
+        return await this.attempt(base, scope, spec, body);
+      } catch (error) {
+        return this.refuse(base, error, body);
+      }
+    });
+  }
+
+  private async attempt<A extends string, F extends Facts, S extends z.ZodType>(
+    base: Arrival,
+    scope: Scope<A, F>,
+    spec: FormSpec<A, F, S>,
+    body: FormBody,
+  ): Promise<Response> {
+    const visit = await this.visit(base, scope.facts);
+    const parsed = spec.schema.safeParse(schemaInput(body, spec));
+    try {
+      if (!parsed.success)
+        throw new AppError('invalid', 'Có chỗ chưa đúng, xem từng ô.', { fields: fieldErrors(parsed.error) });
+      const done = await spec.run(scope, parsed.data, visit);
+      return typeof done === 'string' ? base.c.redirect(done, 303) : done;
+    } catch (error) {
+      if (!(error instanceof AppError) || !spec.show || (error.code !== 'invalid' && error.code !== 'conflict'))
+        throw error;
+      const fields =
+        error.code === 'invalid' && Object.keys(error.fields).length === 0 ? { '': error.message } : error.fields;
+      const attempt: Attempt = {
+        values: body.values,
+        lists: body.lists,
+        errors: fields,
+        conflict: error.conflict,
+        sent: true,
+      };
+      return answer(base.c, await spec.show(scope, visit, attempt), error.status);
+    }
+  }
+
+  private async arrive(c: Context): Promise<Arrival> {
+    const language = languageOf(c);
+    return {
+      c,
+      services: this.visitors.services,
+      actor: await this.visitors.actorOf(c.req.raw.headers),
+      language,
+      t: wordsOf(language),
+      params: c.req.param() as Record<string, string>,
+    };
+  }
+
+  private async visit(base: Arrival, facts: Facts | null): Promise<Visit> {
+    return {
+      ...base,
+      frame: await this.visitors.frameOf({ ...base, facts }),
+      query: (name) => (base.c.req.query(name) ?? '').normalize('NFC'),
+    };
+  }
+
+  private async refuse(base: Arrival, error: unknown, body: FormBody | null): Promise<Response> {
+    const known = error instanceof AppError ? error : null;
+    if (!known) this.visitors.services.log.error({ err: error, path: routePath(base.c) }, 'request failed');
+    const status = known?.status ?? 500;
+    const visit = await this.visit(base, null);
+    const typed = body ? typedText(body) : [];
+    return base.c.html(
+      <ErrorPage
+        frame={visit.frame}
+        status={status}
+        message={known?.message ?? null}
+        fields={known?.fields ?? {}}
+        typed={typed}
+      />,
+      status,
+    );
+  }
+}
+
+interface Arrival {
+  c: Context;
+  services: Visitors['services'];
+  actor: Actor | null;
+  language: Visit['language'];
+  t: Visit['t'];
+  params: Record<string, string>;
+}
+
+async function answer(c: Context, content: Child | Response, status: 200 | 409 | 422 | number): Promise<Response> {
+  if (content instanceof Response) return content;
+  return c.html(await (content as unknown as { toString(): string | Promise<string> }).toString(), status as 200);
+}
+
+function schemaInput(
+  body: FormBody,
+  spec: { lists?: readonly string[]; files?: readonly string[] },
+): Record<string, unknown> {
+  const input: Record<string, unknown> = { ...body.values };
+  for (const name of spec.lists ?? []) input[name] = body.lists[name] ?? [];
+  for (const name of spec.files ?? []) input[name] = body.files[name] ?? [];
+  return input;
+}
+
+function fieldErrors(error: z.ZodError): Record<string, string> {
+  const fields: Record<string, string> = {};
+  for (const issue of error.issues) {
+    const name = issue.path.join('.');
+    fields[name] ??= issue.message;
+  }
+  return fields;
+}
+
+const unsaid = new Set(['submission', 'version', 'password', 'current_password', 'code']);
+
+function typedText(body: FormBody): [string, string][] {
+  return Object.entries(body.lists)
+    .filter(([name, list]) => !unsaid.has(name) && list.some((text) => text.trim()))
+    .map(([name, list]) => [name, list.join(', ')]);
+}

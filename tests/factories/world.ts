@@ -1,0 +1,184 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { actorOfAccount } from '#src/features/accounts/queries.ts';
+import type { Actor } from '#src/platform/access/actor.ts';
+import type { Services } from '#src/platform/access/scope.ts';
+import { legalDay, manualClock } from '#src/platform/clock.ts';
+import { inTransaction, read } from '#src/platform/database/transaction.ts';
+import { folderFileStore } from '#src/platform/files/file-store.ts';
+import { uuidv7 } from '#src/platform/ids.ts';
+import { createLog } from '#src/platform/log.ts';
+import { createSignIn } from '#src/platform/sign-in/sign-in.ts';
+import { fold } from '#src/text/fold.ts';
+import { sortKey } from '#src/text/sort-key.ts';
+import { openTestDatabase } from './test-database.ts';
+
+export const testPassword = 'Thi-dua-2020';
+
+/** The eleven members of Cluster III in the order of the seed (S7), with codes of our own. */
+export const elevenUnits = [
+  ['THADS', 'Tổng cục Thi hành án dân sự', 'Thi hành án dân sự', 'tong-cuc'],
+  ['HTQTCT', 'Cục Hộ tịch, quốc tịch, chứng thực', 'Hộ tịch, quốc tịch, chứng thực', 'cuc'],
+  ['BTNN', 'Cục Bồi thường nhà nước', 'Bồi thường nhà nước', 'cuc'],
+  ['KTVB', 'Cục Kiểm tra văn bản quy phạm pháp luật', 'Kiểm tra văn bản', 'cuc'],
+  ['GDBD', 'Cục Đăng ký quốc gia giao dịch bảo đảm', 'Giao dịch bảo đảm', 'cuc'],
+  ['TGPL', 'Cục Trợ giúp pháp lý', 'Trợ giúp pháp lý', 'cuc'],
+  ['CTN', 'Cục Con nuôi', 'Con nuôi', 'cuc'],
+  ['BTTP', 'Cục Bổ trợ Tư pháp', 'Bổ trợ tư pháp', 'cuc'],
+  ['QLXLVPHC', 'Cục Quản lý xử lý vi phạm hành chính và theo dõi thi hành pháp luật', 'Xử lý vi phạm hành chính', 'cuc'],
+  ['LLTP', 'Trung tâm Lý lịch tư pháp quốc gia', 'Lý lịch tư pháp', 'trung-tam'],
+  ['PBGDPL', 'Vụ Phổ biến giáo dục pháp luật', 'Phổ biến pháp luật', 'vu'],
+] as const;
+export type UnitCode = (typeof elevenUnits)[number][0];
+
+export interface World {
+  services: Services;
+  clock: ReturnType<typeof manualClock>;
+  tenantId: string;
+  clusterId: string;
+  /** Open, led by KTVB and HTQTCT. */
+  year2020: string;
+  /** Preparing, no leaders recorded. */
+  year2021: string;
+  unitId(code: UnitCode): string;
+  /** `ctn.truong`, `ctn.cv`, `vu.tdkt`, `quantri`, `thutruong`. */
+  as(userName: string): Promise<Actor>;
+  close(): Promise<void>;
+}
+
+/** A cluster of eleven units in its year, on a database of its own. Synthetic but for the units' names. */
+export async function openWorld(now = '2020-12-14T08:00:00+07:00'): Promise<World> {
+  const database = await openTestDatabase();
+  const folder = mkdtempSync(join(tmpdir(), 'thidua-'));
+  const clock = manualClock(now);
+  const tenantId = uuidv7();
+  const services: Services = {
+    database,
+    clock,
+    files: folderFileStore(folder),
+    log: createLog(process.env.LOG_LEVEL ?? 'silent'),
+    signIn: createSignIn({
+      pool: database.pool,
+      baseUrl: 'http://localhost',
+      secret: 'x'.repeat(40),
+      production: false,
+      demonstration: true,
+      cheapPasswords: true,
+    }),
+    publicTenantId: tenantId,
+    demonstration: true,
+  };
+  const ids = await fill(services, tenantId);
+  return {
+    services,
+    clock,
+    tenantId,
+    ...ids,
+    unitId: (code) => ids.units[code] as string,
+    as: (userName) =>
+      read(database, tenantId, async (tx) => {
+        const row = await tx.db
+          .selectFrom('account')
+          .select(['id', 'user_id'])
+          .where('tenant_id', '=', tenantId)
+          .where('user_name', '=', userName)
+          .executeTakeFirstOrThrow();
+        const session = { userId: row.user_id, sessionId: 'test' };
+        const actor = await actorOfAccount(tx, row.id, session, legalDay(clock.now()));
+        if (!actor) throw new Error(`${userName} has no account`);
+        return actor;
+      }),
+    async close() {
+      await database.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+async function fill(services: Services, tenantId: string) {
+  const clusterId = uuidv7();
+  const year2020 = uuidv7();
+  const year2021 = uuidv7();
+  const units = Object.fromEntries(elevenUnits.map(([code]) => [code, uuidv7()])) as Record<UnitCode, string>;
+  const people = [
+    ...elevenUnits.flatMap(([code, name]) => [
+      { userName: `${code.toLowerCase()}.truong`, name: `Thủ trưởng ${name}`, job: 'Thủ trưởng đơn vị', unit: units[code], role: 'unitHead' as const },
+      { userName: `${code.toLowerCase()}.cv`, name: `Chuyên viên ${name}`, job: 'Chuyên viên', unit: units[code], role: 'unitOfficer' as const },
+    ]),
+    { userName: 'vu.tdkt', name: 'Chuyên viên Vụ TĐKT', job: 'Chuyên viên', unit: null, role: 'standingOffice' as const },
+    { userName: 'quantri', name: 'Quản trị', job: 'Quản trị hệ thống', unit: null, role: 'systemAdministrator' as const },
+    { userName: 'thutruong', name: 'Lãnh đạo Bộ', job: 'Lãnh đạo Bộ', unit: null, role: 'observer' as const },
+  ];
+  const userIds = new Map<string, string>();
+  for (const { userName, name } of people) {
+    userIds.set(userName, await services.signIn.createUser({ userName, displayName: name, password: testPassword }));
+  }
+  await inTransaction(services.database, tenantId, async ({ db }) => {
+    const tenant_id = tenantId;
+    await db.insertInto('tenant').values({ id: tenantId, code: 'BTP', name: 'Bộ Tư pháp', superior_name: null, place: 'Hà Nội' }).execute();
+    await db
+      .insertInto('unit')
+      .values(
+        elevenUnits.map(([code, name, short_name, kind]) => ({
+          tenant_id, id: units[code], code, name, short_name, kind, name_fold: fold(name), name_sort: sortKey(name),
+          parent_id: null, starts_on: '2010-01-01', ends_on: null, successor_id: null,
+        })),
+      )
+      .execute();
+    await db.insertInto('cluster').values({ tenant_id, id: clusterId, code: 'III', name: 'Cụm thi đua số III', kind: 'cum', description: '' }).execute();
+    await db
+      .insertInto('cluster_year')
+      .values([
+        { tenant_id, id: year2020, cluster_id: clusterId, year: 2020, state: 'open' },
+        { tenant_id, id: year2021, cluster_id: clusterId, year: 2021, state: 'preparing' },
+      ])
+      .execute();
+    await db
+      .insertInto('membership')
+      .values(
+        [year2020, year2021].flatMap((cluster_year_id) =>
+          elevenUnits.map(([code], index) => ({ tenant_id, cluster_year_id, unit_id: units[code], position: index + 1, decision_id: null })),
+        ),
+      )
+      .execute();
+    const decision = uuidv7();
+    await db
+      .insertInto('decision')
+      .values({ tenant_id, id: decision, number: '01/QĐ-MP', signed_on: '2019-12-20', issuer: 'Bộ Tư pháp', subject: 'Trưởng, Phó Trưởng Cụm năm 2020', synthetic: true, file_id: null })
+      .execute();
+    await db
+      .insertInto('leadership')
+      .values({
+        tenant_id, id: uuidv7(), cluster_year_id: year2020, head_unit_id: units.KTVB, deputy_unit_id: units.HTQTCT,
+        decision_id: decision, recorded_at: services.clock.now(), announced_at: services.clock.now(), superseded_by: null,
+      })
+      .execute();
+    const accounts = people.map((person) => ({ ...person, id: uuidv7(), userId: userIds.get(person.userName) as string }));
+    await db
+      .insertInto('account')
+      .values(
+        accounts.map((person) => ({
+          tenant_id, id: person.id, user_id: person.userId, user_name: person.userName, display_name: person.name,
+          job_title: person.job, unit_id: person.unit, disabled_at: null,
+        })),
+      )
+      .execute();
+    await db
+      .insertInto('user_tenant')
+      .values(accounts.map((person) => ({ user_id: person.userId, tenant_id, account_id: person.id })))
+      .execute();
+    await db
+      .insertInto('role_grant')
+      .values(
+        accounts.flatMap((person) =>
+          (person.role === 'observer' ? [year2020, year2021] : [null]).map((cluster_year_id) => ({
+            tenant_id, id: uuidv7(), account_id: person.id, role: person.role, unit_id: person.unit,
+            cluster_year_id, starts_on: '2019-01-01', ends_on: null,
+          })),
+        ),
+      )
+      .execute();
+  });
+  return { clusterId, year2020, year2021, units };
+}
