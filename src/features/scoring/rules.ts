@@ -1,0 +1,329 @@
+import type { ActionName } from '#src/features/accounts/rules.ts';
+import { type Actor, type Facts, rolesOn } from '#src/platform/access/actor.ts';
+import { type Criterion, codeKey } from '#src/points/score-table.ts';
+import { formatDay } from '#src/text/day.ts';
+import { formatPoints } from '#src/text/numbers.ts';
+
+export type SheetState = 'draft' | 'signed' | 'returned' | 'reviewed' | 'disputed' | 'final';
+export type SheetAct = 'sign' | 'return' | 'resume' | 'finish' | 'accept' | 'contest' | 'settle';
+
+interface SheetTransition {
+  from: SheetState;
+  act: SheetAct;
+  to: SheetState;
+  /** Row of the matrix that says who. */
+  who: ActionName;
+  precondition: string;
+  /** What starts again when it goes back. */
+  undone: string | null;
+}
+
+/** The life of a score sheet (domain, section 4: selfScore and scoreReview on one object). */
+export const sheetTransitions: readonly SheetTransition[] = [
+  {
+    from: 'draft',
+    act: 'sign',
+    to: 'signed',
+    who: 'selfScore.sign',
+    precondition: 'every base criterion scored, deadline not passed',
+    undone: null,
+  },
+  {
+    from: 'returned',
+    act: 'sign',
+    to: 'signed',
+    who: 'selfScore.sign',
+    precondition: 'deadline of the return not passed',
+    undone: null,
+  },
+  {
+    from: 'signed',
+    act: 'return',
+    to: 'returned',
+    who: 'review.return',
+    precondition: 'a remark for each criterion and a deadline',
+    undone: 'verified points of the returned criteria, in the next round',
+  },
+  {
+    from: 'returned',
+    act: 'resume',
+    to: 'signed',
+    who: 'review.resume',
+    precondition: 'deadline of the return passed',
+    undone: 'the unsigned round',
+  },
+  {
+    from: 'signed',
+    act: 'finish',
+    to: 'reviewed',
+    who: 'review.finish',
+    precondition: 'every line verified, a reason for each change',
+    undone: null,
+  },
+  {
+    from: 'reviewed',
+    act: 'accept',
+    to: 'final',
+    who: 'review.respond',
+    precondition: 'the unit agrees with every change',
+    undone: null,
+  },
+  {
+    from: 'reviewed',
+    act: 'contest',
+    to: 'disputed',
+    who: 'review.respond',
+    precondition: 'words for each contested line',
+    undone: null,
+  },
+  {
+    from: 'disputed',
+    act: 'settle',
+    to: 'final',
+    who: 'review.settle',
+    precondition: 'points and a reason for each contested line',
+    undone: null,
+  },
+];
+
+/** The state after an act; null when the table does not allow it. */
+export function nextState(from: SheetState, act: SheetAct): SheetState | null {
+  return sheetTransitions.find((row) => row.from === from && row.act === act)?.to ?? null;
+}
+
+/** What is going on with a sheet: said when somebody comes too late or too early. */
+export const stateSentences: Record<SheetState, string> = {
+  draft: 'Đơn vị đang tự chấm, thủ trưởng chưa ký.',
+  signed: 'Bảng điểm đã có chữ ký của thủ trưởng và đang được thẩm định.',
+  returned: 'Bảng điểm đang trả lại để đơn vị bổ sung.',
+  reviewed: 'Thẩm định đã xong, chờ ý kiến của đơn vị.',
+  disputed: 'Đơn vị không nhất trí, chờ quyết định điểm thống nhất.',
+  final: 'Điểm thống nhất đã chốt, không sửa được nữa.',
+};
+
+/** A value on a line with its words: explanation of the unit or reason of the reviewer. Thousandths. */
+export interface Line {
+  points: number | null;
+  words: string;
+}
+
+/** Code of the criterion -> line. */
+export type Lines = ReadonlyMap<string, Line>;
+/** Field name -> sentence; empty when nothing is wrong. */
+export type Faults = Record<string, string>;
+
+export const selfField = (code: string) => `p.${code}`;
+export const explanationField = (code: string) => `e.${code}`;
+export const verifiedField = (code: string) => `v.${code}`;
+export const reasonField = (code: string) => `r.${code}`;
+export const remarkField = (code: string) => `t.${code}`;
+export const opinionField = (code: string) => `o.${code}`;
+export const wordsField = (code: string) => `w.${code}`;
+
+/** Entries as `src/points` evaluates them. */
+export function entriesOf(lines: Lines): { code: string; points: number }[] {
+  return [...lines].flatMap(([code, { points }]) => (points === null ? [] : [{ code, points }]));
+}
+
+/** The criterion that a typed code means: "1.1", "1.1." are one. */
+export function criterionOf<C extends Criterion>(criteria: readonly C[], code: string): C | null {
+  return criteria.find((criterion) => codeKey(criterion.code) === codeKey(code)) ?? null;
+}
+
+/** How many base criteria have a value: a bonus or a penalty without one has nothing to declare. */
+export function filledOf(criteria: readonly Criterion[], lines: Lines): { filled: number; total: number } {
+  const base = criteria.filter(({ kind }) => kind === 'base');
+  return { filled: base.filter(({ code }) => valueOf(lines, code) !== null).length, total: base.length };
+}
+
+export function valueOf(lines: Lines, code: string): number | null {
+  return lines.get(code)?.points ?? null;
+}
+
+/** Reviewers can be named or replaced until the review is finished. */
+export function mayAssign(state: SheetState): boolean {
+  return state === 'draft' || state === 'signed' || state === 'returned';
+}
+
+/** In a returned sheet only the criteria that were sent back can be written; elsewhere all or none. */
+export function mayWriteLine(state: SheetState, returnedCodes: ReadonlySet<string>, code: string): boolean {
+  return state === 'draft' || (state === 'returned' && returnedCodes.has(code));
+}
+
+/** What stops the head's signature. A value over its maximum stays, but says on what ground (I-16). */
+export function signingFaults(criteria: readonly Criterion[], lines: Lines): Faults {
+  return Object.fromEntries(
+    criteria.flatMap(({ code, kind, maximum }): [string, string][] => {
+      const points = valueOf(lines, code);
+      if (points === null) {
+        return kind === 'base'
+          ? [[selfField(code), `Ghi điểm tự chấm của tiêu chí ${code}; không đạt thì ghi 0.`]]
+          : [];
+      }
+      if (points > maximum && !lines.get(code)?.words) {
+        const over = `Tiêu chí ${code} ghi ${formatPoints(points)}, vượt tối đa ${formatPoints(maximum)}`;
+        return [[explanationField(code), `${over}: ghi căn cứ vào ô giải trình.`]];
+      }
+      return [];
+    }),
+  );
+}
+
+/** The sentence when a deadline has passed; null while there is time or none is set. Days compare as text (I-20). */
+export function lateSentence(today: string, deadline: string | null): string | null {
+  if (deadline === null || today <= deadline) return null;
+  return `Hạn ký bảng tự chấm đã hết ngày ${formatDay(deadline)}. Điểm đã lưu vẫn còn; đề nghị Trưởng Cụm gia hạn rồi ký.`;
+}
+
+/** True when the reviewers changed what the unit declared: nothing declared is the same as 0. */
+export function isChanged(self: Lines, verified: Lines, code: string): boolean {
+  const points = valueOf(verified, code);
+  return points !== null && points !== (valueOf(self, code) ?? 0);
+}
+
+/** Criteria on which the unit must say its opinion. */
+export function changedCriteria<C extends Criterion>(criteria: readonly C[], self: Lines, verified: Lines): C[] {
+  return criteria.filter(({ code }) => isChanged(self, verified, code));
+}
+
+/** What stops the end of a review: a declared or base line without verified points, a change without a reason. */
+export function reviewFaults(criteria: readonly Criterion[], self: Lines, verified: Lines): Faults {
+  return Object.fromEntries(
+    criteria.flatMap(({ code, kind }): [string, string][] => {
+      const points = valueOf(verified, code);
+      if (points === null) {
+        const needed = kind === 'base' || valueOf(self, code) !== null;
+        return needed ? [[verifiedField(code), `Ghi điểm thẩm định của tiêu chí ${code}.`]] : [];
+      }
+      return reasonFault(self, verified, code);
+    }),
+  );
+}
+
+function reasonFault(self: Lines, verified: Lines, code: string): [string, string][] {
+  if (!isChanged(self, verified, code) || verified.get(code)?.words) return [];
+  return [[reasonField(code), `Ghi lý do vì điểm thẩm định của tiêu chí ${code} khác điểm tự chấm.`]];
+}
+
+/** Lines without a reason where the value is changed: refused already when the review is saved. */
+export function reasonFaults(self: Lines, verified: Lines): Faults {
+  return Object.fromEntries([...verified.keys()].flatMap((code) => reasonFault(self, verified, code)));
+}
+
+export interface Opinion {
+  agreed: boolean;
+  words: string;
+}
+
+/** An opinion on every changed line, with words where the unit does not agree. */
+export function opinionFaults(changed: readonly Criterion[], opinions: ReadonlyMap<string, Opinion>): Faults {
+  return Object.fromEntries(
+    changed.flatMap(({ code }): [string, string][] => {
+      const opinion = opinions.get(code);
+      if (!opinion) return [[opinionField(code), `Chọn Đồng ý hoặc Không nhất trí với tiêu chí ${code}.`]];
+      if (!opinion.agreed && !opinion.words) return [[wordsField(code), `Ghi ý kiến của đơn vị về tiêu chí ${code}.`]];
+      return [];
+    }),
+  );
+}
+
+/** Lines that the unit does not agree with: somebody must decide them. */
+export function contestedCriteria<C extends Criterion>(
+  criteria: readonly C[],
+  opinions: ReadonlyMap<string, Opinion>,
+): C[] {
+  return criteria.filter(({ code }) => opinions.get(code)?.agreed === false);
+}
+
+/** Points and a reason for each contested line. */
+export function settlingFaults(contested: readonly Criterion[], decided: Lines): Faults {
+  return Object.fromEntries(
+    contested.flatMap(({ code }): [string, string][] => [
+      ...(valueOf(decided, code) === null
+        ? [[verifiedField(code), `Ghi điểm thống nhất của tiêu chí ${code}.`] as [string, string]]
+        : []),
+      ...(decided.get(code)?.words
+        ? []
+        : [[reasonField(code), `Ghi lý do quyết định tiêu chí ${code}.`] as [string, string]]),
+    ]),
+  );
+}
+
+export interface AgreedLine {
+  code: string;
+  points: number;
+  origin: 'verified' | 'settled';
+  reason: string;
+}
+
+/** The third record: settled lines as settled, all others at the verified value. */
+export function agreedLines(verified: Lines, settled: Lines = new Map()): AgreedLine[] {
+  return [...verified].flatMap(([code, { points }]): AgreedLine[] => {
+    const decision = settled.get(code);
+    if (decision && decision.points !== null) {
+      return [{ code, points: decision.points, origin: 'settled', reason: decision.words }];
+    }
+    return points === null ? [] : [{ code, points, origin: 'verified', reason: '' }];
+  });
+}
+
+export interface ReviewPair {
+  reviewerUnitId: string | null;
+  unitId: string;
+}
+
+/**
+ * Why an account may not review a sheet; null when it may (I-17): not the own unit, and no two units review each
+ * other. `pairs` are the assignments of the whole cluster-year. The standing office belongs to no member unit.
+ */
+export function assignmentRefusal(
+  sheetUnitId: string,
+  reviewer: { unitIds: readonly string[]; name: string },
+  pairs: readonly ReviewPair[],
+): string | null {
+  if (reviewer.unitIds.includes(sheetUnitId)) {
+    return `${reviewer.name} thuộc đơn vị được chấm. Chọn người của đơn vị khác.`;
+  }
+  const mutual = pairs.some((pair) => pair.reviewerUnitId === sheetUnitId && reviewer.unitIds.includes(pair.unitId));
+  return mutual ? `${reviewer.name}: hai đơn vị không chấm lẫn nhau. Chọn người của đơn vị khác.` : null;
+}
+
+export interface ScoreReader {
+  /** Head or officer of the sheet's own unit. */
+  own: boolean;
+  reviewerOrOffice: boolean;
+  leader: boolean;
+}
+
+export function readerOf(actor: Actor | null, facts: Facts): ScoreReader {
+  const roles = rolesOn(actor, facts);
+  return {
+    own: roles.has('unitHead') || roles.has('unitOfficer'),
+    reviewerOrOffice: roles.has('reviewer') || roles.has('standingOffice'),
+    leader: roles.has('clusterHead') || roles.has('clusterDeputy'),
+  };
+}
+
+/**
+ * Who sees the points of a sheet: the own unit always; reviewers and the standing office once it was signed; the
+ * other units, the cluster's leaders among them, only after every sheet of the year is locked. A leader who settles
+ * a contested sheet sees it for that.
+ */
+export function seesScores(
+  reader: ScoreReader,
+  sheet: { state: SheetState; signedRound: number; allLocked: boolean },
+): boolean {
+  if (reader.own) return true;
+  if (reader.reviewerOrOffice) return sheet.signedRound > 0;
+  return sheet.allLocked || (reader.leader && sheet.state === 'disputed');
+}
+
+/** Evidence of a round that is not signed yet is the unit's own. */
+export function seesEvidence(reader: ScoreReader, round: number, signedRound: number): boolean {
+  return reader.own || round <= signedRound;
+}
+
+/** No sheet of the year can be written by its unit any more. */
+export function allLocked(states: readonly SheetState[]): boolean {
+  return states.length > 0 && states.every((state) => state !== 'draft' && state !== 'returned');
+}
