@@ -23,7 +23,16 @@ interface ButtonProps {
   children?: Child;
 }
 
-export function Button({ kind = 'primary', small = false, icon, href, type = 'submit', about, children, ...rest }: ButtonProps) {
+export function Button({
+  kind = 'primary',
+  small = false,
+  icon,
+  href,
+  type = 'submit',
+  about,
+  children,
+  ...rest
+}: ButtonProps) {
   const looks = classesOf(kind, small);
   const label = (
     <>
@@ -33,7 +42,12 @@ export function Button({ kind = 'primary', small = false, icon, href, type = 'su
       {about && <span class="an"> {about}</span>}
     </>
   );
-  if (href) return <a class={looks} href={href}>{label}</a>;
+  if (href)
+    return (
+      <a class={looks} href={href}>
+        {label}
+      </a>
+    );
   return (
     <button class={looks} type={type} {...rest}>
       {label}

@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx';
-import { controlAttributes, errorId, FieldError, FieldsetGroup, type FieldProps } from './field-group.tsx';
+import { controlAttributes, errorId, FieldError, type FieldProps, FieldsetGroup } from './field-group.tsx';
 import { fieldId } from './form.tsx';
 
 export interface Choice {
@@ -80,7 +80,11 @@ function ChoiceItem({ kind, field, choice, checked }: ChoiceItemProps) {
 }
 
 /** One box with its own sentence: "Tôi đã đọc bản giao ước". */
-export function Confirmation({ value = 'co', checked = false, ...field }: FieldProps & { value?: string; checked?: boolean }) {
+export function Confirmation({
+  value = 'co',
+  checked = false,
+  ...field
+}: FieldProps & { value?: string; checked?: boolean }) {
   return (
     <div class={`govuk-form-group${field.error ? ' govuk-form-group--error' : ''}`}>
       <ConfirmationError {...field} />

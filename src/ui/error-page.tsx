@@ -43,7 +43,9 @@ export function ErrorPage({ frame, status, message, fields = {}, typed = [], ref
   );
 }
 
-function kindOf(status: number): Exclude<keyof Words['frame']['errors'], 'code' | 'nothingLost' | 'typedTitle' | 'typedHelp'> {
+function kindOf(
+  status: number,
+): Exclude<keyof Words['frame']['errors'], 'code' | 'nothingLost' | 'typedTitle' | 'typedHelp'> {
   const kinds = {
     401: 'signedOut',
     403: 'forbidden',

@@ -26,7 +26,6 @@ interface FormProps {
 /** The browser's own checks are off: the server says every error at once, in our words. */
 export function Form(props: FormProps) {
   const { action, method = 'post', id, multipart = false, guarded = false, children } = props;
-  const { t } = useFrame();
   const form = (
     <form
       action={action}
@@ -36,15 +35,13 @@ export function Form(props: FormProps) {
       enctype={multipart ? 'multipart/form-data' : undefined}
       novalidate
     >
-      {method === 'post' && (
-        <input type="hidden" name="submission" value={props.submission ?? crypto.randomUUID()} />
-      )}
+      {method === 'post' && <input type="hidden" name="submission" value={props.submission ?? crypto.randomUUID()} />}
       {props.version !== undefined && <input type="hidden" name="version" value={String(props.version)} />}
       {children}
     </form>
   );
   if (!guarded) return form;
-  return <dirty-form data-message={t.frame.form.leave}>{form}</dirty-form>;
+  return <dirty-form>{form}</dirty-form>;
 }
 
 interface ErrorSummaryProps {
@@ -67,9 +64,7 @@ export function ErrorSummary({ errors, ids = {} }: ErrorSummaryProps) {
       </h2>
       <ul>
         {found.map(([name, sentence]) => (
-          <li>
-            {name === '' ? <b>{sentence}</b> : <a href={`#${ids[name] ?? fieldId(name)}`}>{sentence}</a>}
-          </li>
+          <li>{name === '' ? <b>{sentence}</b> : <a href={`#${ids[name] ?? fieldId(name)}`}>{sentence}</a>}</li>
         ))}
       </ul>
     </div>

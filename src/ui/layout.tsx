@@ -1,5 +1,5 @@
-import type { Child } from 'hono/jsx';
 import { raw } from 'hono/html';
+import type { Child } from 'hono/jsx';
 import { Breadcrumb, type Crumb } from './breadcrumb.tsx';
 import { Document } from './document.tsx';
 import type { Frame } from './frame.ts';

@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx';
-import { type Column, Cell, Row, RowHead, Scroll, Table } from './table.tsx';
+import { Cell, type Column, Row, RowHead, Scroll, Table } from './table.tsx';
 
 export interface MatrixColumn {
   label: string;

@@ -58,12 +58,7 @@ export function Projector(props: ProjectorProps) {
     </noscript>
   );
   return (
-    <Document
-      frame={frame}
-      title={frame.t.frame.projector.label}
-      islands={['projector-refresh']}
-      head={withoutScript}
-    >
+    <Document frame={frame} title={frame.t.frame.projector.label} islands={['projector-refresh']} head={withoutScript}>
       {raw(body)}
     </Document>
   );

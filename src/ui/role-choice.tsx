@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx';
 import { Button } from './button.tsx';
-import { Select, type Option } from './fields.tsx';
+import { type Option, Select } from './fields.tsx';
 import { Form } from './form.tsx';
 import { useFrame } from './frame-context.tsx';
 

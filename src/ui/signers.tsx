@@ -18,7 +18,11 @@ export function Signers({ signers }: { signers: Signer[] }) {
   return (
     <CheckList
       ordered
-      items={signers.map(({ who, state, note }) => ({ kind: kinds[state], text: who, note: note ?? t.frame.signing[state] }))}
+      items={signers.map(({ who, state, note }) => ({
+        kind: kinds[state],
+        text: who,
+        note: note ?? t.frame.signing[state],
+      }))}
     />
   );
 }

@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx';
 import { useFrame } from './frame-context.tsx';
+import { type LiveRule, liveAttributes } from './live-totals.ts';
 
 export interface TotalPart {
   label: Child;
@@ -9,8 +10,8 @@ export interface TotalPart {
   sign?: '+' | '=';
   /** Hidden on phones: a part, not the sum. */
   part?: boolean;
-  /** Which live total it shows (`data-total` of the island). */
-  live?: string;
+  /** Follows the fields while they are typed in. Needs the island `live-total` around the sheet. */
+  live?: LiveRule;
 }
 
 interface TotalBarProps {
@@ -30,7 +31,7 @@ export function TotalBar({ parts, children }: TotalBarProps) {
             {sign && <span class="phep">{sign}</span>}
             <div class={part ? 'muc-so phu' : 'muc-so'}>
               {label}
-              <b data-total={live}>{value}</b>
+              <b {...(live && liveAttributes(live))}>{value}</b>
             </div>
           </>
         ))}

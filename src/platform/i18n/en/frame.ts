@@ -11,7 +11,6 @@ export const frame: typeof shape = {
   signOut: 'Sign out',
   tasks: (count) => (count === 1 ? '1 task' : `${count} tasks`),
   footer: {
-    help: 'User guide',
     standingOffice: (name) => `Standing office: ${name}.`,
     time: 'All times are Vietnam time.',
     otherLanguage: 'Tiếng Việt',
@@ -23,12 +22,7 @@ export const frame: typeof shape = {
     pageError: 'Error: ',
     optional: 'optional',
     dateHint: 'Day/month/year, for example 17/12/2020',
-    pick: 'Choose',
-    locked: 'Not available: ',
     uploading: 'Uploading',
-    uploaded: (percent) => `${percent} % uploaded`,
-    leave: 'This page holds text that was not sent. It is lost if you leave.',
-    chars: (limit) => `At most ${limit} characters`,
   },
   conflict: {
     title: 'Somebody saved this form before you',
@@ -40,7 +34,6 @@ export const frame: typeof shape = {
     yours: 'You typed',
     empty: '(empty)',
   },
-  status: { done: 'Done', inProgress: 'In progress', waiting: 'Not started', warning: 'Attention', error: 'Error' },
   standing: {
     read: 'read in the original',
     secondary: 'secondary source',
@@ -53,7 +46,13 @@ export const frame: typeof shape = {
     mark: (need, whole) => `threshold ${need}/${whole}`,
     notMet: 'not met',
   },
-  balance: { equal: 'equals', notEqual: 'differs from', plus: 'plus', match: 'Balanced', mismatch: (by) => `Off by ${by}` },
+  balance: {
+    equal: 'equals',
+    notEqual: 'differs from',
+    plus: 'plus',
+    match: 'Balanced',
+    mismatch: (by) => `Off by ${by}`,
+  },
   verdict: { sentence: 'Sentence for the minutes', copy: 'Copy', copied: 'Copied' },
   signing: { signed: 'Signed', opened: 'Opened, not signed', notSigned: 'Not signed' },
   agenda: { done: 'Done', now: 'Now' },

@@ -10,7 +10,6 @@ export const frame = {
   signOut: 'Thoát',
   tasks: (count: number) => `${count} việc`,
   footer: {
-    help: 'Hướng dẫn sử dụng',
     standingOffice: (name: string) => `Cơ quan thường trực: ${name}.`,
     time: 'Giờ hệ thống theo giờ Việt Nam.',
     otherLanguage: 'English',
@@ -22,12 +21,7 @@ export const frame = {
     pageError: 'Lỗi: ',
     optional: 'không bắt buộc',
     dateHint: 'Ngày/tháng/năm, ví dụ 17/12/2020',
-    pick: 'Chọn',
-    locked: 'Chưa bấm được: ',
     uploading: 'Đang tải lên',
-    uploaded: (percent: number) => `Đã tải lên ${percent} %`,
-    leave: 'Trang này có chữ chưa gửi. Rời trang thì mất.',
-    chars: (limit: number) => `Tối đa ${limit} ký tự`,
   },
   conflict: {
     title: 'Có người vừa lưu mẫu này trước bạn',
@@ -38,13 +32,6 @@ export const frame = {
     theirs: 'Đang lưu',
     yours: 'Bạn nhập',
     empty: '(để trống)',
-  },
-  status: {
-    done: 'Xong',
-    inProgress: 'Đang làm',
-    waiting: 'Chưa bắt đầu',
-    warning: 'Lưu ý',
-    error: 'Lỗi',
   },
   standing: {
     read: 'đã đọc bản gốc',
