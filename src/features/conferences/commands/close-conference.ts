@@ -1,0 +1,53 @@
+import { change } from '#src/platform/access/change.ts';
+import type { Scope } from '#src/platform/access/scope.ts';
+import type { Tx } from '#src/platform/database/transaction.ts';
+import { wrongPhase } from '#src/platform/errors.ts';
+import { agendaItems, type ConferenceFacts, lockConference } from '../queries.ts';
+import { closingObstacles, nextConferenceState } from '../rules.ts';
+
+/** What other rooms have not finished in this conference, a sentence each: nothing while no room holds ballots in it. */
+const unfinishedIn: readonly ((tx: Tx, conferenceId: string) => Promise<string[]>)[] = [];
+
+export async function openMatters(tx: Tx, conferenceId: string): Promise<string[]> {
+  const sentences: string[] = [];
+  for (const unfinished of unfinishedIn) sentences.push(...(await unfinished(tx, conferenceId)));
+  return sentences;
+}
+
+/**
+ * Closes the conference for good and finishes the item in hand; from then on the minutes are no draft.
+ * @throws AppError wrongPhase naming every item and every ballot that is not finished
+ */
+export function closeConference(
+  scope: Scope<'conference.close', ConferenceFacts>,
+  { conclusions }: { conclusions: string },
+): Promise<{ closedAt: string }> {
+  return change(scope, async (tx, journal) => {
+    const conference = await lockConference(tx, scope.facts.conferenceId);
+    if (nextConferenceState(conference.state, 'close') === null) {
+      throw wrongPhase('Hội nghị đã bế mạc. Mở biên bản để xem.');
+    }
+    const items = await agendaItems(tx, conference.id);
+    const obstacles = closingObstacles(items, await openMatters(tx, conference.id));
+    if (obstacles.length > 0) throw wrongPhase(`Chưa bế mạc được. ${obstacles.join(' ')}`);
+    await tx.db
+      .updateTable('agenda_item')
+      .set({ state: 'done', ended_at: scope.now })
+      .where('tenant_id', '=', tx.tenantId)
+      .where('conference_id', '=', conference.id)
+      .where('state', '=', 'current')
+      .execute();
+    await tx.db
+      .updateTable('conference')
+      .set({ state: 'closed', closed_at: scope.now, conclusions, version: conference.version + 1 })
+      .where('tenant_id', '=', tx.tenantId)
+      .where('id', '=', conference.id)
+      .execute();
+    await journal({
+      object: { kind: 'conference', id: conference.id },
+      before: { state: 'open' },
+      after: { state: 'closed', conclusions, finished: items.find(({ state }) => state === 'current')?.id },
+    });
+    return { closedAt: scope.now.toISOString() };
+  });
+}

@@ -1,0 +1,142 @@
+import type { ConferenceAttendance, ConferenceMinutesFacts } from '#src/papers/conference-minutes.ts';
+import type { BallotRecord, CovenantRecord, MinuteRecord } from '#src/papers/minute-records.ts';
+import { renderPaper } from '#src/papers/render-paper.ts';
+import { read, type Scope } from '#src/platform/access/scope.ts';
+import type { Tx } from '#src/platform/database/transaction.ts';
+import { notFound } from '#src/platform/errors.ts';
+import {
+  type AgendaItem,
+  type ConferenceFacts,
+  type ConferenceRecord,
+  conferenceRecord,
+  type Guest,
+} from '../queries.ts';
+import { quorumVerdict } from '../rules.ts';
+import { paperDay } from './print-attendance.ts';
+
+/** What other rooms did in a conference, as its minutes tell it. */
+export interface ActsOfOthers {
+  /** In the order in which they were announced. */
+  ballots: BallotRecord[];
+  covenants: CovenantRecord[];
+}
+
+/** Each room that acts in a conference tells here what the minutes say of it. */
+const tellers: readonly ((tx: Tx, facts: ConferenceFacts) => Promise<Partial<ActsOfOthers>>)[] = [];
+
+async function actsOfOthers(tx: Tx, facts: ConferenceFacts): Promise<ActsOfOthers> {
+  const acts: ActsOfOthers = { ballots: [], covenants: [] };
+  for (const tell of tellers) {
+    const { ballots = [], covenants = [] } = await tell(tx, facts);
+    acts.ballots.push(...ballots);
+    acts.covenants.push(...covenants);
+  }
+  return acts;
+}
+
+/** The minutes as a PDF, assembled from what was recorded; a draft until the conference is closed. */
+export async function printMinutes(scope: Scope<'conference.minutes', ConferenceFacts>): Promise<Uint8Array> {
+  const { record, acts } = await read(scope, async (tx) => ({
+    record: await conferenceRecord(tx, scope.facts.conferenceId),
+    acts: await actsOfOthers(tx, scope.facts),
+  }));
+  if (!record) throw notFound();
+  const printing = { createdAt: scope.now.toISOString(), demonstration: scope.services.demonstration };
+  return renderPaper({ kind: 'conferenceMinutes', facts: minutesFacts(record, acts, printing) });
+}
+
+export function minutesFacts(
+  record: ConferenceRecord,
+  acts: ActsOfOthers,
+  { createdAt, demonstration }: { createdAt: string; demonstration: boolean },
+): ConferenceMinutesFacts {
+  const decisions = record.announcements.some(({ synthetic }) => synthetic);
+  return {
+    superiorBody: record.tenantName,
+    issuingBody: record.clusterName,
+    registration: { number: null, symbol: `BB-CTĐ${record.clusterCode}` },
+    place: record.tenantPlace,
+    date: paperDay(record),
+    createdAt: record.closedAt ?? createdAt,
+    synthetic: [
+      ...(demonstration ? ['tên người, giờ họp, số phiếu và diễn biến ghi tại hội nghị.'] : []),
+      ...(decisions ? ['số, ngày của quyết định về lãnh đạo Cụm.'] : []),
+    ],
+    conference: record.closedAt ? record.title : `${record.title} (dự thảo, hội nghị chưa bế mạc)`,
+    location: record.place,
+    startedAt: record.opening?.at ?? record.startsAt,
+    endedAt: record.closedAt,
+    chair: record.chair,
+    secretary: record.secretary,
+    attendance: attendanceOf(record),
+    agenda: agendaOf(record, acts),
+    conclusions: record.conclusions.split('\n').filter((text) => text.trim() !== ''),
+    attachments: attachmentsOf(acts),
+    recipients: [],
+  };
+}
+
+function attendanceOf(record: ConferenceRecord): ConferenceAttendance {
+  const came = record.members.filter(({ presence }) => presence === 'present');
+  const missed = record.members.filter(({ presence }) => presence !== 'present');
+  return {
+    present: came.map(({ unitName, delegate }) => ({
+      unit: unitName,
+      delegate: delegate && { name: delegate.name, title: delegate.jobTitle },
+    })),
+    absent: missed.map(({ unitName, reason }) => ({ unit: unitName, reason })),
+    superiors: guestsWhoCame(record.guests, 'superior'),
+    observers: guestsWhoCame(record.guests, 'observer'),
+    quorum: quorumWords(record),
+  };
+}
+
+function guestsWhoCame(guests: readonly Guest[], kind: Guest['kind']): string[] {
+  return guests
+    .filter((guest) => guest.kind === kind && guest.presence === 'present')
+    .map(({ body, name, jobTitle }) => [name, jobTitle, body].filter(Boolean).join(', '));
+}
+
+/** The quorum as it was counted at the opening, with the reason where the conference opened below it. */
+function quorumWords({ quorum, opening }: ConferenceRecord): string | null {
+  if (!opening) return null;
+  const { sentence } = quorumVerdict(quorum, opening.present, opening.entitled);
+  const override = opening.override === null ? '' : `. Hội nghị vẫn khai mạc, lý do: ${opening.override}`;
+  return `Khi khai mạc: ${sentence[0]?.toLowerCase() ?? ''}${sentence.slice(1)}${override}`;
+}
+
+/** Every item that was begun or left out. What belongs to no item of its kind stands under the last one begun. */
+function agendaOf(record: ConferenceRecord, acts: ActsOfOthers): ConferenceMinutesFacts['agenda'] {
+  const told = record.items.filter(({ state }) => state !== 'waiting');
+  const homes = {
+    ballot: told.filter(({ kind, state }) => kind === 'ballot' && state !== 'skipped'),
+    covenant: told.filter(({ kind, state }) => kind === 'covenant' && state !== 'skipped'),
+  };
+  const last = told.filter(({ state }) => state !== 'skipped').at(-1);
+  const homeOf = (kind: 'ballot' | 'covenant', at: number) => homes[kind][at] ?? homes[kind].at(-1) ?? last;
+  return told.map((item) => ({
+    title: item.title,
+    records: [
+      ...spoken(item),
+      ...record.announcements
+        .filter(({ agendaItemId }) => (agendaItemId ?? last?.id) === item.id)
+        .map(({ by, wording, document }): MinuteRecord => ({ kind: 'announcement', by, text: wording, document })),
+      ...acts.ballots.filter((_, at) => homeOf('ballot', at)?.id === item.id),
+      ...acts.covenants.filter((_, at) => homeOf('covenant', at)?.id === item.id),
+    ],
+  }));
+}
+
+function spoken({ state, skipReason, speaker, proceedings }: AgendaItem): MinuteRecord[] {
+  if (state === 'skipped') return [{ kind: 'note', text: `Không thực hiện mục này. Lý do: ${skipReason ?? ''}` }];
+  if (proceedings === '') return [];
+  return speaker === null ? [{ kind: 'note', text: proceedings }] : [{ kind: 'speech', speaker, text: proceedings }];
+}
+
+function attachmentsOf({ ballots, covenants }: ActsOfOthers): string[] {
+  return [
+    'Danh sách điểm danh',
+    ...ballots.flatMap(({ countingMinutes }) => (countingMinutes === null ? [] : [countingMinutes])),
+    ...covenants.map(({ name }) => name),
+  ];
+}

@@ -1,0 +1,74 @@
+import { change } from '#src/platform/access/change.ts';
+import type { Scope } from '#src/platform/access/scope.ts';
+import { AppError, forbidden, wrongPhase } from '#src/platform/errors.ts';
+import type { AcceptedFile } from '#src/platform/files/accept-file.ts';
+import { uuidv7 } from '#src/platform/ids.ts';
+import { type DelegateFacts, lockConference, mandateFile, memberOf } from '../queries.ts';
+import { delegateObstacle } from '../rules.ts';
+import { type DelegateInput, delegateValues } from '../schema.ts';
+
+/**
+ * A member unit names the person who acts for it: its head, or somebody with a written mandate. A later naming takes
+ * the place of the earlier one until the desk has marked the delegate present; the journal keeps both.
+ * @param file the mandate, its bytes already in the file store; without one an earlier file of the mandate stays
+ */
+export async function registerDelegate(
+  scope: Scope<'attendance.register', DelegateFacts>,
+  { authority, version, ...person }: DelegateInput,
+  file: AcceptedFile | null = null,
+): Promise<{ version: number }> {
+  const sha256 = file && (await scope.services.files.put(file.bytes));
+  return change(scope, async (tx, journal) => {
+    if (!scope.actor) throw forbidden();
+    const { conferenceId, unitId } = scope.facts;
+    const conference = await lockConference(tx, conferenceId);
+    const { delegate, presence } = await memberOf(tx, conference, unitId);
+    const obstacle = delegateObstacle(conference.state, presence);
+    if (obstacle) throw wrongPhase(obstacle);
+    if ((delegate?.version ?? 0) !== version) {
+      throw new AppError('conflict', 'Có người vừa ghi đại biểu của đơn vị trước bạn.', {
+        conflict: { values: delegate ? delegateValues(delegate) : {}, version: delegate?.version ?? 0 },
+      });
+    }
+    const kept = authority.kind === 'mandate' ? await mandateFile(tx, conferenceId, unitId) : null;
+    const stored =
+      file && sha256
+        ? {
+            id: uuidv7(scope.now.getTime()),
+            sha256,
+            name: file.name,
+            media_type: file.mediaType,
+            size: file.bytes.length,
+          }
+        : null;
+    if (stored) {
+      await tx.db
+        .insertInto('stored_file')
+        .values({ tenant_id: tx.tenantId, ...stored, uploaded_by: scope.actor.accountId, uploaded_at: scope.now })
+        .execute();
+    }
+    const values = {
+      name: person.name,
+      job_title: person.jobTitle,
+      authority: authority.kind,
+      mandate_number: authority.kind === 'mandate' ? authority.number : null,
+      mandate_day: authority.kind === 'mandate' ? authority.day : null,
+      mandate_giver: authority.kind === 'mandate' ? authority.giver : null,
+      mandate_file_id: authority.kind === 'mandate' ? (stored?.id ?? kept?.id ?? null) : null,
+      registered_at: scope.now,
+      registered_by: scope.actor.accountId,
+      version: version + 1,
+    };
+    await tx.db
+      .insertInto('delegate')
+      .values({ tenant_id: tx.tenantId, conference_id: conferenceId, unit_id: unitId, ...values })
+      .onConflict((on) => on.columns(['tenant_id', 'conference_id', 'unit_id']).doUpdateSet(values))
+      .execute();
+    await journal({
+      object: { kind: 'delegate', id: `${conferenceId}/${unitId}` },
+      before: delegate,
+      after: { ...person, authority, file: stored && { name: stored.name, sha256: stored.sha256 } },
+    });
+    return { version: version + 1 };
+  });
+}

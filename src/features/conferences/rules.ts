@@ -1,0 +1,419 @@
+import { fraction, meetsShare, minimumVotes, type RequiredShare } from '#src/law/fraction.ts';
+import { assumedBy, type Source, standingWords } from '#src/law/source.ts';
+import { requiredShareWords } from '#src/law/threshold.ts';
+import { paths } from '#src/paths.ts';
+import { type Day, formatDay } from '#src/text/day.ts';
+import { type Parsed, parsed, refused } from '#src/text/parsed.ts';
+import type { Task } from '../accounts/schema.ts';
+
+// The course of a conference and of its agenda
+
+export type ConferenceState = 'planned' | 'open' | 'closed';
+export type ConferenceAction = 'open' | 'close';
+export type ItemState = 'waiting' | 'current' | 'done' | 'skipped';
+export type ItemAction = 'start' | 'finish' | 'skip' | 'takeUp' | 'resume';
+export type ItemKind =
+  | 'opening'
+  | 'report'
+  | 'discussion'
+  | 'speech'
+  | 'announcement'
+  | 'ballot'
+  | 'covenant'
+  | 'closing';
+
+export const ITEM_KINDS: readonly ItemKind[] = [
+  'opening',
+  'report',
+  'discussion',
+  'speech',
+  'announcement',
+  'ballot',
+  'covenant',
+  'closing',
+];
+
+export interface Transition<S extends string, A extends string> {
+  readonly from: S;
+  readonly action: A;
+  readonly to: S;
+  readonly who: 'leaders';
+  readonly precondition: string;
+  /** What is taken back by this act; null where nothing is. */
+  readonly undone: string | null;
+}
+
+/** Every step of a conference; what is not in the table is forbidden. Nothing opens it again. */
+export const CONFERENCE_TRANSITIONS: readonly Transition<ConferenceState, ConferenceAction>[] = [
+  {
+    from: 'planned',
+    action: 'open',
+    to: 'open',
+    who: 'leaders',
+    precondition: 'Đã đến ngày họp, chương trình có ít nhất một mục, đủ số có mặt hoặc có lý do ghi bằng chữ.',
+    undone: null,
+  },
+  {
+    from: 'open',
+    action: 'close',
+    to: 'closed',
+    who: 'leaders',
+    precondition: 'Mọi mục đã xong hoặc được bỏ qua có lý do; không còn lần bỏ phiếu dở dang.',
+    undone: null,
+  },
+];
+
+/** Every step of an agenda item while its conference is open. */
+export const ITEM_TRANSITIONS: readonly Transition<ItemState, ItemAction>[] = [
+  itemStep('waiting', 'start', 'current', 'Không mục nào khác đang thực hiện.'),
+  itemStep('current', 'finish', 'done', 'Chuyển sang mục khác hoặc bế mạc.'),
+  itemStep('waiting', 'skip', 'skipped', 'Ghi lý do.'),
+  itemStep('skipped', 'takeUp', 'current', 'Không mục nào khác đang thực hiện.', 'Lý do bỏ qua (còn trong nhật ký).'),
+  itemStep('done', 'resume', 'current', 'Không mục nào khác đang thực hiện.', 'Giờ kết thúc của mục.'),
+];
+
+function itemStep(
+  from: ItemState,
+  action: ItemAction,
+  to: ItemState,
+  precondition: string,
+  undone: string | null = null,
+): Transition<ItemState, ItemAction> {
+  return { from, action, to, who: 'leaders', precondition, undone };
+}
+
+/** The state after an action, or null where the action is forbidden in this state. */
+export function nextConferenceState(from: ConferenceState, action: ConferenceAction): ConferenceState | null {
+  return CONFERENCE_TRANSITIONS.find((each) => each.from === from && each.action === action)?.to ?? null;
+}
+
+/** The state after an action, or null where the action is forbidden in this state. */
+export function nextItemState(from: ItemState, action: ItemAction): ItemState | null {
+  return ITEM_TRANSITIONS.find((each) => each.from === from && each.action === action)?.to ?? null;
+}
+
+// Quorum
+
+/** The least share of the entitled members that must be present, with the document or the people who set it. */
+export type Quorum = RequiredShare & { readonly source: Source };
+
+/** No document read sets the quorum of a cluster's conference: two thirds of the members is assumed and says so. */
+export function assumedQuorum(decidedBy: string): Quorum {
+  return { share: fraction(2, 3), comparison: 'atLeast', source: assumedBy(decidedBy, 'chưa có văn bản') };
+}
+
+export interface QuorumVerdict {
+  readonly present: number;
+  readonly entitled: number;
+  readonly minimum: number;
+  readonly met: boolean;
+  /** For the minutes, without a full stop; its standing stands in brackets. */
+  readonly sentence: string;
+}
+
+/** Members present, held against the quorum on the base of all members with a vote (I-4, I-5). */
+export function quorumVerdict(quorum: Quorum, present: number, entitled: number): QuorumVerdict {
+  const minimum = minimumVotes(entitled, quorum);
+  const met = meetsShare(present, entitled, quorum);
+  const counted = `Có mặt ${present}/${entitled} thành viên có quyền bỏ phiếu`;
+  const required = `yêu cầu ${requiredShareWords(quorum)}, tức ít nhất ${minimum}/${entitled}`;
+  const verdict = met ? 'đủ điều kiện họp' : 'chưa đủ điều kiện họp';
+  return {
+    present,
+    entitled,
+    minimum,
+    met,
+    sentence: `${counted}, ${required}: ${verdict} (${quorumSourceWords(quorum)})`,
+  };
+}
+
+/** "giả định, chưa có văn bản; do … chọn", or the document with its standing. */
+export function quorumSourceWords({ source }: Quorum): string {
+  if (source.standing === 'assumption') {
+    const decided = source.decidedBy ? `; do ${source.decidedBy} chọn` : '';
+    return `giả định, chưa có văn bản${decided}`;
+  }
+  const place = [source.article, source.document].filter((part) => part !== '').join(' ');
+  return source.standing === 'read' ? place : `${place}, ${standingWords(source.standing)}`;
+}
+
+// Opening
+
+export interface OpeningFacts {
+  readonly state: ConferenceState;
+  readonly today: Day;
+  readonly day: Day;
+  readonly itemCount: number;
+  readonly verdict: QuorumVerdict;
+}
+
+/** What still forbids opening, quorum apart; null when nothing does. */
+export function openingObstacle({ state, today, day, itemCount }: OpeningFacts): string | null {
+  if (nextConferenceState(state, 'open') === null)
+    return 'Hội nghị đã khai mạc. Mở lại trang để xem mục đang thực hiện.';
+  if (today < day) return `Hội nghị họp ngày ${formatDay(day)}. Họp sớm hơn thì sửa ngày họp trước.`;
+  if (itemCount === 0) return 'Chương trình chưa có mục nào. Thêm ít nhất một mục rồi khai mạc.';
+  return null;
+}
+
+/**
+ * Opens with quorum, or below it with a written reason that is kept and printed (I-16). A reason given where the
+ * quorum is met is not needed and not kept.
+ *
+ * @returns the override that is recorded, null where the quorum is met
+ */
+export function decideOpening(facts: OpeningFacts, reason: string): Parsed<string | null> {
+  const obstacle = openingObstacle(facts);
+  if (obstacle !== null) return refused(obstacle);
+  if (facts.verdict.met) return parsed(null);
+  if (reason.trim() === '') {
+    return refused(
+      `Mới có ${facts.verdict.present}/${facts.verdict.entitled} đơn vị, cần ít nhất ${facts.verdict.minimum}. Chờ thêm, hoặc ghi lý do vẫn khai mạc.`,
+    );
+  }
+  return parsed(reason);
+}
+
+// The agenda
+
+export interface PlacedItem {
+  readonly id: string;
+  readonly position: number;
+  readonly state: ItemState;
+}
+
+/** The item that comes next: the first one waiting after the current one, else the first one waiting at all. */
+export function nextItem<T extends PlacedItem>(items: readonly T[]): T | null {
+  const waiting = items
+    .filter(({ state }) => state === 'waiting')
+    .sort((left, right) => left.position - right.position);
+  const at = items.find(({ state }) => state === 'current')?.position;
+  return (at === undefined ? undefined : waiting.find(({ position }) => position > at)) ?? waiting[0] ?? null;
+}
+
+export interface ItemMove {
+  readonly id: string;
+  readonly action: ItemAction;
+  readonly to: ItemState;
+}
+
+/**
+ * Finishes the current item and starts another, in this order. `to` null only finishes. `from` is the item that the
+ * person saw in hand; when another one is in hand by now nothing is done, so that two presses never skip an item.
+ */
+export function decideMove(items: readonly PlacedItem[], from: string | null, to: string | null): Parsed<ItemMove[]> {
+  const current = items.find(({ state }) => state === 'current') ?? null;
+  if ((current?.id ?? null) !== from)
+    return refused('Hội nghị đã chuyển sang mục khác. Mở lại trang rồi chọn mục tiếp theo.');
+  const target = to === null ? null : (items.find(({ id }) => id === to) ?? null);
+  if (to !== null && target === null) return refused('Mục này không còn trong chương trình. Mở lại trang.');
+  if (current && target?.id === current.id) return refused('Mục này đang được thực hiện.');
+  if (!current && !target) return refused('Không mục nào đang thực hiện.');
+  const moves: ItemMove[] = [];
+  if (current) moves.push({ id: current.id, action: 'finish', to: 'done' });
+  if (target) moves.push(startOf(target));
+  return parsed(moves);
+}
+
+function startOf({ id, state }: PlacedItem): ItemMove {
+  const actions: Record<ItemState, ItemAction> = {
+    waiting: 'start',
+    current: 'start',
+    skipped: 'takeUp',
+    done: 'resume',
+  };
+  return { id, action: actions[state], to: 'current' };
+}
+
+/** An item that was begun or skipped stands in the record: only what still waits may be changed, moved or removed. */
+export function itemObstacle(conference: ConferenceState, item: ItemState): string | null {
+  if (conference === 'closed') return 'Hội nghị đã bế mạc, chương trình không sửa được nữa.';
+  return item === 'waiting' ? null : 'Mục đã thực hiện hoặc đã bỏ qua, không sửa được nữa.';
+}
+
+/**
+ * The neighbour that an item changes places with; begun items keep theirs.
+ * @returns null at the end of the list or beside an item that no longer waits
+ */
+export function neighbourOf<T extends PlacedItem>(items: readonly T[], id: string, direction: 'up' | 'down'): T | null {
+  const ordered = [...items].sort((left, right) => left.position - right.position);
+  const at = ordered.findIndex((item) => item.id === id);
+  const other = at < 0 ? undefined : ordered[direction === 'up' ? at - 1 : at + 1];
+  return other?.state === 'waiting' ? other : null;
+}
+
+// Delegates and attendance
+
+export type Authority = 'head' | 'mandate';
+export type Presence = 'present' | 'absent';
+
+/** A delegate whose presence was recorded stands in the record until the desk takes the mark back. */
+export function delegateObstacle(state: ConferenceState, presence: Presence | null): string | null {
+  if (state === 'closed') return 'Hội nghị đã bế mạc, không đổi đại biểu được nữa.';
+  if (presence !== 'present') return null;
+  return 'Đại biểu đã được ghi có mặt. Muốn đổi đại biểu, báo bàn điểm danh ghi vắng trước.';
+}
+
+/** Presence is that of a named delegate with authority to represent; without one a unit can only be absent. */
+export function markObstacle(state: ConferenceState, hasDelegate: boolean, presence: Presence): string | null {
+  if (state === 'closed') return 'Hội nghị đã bế mạc, không sửa điểm danh được nữa.';
+  if (presence === 'absent' || hasDelegate) return null;
+  return 'Đơn vị chưa cử đại biểu. Đơn vị ghi đại biểu và quyền đại diện rồi mới ghi có mặt được.';
+}
+
+// Closing
+
+/**
+ * Everything that still keeps the conference open, a sentence each; the item in hand is finished by the closing.
+ * @param openMatters what other rooms have not finished, for example a ballot that was not announced
+ */
+export function closingObstacles(
+  items: readonly (PlacedItem & { readonly title: string })[],
+  openMatters: readonly string[],
+): string[] {
+  const waiting = items.filter(({ state }) => state === 'waiting');
+  return [
+    ...waiting.map(({ title }) => `Mục “${title}” chưa thực hiện. Thực hiện, hoặc bỏ qua và ghi lý do.`),
+    ...openMatters,
+  ];
+}
+
+// Announcements
+
+export interface LeadershipNames {
+  readonly head: string;
+  readonly deputy: string | null;
+  readonly clusterName: string;
+  readonly year: number;
+}
+
+/** "Cục Con nuôi là Trưởng Cụm, Tổng cục … là Phó Trưởng Cụm thi đua số III năm 2021": what the decision says (I-9). */
+export function leadershipWords({ head, deputy, clusterName, year }: LeadershipNames): string {
+  if (deputy === null) return `${head} là Trưởng ${clusterName} năm ${year}`;
+  const kind = clusterName.split(' ')[0];
+  return `${head} là Trưởng ${kind}, ${deputy} là Phó Trưởng ${clusterName} năm ${year}`;
+}
+
+/** "Quyết định số 01/QĐ-BTP ngày 10/12/2020 của Bộ Tư pháp". */
+export function decisionWords(decision: { number: string; signedOn: Day | null; issuer: string }): string {
+  const number = decision.number === '' ? '' : ` số ${decision.number}`;
+  const day = decision.signedOn === null ? '' : ` ngày ${formatDay(decision.signedOn)}`;
+  return `Quyết định${number}${day} của ${decision.issuer}`;
+}
+
+// What a conference asks of people
+
+export interface TaskConference {
+  readonly id: string;
+  readonly title: string;
+  readonly day: Day;
+  readonly state: ConferenceState;
+  readonly items: number;
+}
+
+interface LeaderFacts {
+  readonly clusterYearId: string;
+  readonly year: number;
+  /** Null while the year has none. */
+  readonly conference: TaskConference | null;
+  readonly today: Day;
+}
+
+/** Leaders of the year plan, open and conduct. */
+export function leaderTask({ clusterYearId, year, conference, today }: LeaderFacts): Task[] {
+  const why = `Trưởng Cụm, Phó Trưởng Cụm năm ${year} tổ chức hội nghị.`;
+  if (!conference) {
+    return [
+      {
+        key: `conference-create-${clusterYearId}`,
+        title: `Lập hội nghị năm ${year}`,
+        href: paths.conferences(clusterYearId),
+        why,
+        consequence: 'Chưa có hội nghị thì các đơn vị chưa cử đại biểu và chưa bỏ phiếu suy tôn được.',
+        deadline: null,
+        opensOn: null,
+        state: 'notStarted',
+        button: 'Lập hội nghị',
+      },
+    ];
+  }
+  const task = { key: `conference-lead-${conference.id}`, why, deadline: conference.day };
+  if (conference.state === 'open')
+    return [{ ...task, ...conductWords(conference), opensOn: null, state: 'inProgress' }];
+  if (conference.state === 'closed') return [];
+  if (conference.items === 0) return [{ ...task, ...agendaWords(conference), opensOn: null, state: 'notStarted' }];
+  const state = today < conference.day ? 'notOpen' : today > conference.day ? 'overdue' : 'notStarted';
+  return [{ ...task, ...openingWords(conference), opensOn: conference.day, state }];
+}
+
+type TaskWords = Pick<Task, 'title' | 'href' | 'consequence' | 'button'>;
+
+function conductWords({ id, title }: TaskConference): TaskWords {
+  return {
+    title: `Điều hành: ${title}`,
+    href: paths.conference(id),
+    consequence: 'Chưa bế mạc thì biên bản còn là dự thảo.',
+    button: 'Điều hành',
+  };
+}
+
+function agendaWords({ id, title }: TaskConference): TaskWords {
+  return {
+    title: `Lập chương trình: ${title}`,
+    href: paths.prepareConference(id),
+    consequence: 'Chương trình trống thì không khai mạc được.',
+    button: 'Lập chương trình',
+  };
+}
+
+function openingWords({ id, title }: TaskConference): TaskWords {
+  return {
+    title: `Điểm danh, khai mạc: ${title}`,
+    href: paths.attendance(id),
+    consequence: 'Chưa điểm danh đủ thì không khai mạc được, trừ khi ghi lý do.',
+    button: 'Điểm danh',
+  };
+}
+
+interface MemberFacts {
+  readonly unitId: string;
+  readonly conference: TaskConference | null;
+  /** Whether the unit has named its delegate. */
+  readonly named: boolean;
+}
+
+/** Each member unit names who acts for it. */
+export function memberTask({ unitId, conference, named }: MemberFacts): Task[] {
+  if (!conference || conference.state === 'closed' || named) return [];
+  return [
+    {
+      key: `conference-delegate-${conference.id}-${unitId}`,
+      title: `Cử đại biểu dự: ${conference.title}`,
+      href: paths.delegate(conference.id, unitId),
+      why: 'Mỗi đơn vị thành viên có một đại biểu được quyền đại diện.',
+      consequence: 'Chưa cử đại biểu thì đơn vị không được ghi có mặt và không được bỏ phiếu.',
+      deadline: conference.day,
+      opensOn: null,
+      state: 'notStarted',
+      button: 'Cử đại biểu',
+    },
+  ];
+}
+
+/** The standing office announces the decision on leaders while the conference is open. */
+export function announcementTask({ id, title, day, state }: TaskConference): Task[] {
+  if (state === 'closed') return [];
+  return [
+    {
+      key: `conference-announce-${id}`,
+      title: `Công bố quyết định Trưởng, Phó Trưởng Cụm tại: ${title}`,
+      href: paths.conference(id),
+      why: 'Quyết định đã ghi vào hệ thống; cơ quan thường trực công bố tại hội nghị.',
+      consequence: 'Trước khi công bố, các đơn vị chưa thấy quyết định.',
+      deadline: day,
+      opensOn: state === 'open' ? null : day,
+      state: state === 'open' ? 'notStarted' : 'notOpen',
+      button: 'Công bố',
+    },
+  ];
+}
