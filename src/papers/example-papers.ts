@@ -1,0 +1,384 @@
+/**
+ * Papers for tests. Names of units, day, awards and outcome are those of the published news of 17/12/2020; persons,
+ * votes, hours and targets are synthetic and say so on the paper.
+ */
+import { assumedBy } from '#src/law/source.ts';
+import type { Threshold } from '#src/law/threshold.ts';
+import type { Paper } from '#src/papers/paper.ts';
+import type { BallotCounts, PaperFacts } from '#src/papers/paper-facts.ts';
+
+export const UNITS = [
+  'Tổng cục Thi hành án dân sự',
+  'Cục Hộ tịch, quốc tịch, chứng thực',
+  'Cục Bồi thường nhà nước',
+  'Cục Kiểm tra văn bản quy phạm pháp luật',
+  'Cục Đăng ký quốc gia giao dịch bảo đảm',
+  'Cục Trợ giúp pháp lý',
+  'Cục Con nuôi',
+  'Cục Bổ trợ Tư pháp',
+  'Cục Quản lý xử lý vi phạm hành chính và theo dõi thi hành pháp luật',
+  'Trung tâm Lý lịch tư pháp quốc gia',
+  'Vụ Phổ biến giáo dục pháp luật',
+] as const;
+
+const CONFERENCE = 'Hội nghị tổng kết công tác thi đua, khen thưởng năm 2020, Cụm thi đua số III';
+const LOCATION = 'Trụ sở Bộ Tư pháp, Hà Nội';
+const COUNCIL = 'Hội đồng Thi đua - Khen thưởng ngành Tư pháp';
+const VOTES = [2, 1, 9, 0, 10, 1, 1, 8, 0, 10, 1];
+const NOMINATED = [4, 9, 2, 7];
+
+const COUNTS: BallotCounts = {
+  entitled: 11,
+  present: 11,
+  printed: 13,
+  issued: 11,
+  returned: 11,
+  unused: 0,
+  valid: 11,
+  invalid: 0,
+};
+
+const THRESHOLD: Threshold = {
+  share: { num: 1, den: 2 },
+  comparison: 'moreThan',
+  base: 'entitled',
+  source: assumedBy('Trưởng Cụm'),
+};
+
+const COMMON: PaperFacts = {
+  superiorBody: 'Bộ Tư pháp',
+  issuingBody: 'Cụm thi đua số III',
+  registration: { number: null, symbol: 'BB-CTĐIII' },
+  place: 'Hà Nội',
+  date: '2020-12-17',
+  createdAt: '2020-12-17T05:00:00Z',
+  synthetic: ['số phiếu, giờ họp và chức danh đại biểu.'],
+};
+
+const unit = (index: number): string => UNITS[index] as string;
+
+export const conferenceMinutes: Paper = {
+  kind: 'conferenceMinutes',
+  facts: {
+    ...COMMON,
+    conference: CONFERENCE,
+    location: LOCATION,
+    startedAt: '2020-12-17T01:34:00Z',
+    endedAt: '2020-12-17T04:20:00Z',
+    chair: { name: null, title: 'Đại diện Trưởng Cụm năm 2020' },
+    secretary: { name: null, title: 'Thư ký Cụm' },
+    attendance: {
+      present: UNITS.map((name) => ({ unit: name, delegate: { name: null, title: 'Thủ trưởng đơn vị' } })),
+      absent: [],
+      superiors: ['Thứ trưởng Bộ Tư pháp Nguyễn Khánh Ngọc'],
+      observers: ['Đại diện Vụ Thi đua - Khen thưởng', 'Đại diện Cụm thi đua số I', 'Đại diện Cụm thi đua số II'],
+      quorum: 'Có mặt 11/11 thành viên có quyền bỏ phiếu, yêu cầu từ 8/11: đủ điều kiện họp',
+    },
+    agenda: [
+      {
+        title: 'Báo cáo tổng kết năm 2020',
+        records: [
+          {
+            kind: 'note',
+            text: 'Đại diện Trưởng Cụm trình bày Báo cáo tổng kết công tác thi đua, khen thưởng năm 2020.',
+          },
+        ],
+      },
+      {
+        title: 'Góp ý Dự thảo Kế hoạch phát động phong trào thi đua năm 2021',
+        records: [
+          { kind: 'note', text: 'Đại biểu các đơn vị góp ý đối với Dự thảo và nêu giải pháp triển khai.' },
+          {
+            kind: 'speech',
+            speaker: 'Thứ trưởng Nguyễn Khánh Ngọc',
+            text: 'Triển khai, cá biệt hóa phong trào thi đua ở từng đơn vị và tới từng cá nhân; đánh giá thi đua thực chất, đúng người, đúng đơn vị',
+          },
+        ],
+      },
+      {
+        title: 'Công bố quyết định về lãnh đạo Cụm năm 2021',
+        records: [
+          {
+            kind: 'announcement',
+            by: 'Đại diện lãnh đạo Vụ Thi đua - Khen thưởng',
+            document: null,
+            text: 'Cục Con nuôi là Trưởng Cụm, Tổng cục Thi hành án dân sự là Phó Trưởng Cụm thi đua số III năm 2021',
+          },
+        ],
+      },
+      {
+        title: 'Bỏ phiếu suy tôn',
+        records: [
+          {
+            kind: 'ballot',
+            award: 'Cờ thi đua ngành Tư pháp',
+            year: 2020,
+            round: 1,
+            seats: 4,
+            chosenFrom: null,
+            base: 'entitled',
+            baseCount: 11,
+            secret: true,
+            counts: COUNTS,
+            verdicts: [
+              'Cục Đăng ký quốc gia giao dịch bảo đảm: đồng ý 10/11 thành viên có quyền bỏ phiếu (90,9 %), yêu cầu quá 1/2: đạt',
+            ],
+            nominees: NOMINATED.map((index) => ({ unit: unit(index), votes: VOTES[index] as number })),
+            countingMinutes: 'Biên bản kiểm phiếu kèm theo',
+          },
+          {
+            kind: 'ballot',
+            award: 'Cờ thi đua của Chính phủ',
+            year: 2020,
+            round: 1,
+            seats: 2,
+            chosenFrom: '04 đơn vị được suy tôn Cờ thi đua ngành Tư pháp',
+            base: 'entitled',
+            baseCount: 11,
+            secret: true,
+            counts: COUNTS,
+            verdicts: [],
+            nominees: [9, 4].map((index) => ({ unit: unit(index), votes: 10 })),
+            countingMinutes: 'Biên bản kiểm phiếu kèm theo',
+          },
+        ],
+      },
+      {
+        title: 'Ký Giao ước thi đua năm 2021',
+        records: [{ kind: 'covenant', name: 'Giao ước thi đua năm 2021', signed: [...UNITS], notSigned: [] }],
+      },
+    ],
+    conclusions: ['Thư ký hoàn thiện hồ sơ đề nghị gửi Vụ Thi đua - Khen thưởng'],
+    attachments: ['Biên bản kiểm phiếu (02 biên bản)', 'Danh sách điểm danh'],
+    recipients: ['Vụ Thi đua - Khen thưởng', 'Các đơn vị thành viên Cụm', 'Lưu: Cụm thi đua số III'],
+  },
+};
+
+export const countingMinutes: Paper = {
+  kind: 'countingMinutes',
+  facts: {
+    ...COMMON,
+    conference: CONFERENCE,
+    location: LOCATION,
+    startedAt: '2020-12-17T03:25:00Z',
+    endedAt: '2020-12-17T03:35:00Z',
+    award: 'Cờ thi đua ngành Tư pháp',
+    year: 2020,
+    round: 1,
+    secret: true,
+    basis: 'Quy chế hoạt động của Cụm (chưa đối chiếu bản gốc)',
+    tellers: {
+      head: { name: null, title: 'đại diện Cục Trợ giúp pháp lý' },
+      members: [
+        { name: null, title: 'đại diện Cục Con nuôi' },
+        { name: null, title: 'đại diện Vụ Phổ biến giáo dục pháp luật' },
+      ],
+      appointedBy: 'Hội nghị cử',
+    },
+    seats: 4,
+    maxChoices: 4,
+    counts: COUNTS,
+    absent: [],
+    candidates: UNITS.map((name, index) => ({
+      unit: name,
+      votes: VOTES[index] as number,
+      outcome: NOMINATED.includes(index) ? 'nominated' : 'notNominated',
+    })),
+    threshold: THRESHOLD,
+    baseCount: 11,
+    tie: null,
+    incidents: [],
+    addressee: COUNCIL,
+  },
+};
+
+export const nominationList: Paper = {
+  kind: 'nominationList',
+  facts: {
+    ...COMMON,
+    registration: { number: 5, symbol: 'DS-CTĐIII' },
+    addressee: COUNCIL,
+    year: 2020,
+    conference: CONFERENCE,
+    conferenceDay: '2020-12-17',
+    grounds: ['Căn cứ Luật Thi đua, khen thưởng', 'Căn cứ kết quả Hội nghị tổng kết ngày 17 tháng 12 năm 2020'],
+    flags: [
+      {
+        award: 'Cờ thi đua ngành Tư pháp',
+        base: 'entitled',
+        baseCount: 11,
+        chosenFrom: null,
+        source: THRESHOLD.source,
+        nominees: NOMINATED.map((index) => ({ unit: unit(index), votes: VOTES[index] as number })),
+        countingMinutes: 'Biên bản kiểm phiếu kèm theo',
+      },
+      {
+        award: 'Cờ thi đua của Chính phủ',
+        base: 'entitled',
+        baseCount: 11,
+        source: THRESHOLD.source,
+        chosenFrom: '04 đơn vị nêu trên',
+        nominees: [9, 4].map((index) => ({ unit: unit(index), votes: 10 })),
+        countingMinutes: 'Biên bản kiểm phiếu kèm theo',
+      },
+    ],
+    attachments: ['Biên bản Hội nghị', 'Biên bản kiểm phiếu (02 biên bản)'],
+    signatory: { onBehalfOf: 'Cụm thi đua số III', title: 'Trưởng Cụm', unit: null, name: null },
+    recipients: ['Như trên', 'Vụ Thi đua - Khen thưởng', 'Các đơn vị thành viên Cụm', 'Lưu: Cụm thi đua số III'],
+  },
+};
+
+export const covenant: Paper = {
+  kind: 'covenant',
+  facts: {
+    ...COMMON,
+    registration: null,
+    year: 2021,
+    cluster: 'Cụm thi đua số III',
+    version: 3,
+    grounds: [],
+    commitments: [
+      'Hoàn thành 100 % nhiệm vụ trong Kế hoạch công tác năm 2021',
+      'Siết chặt kỷ luật, kỷ cương hành chính; nêu cao tinh thần trách nhiệm trong xây dựng, thẩm định văn bản',
+      'Thực hiện phong trào “Ngành Tư pháp chung sức góp phần xây dựng nông thôn mới”',
+    ],
+    annexes: UNITS.map((name) => ({
+      unit: name,
+      targets: [
+        {
+          indicator: 'Hoàn thành kế hoạch công tác năm',
+          unitOfMeasure: '%',
+          baseline: '100,0',
+          target: '100,0',
+          weight: '30',
+          owner: 'Văn phòng',
+          dueDay: '2021-12-31',
+        },
+        {
+          indicator: 'Văn bản quy phạm pháp luật trình đúng tiến độ',
+          unitOfMeasure: 'văn bản',
+          baseline: '3/4',
+          target: '5/5',
+          weight: '20',
+          owner: 'Phòng Nghiệp vụ',
+          dueDay: '2021-11-15',
+        },
+        {
+          indicator: 'Sáng kiến được công nhận cấp cơ sở',
+          unitOfMeasure: 'sáng kiến',
+          baseline: null,
+          target: '3',
+          weight: null,
+          owner: null,
+          dueDay: null,
+        },
+      ],
+      remarks: ['Chưa nêu cách đo chỉ tiêu thứ ba. Đề nghị ghi rõ'],
+    })),
+    signers: UNITS.map((name, index) => ({
+      unit: name,
+      person: { name: null, title: 'Thủ trưởng đơn vị' },
+      signedAt: index === 8 ? null : `2020-12-17T03:${String(46 + index).padStart(2, '0')}:00Z`,
+      method: index === 8 ? null : 'inApplication',
+    })),
+    contentHash: '5f0c91ae77d240b8c3e61a940d5b28f75f0c91ae77d240b8c3e61a940d5b28f7',
+    recipients: ['Vụ Thi đua - Khen thưởng', 'Các đơn vị thành viên Cụm', 'Lưu: Cụm thi đua số III'],
+  },
+};
+
+export const attendanceList: Paper = {
+  kind: 'attendanceList',
+  facts: {
+    ...COMMON,
+    registration: null,
+    conference: CONFERENCE,
+    location: LOCATION,
+    startsAt: '2020-12-17T01:30:00Z',
+    voters: UNITS.map((name, index) => ({
+      unit: name,
+      delegate: { name: null, title: index === 2 ? 'Phó Cục trưởng' : 'Thủ trưởng đơn vị' },
+      authority: index === 2 ? { kind: 'mandate', number: '12/GUQ', day: '2020-12-15' } : { kind: 'head' },
+      state: 'toSign',
+    })),
+    superiors: [{ body: 'Bộ Tư pháp', person: { name: 'Nguyễn Khánh Ngọc', title: 'Thứ trưởng' }, state: 'toSign' }],
+    observers: ['Vụ Thi đua - Khen thưởng', 'Cụm thi đua số I', 'Cụm thi đua số II'].map((body) => ({
+      body,
+      person: null,
+      state: 'toSign',
+    })),
+    quorum: null,
+    secretary: { name: null, title: 'Thư ký Cụm' },
+    chair: { name: null, title: 'Đại diện Trưởng Cụm năm 2020' },
+  },
+};
+
+export const paperBallot: Paper = {
+  kind: 'paperBallot',
+  facts: {
+    superiorBody: COMMON.superiorBody,
+    issuingBody: COMMON.issuingBody,
+    place: COMMON.place,
+    date: COMMON.date,
+    createdAt: COMMON.createdAt,
+    synthetic: ['mẫu phiếu dùng cho dữ liệu minh họa.'],
+    award: 'Cờ thi đua ngành Tư pháp',
+    year: 2020,
+    round: 1,
+    maxChoices: 4,
+    candidates: [...UNITS],
+    secret: true,
+    invalidReasons: {
+      reasons: [
+        'không do Tổ kiểm phiếu phát',
+        'không có dấu',
+        'chọn quá 04 đơn vị',
+        'không chọn đơn vị nào',
+        'ghi thêm tên, ký hiệu',
+      ],
+      source: THRESHOLD.source,
+    },
+    stampOf: 'đơn vị Trưởng Cụm',
+    copies: 13,
+    format: 'a5',
+  },
+};
+
+export const handoverMinutes: Paper = {
+  kind: 'handoverMinutes',
+  facts: {
+    ...COMMON,
+    date: '2020-12-31',
+    cluster: 'Cụm thi đua số III',
+    fromYear: 2020,
+    toYear: 2021,
+    startedAt: '2020-12-31T02:00:00Z',
+    endedAt: null,
+    location: LOCATION,
+    outgoing: { unit: unit(5), person: { name: null, title: 'Cục trưởng' } },
+    incoming: { unit: unit(6), person: { name: null, title: 'Cục trưởng' } },
+    witnesses: [{ name: null, title: 'Đại diện Vụ Thi đua - Khen thưởng' }],
+    leadershipDecision: null,
+    items: [
+      { name: 'Danh sách 11 đầu mối, số điện thoại', quantity: '01 bản', state: 'handedOver', note: null },
+      {
+        name: 'Hồ sơ đề nghị 04 đơn vị',
+        quantity: '04 bộ',
+        state: 'kept',
+        note: 'Trưởng Cụm 2020 giữ đến khi Hội đồng xét xong',
+      },
+      { name: 'Phiếu giấy còn niêm phong', quantity: '02 phiếu', state: 'outstanding', note: null },
+    ],
+    agreements: ['Mục chưa bàn giao hoàn thành trước ngày 15/01/2021'],
+    recipients: ['Vụ Thi đua - Khen thưởng', 'Lưu: Cụm thi đua số III'],
+  },
+};
+
+export const EXAMPLES: Paper[] = [
+  conferenceMinutes,
+  countingMinutes,
+  nominationList,
+  covenant,
+  attendanceList,
+  paperBallot,
+  handoverMinutes,
+];
