@@ -2,8 +2,8 @@ import { join } from 'node:path';
 import { serve } from '@hono/node-server';
 import { createApp } from './app.ts';
 import type { Config } from './config.ts';
-import { openServices } from './services.ts';
 import { sealPeriodically } from './platform/journal/sealing.ts';
+import { openServices } from './services.ts';
 import { buildAssets } from './ui/assets.ts';
 
 export interface Running {

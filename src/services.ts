@@ -39,7 +39,8 @@ export async function openServices(config: Config): Promise<{ services: Services
 
 /** The database of the configuration, seeded with the case of 2020 in demonstration mode when it is empty. */
 export async function openDatabase(config: Config): Promise<Database> {
-  const seed = (database: Database) => playSeed({ database, signIn: signInFor(config, database), dataFolder: config.dataFolder });
+  const seed = (database: Database) =>
+    playSeed({ database, signIn: signInFor(config, database), dataFolder: config.dataFolder });
   if (config.databaseUrl) {
     const database = await openPostgres(config.databaseUrl);
     if (config.demonstration && !(await firstTenant(database))) await seed(database);

@@ -66,7 +66,11 @@ function browser(app: App): Browser {
     cookies,
     get: (path) => send(path, { method: 'GET' }),
     post: (path, fields, headers = {}) =>
-      send(path, { method: 'POST', body: bodyOf(fields), headers: { origin, 'sec-fetch-site': 'same-origin', ...headers } }),
+      send(path, {
+        method: 'POST',
+        body: bodyOf(fields),
+        headers: { origin, 'sec-fetch-site': 'same-origin', ...headers },
+      }),
   };
 }
 

@@ -26,7 +26,12 @@ export const elevenUnits = [
   ['TGPL', 'Cục Trợ giúp pháp lý', 'Trợ giúp pháp lý', 'cuc'],
   ['CTN', 'Cục Con nuôi', 'Con nuôi', 'cuc'],
   ['BTTP', 'Cục Bổ trợ Tư pháp', 'Bổ trợ tư pháp', 'cuc'],
-  ['QLXLVPHC', 'Cục Quản lý xử lý vi phạm hành chính và theo dõi thi hành pháp luật', 'Xử lý vi phạm hành chính', 'cuc'],
+  [
+    'QLXLVPHC',
+    'Cục Quản lý xử lý vi phạm hành chính và theo dõi thi hành pháp luật',
+    'Xử lý vi phạm hành chính',
+    'cuc',
+  ],
   ['LLTP', 'Trung tâm Lý lịch tư pháp quốc gia', 'Lý lịch tư pháp', 'trung-tam'],
   ['PBGDPL', 'Vụ Phổ biến giáo dục pháp luật', 'Phổ biến pháp luật', 'vu'],
 ] as const;
@@ -103,11 +108,35 @@ async function fill(services: Services, tenantId: string) {
   const units = Object.fromEntries(elevenUnits.map(([code]) => [code, uuidv7()])) as Record<UnitCode, string>;
   const people = [
     ...elevenUnits.flatMap(([code, name]) => [
-      { userName: `${code.toLowerCase()}.truong`, name: `Thủ trưởng ${name}`, job: 'Thủ trưởng đơn vị', unit: units[code], role: 'unitHead' as const },
-      { userName: `${code.toLowerCase()}.cv`, name: `Chuyên viên ${name}`, job: 'Chuyên viên', unit: units[code], role: 'unitOfficer' as const },
+      {
+        userName: `${code.toLowerCase()}.truong`,
+        name: `Thủ trưởng ${name}`,
+        job: 'Thủ trưởng đơn vị',
+        unit: units[code],
+        role: 'unitHead' as const,
+      },
+      {
+        userName: `${code.toLowerCase()}.cv`,
+        name: `Chuyên viên ${name}`,
+        job: 'Chuyên viên',
+        unit: units[code],
+        role: 'unitOfficer' as const,
+      },
     ]),
-    { userName: 'vu.tdkt', name: 'Chuyên viên Vụ TĐKT', job: 'Chuyên viên', unit: null, role: 'standingOffice' as const },
-    { userName: 'quantri', name: 'Quản trị', job: 'Quản trị hệ thống', unit: null, role: 'systemAdministrator' as const },
+    {
+      userName: 'vu.tdkt',
+      name: 'Chuyên viên Vụ TĐKT',
+      job: 'Chuyên viên',
+      unit: null,
+      role: 'standingOffice' as const,
+    },
+    {
+      userName: 'quantri',
+      name: 'Quản trị',
+      job: 'Quản trị hệ thống',
+      unit: null,
+      role: 'systemAdministrator' as const,
+    },
     { userName: 'thutruong', name: 'Lãnh đạo Bộ', job: 'Lãnh đạo Bộ', unit: null, role: 'observer' as const },
   ];
   const userIds = new Map<string, string>();
@@ -116,17 +145,33 @@ async function fill(services: Services, tenantId: string) {
   }
   await inTransaction(services.database, tenantId, async ({ db }) => {
     const tenant_id = tenantId;
-    await db.insertInto('tenant').values({ id: tenantId, code: 'BTP', name: 'Bộ Tư pháp', superior_name: null, place: 'Hà Nội' }).execute();
+    await db
+      .insertInto('tenant')
+      .values({ id: tenantId, code: 'BTP', name: 'Bộ Tư pháp', superior_name: null, place: 'Hà Nội' })
+      .execute();
     await db
       .insertInto('unit')
       .values(
         elevenUnits.map(([code, name, short_name, kind]) => ({
-          tenant_id, id: units[code], code, name, short_name, kind, name_fold: fold(name), name_sort: sortKey(name),
-          parent_id: null, starts_on: '2010-01-01', ends_on: null, successor_id: null,
+          tenant_id,
+          id: units[code],
+          code,
+          name,
+          short_name,
+          kind,
+          name_fold: fold(name),
+          name_sort: sortKey(name),
+          parent_id: null,
+          starts_on: '2010-01-01',
+          ends_on: null,
+          successor_id: null,
         })),
       )
       .execute();
-    await db.insertInto('cluster').values({ tenant_id, id: clusterId, code: 'III', name: 'Cụm thi đua số III', kind: 'cum', description: '' }).execute();
+    await db
+      .insertInto('cluster')
+      .values({ tenant_id, id: clusterId, code: 'III', name: 'Cụm thi đua số III', kind: 'cum', description: '' })
+      .execute();
     await db
       .insertInto('cluster_year')
       .values([
@@ -138,29 +183,61 @@ async function fill(services: Services, tenantId: string) {
       .insertInto('membership')
       .values(
         [year2020, year2021].flatMap((cluster_year_id) =>
-          elevenUnits.map(([code], index) => ({ tenant_id, cluster_year_id, unit_id: units[code], position: index + 1, decision_id: null })),
+          elevenUnits.map(([code], index) => ({
+            tenant_id,
+            cluster_year_id,
+            unit_id: units[code],
+            position: index + 1,
+            decision_id: null,
+          })),
         ),
       )
       .execute();
     const decision = uuidv7();
     await db
       .insertInto('decision')
-      .values({ tenant_id, id: decision, number: '01/QĐ-MP', signed_on: '2019-12-20', issuer: 'Bộ Tư pháp', subject: 'Trưởng, Phó Trưởng Cụm năm 2020', synthetic: true, file_id: null })
+      .values({
+        tenant_id,
+        id: decision,
+        number: '01/QĐ-MP',
+        signed_on: '2019-12-20',
+        issuer: 'Bộ Tư pháp',
+        subject: 'Trưởng, Phó Trưởng Cụm năm 2020',
+        synthetic: true,
+        file_id: null,
+      })
       .execute();
     await db
       .insertInto('leadership')
       .values({
-        tenant_id, id: uuidv7(), cluster_year_id: year2020, head_unit_id: units.KTVB, deputy_unit_id: units.HTQTCT,
-        decision_id: decision, recorded_at: services.clock.now(), announced_at: services.clock.now(), superseded_by: null,
+        tenant_id,
+        id: uuidv7(),
+        cluster_year_id: year2020,
+        head_unit_id: units.KTVB,
+        deputy_unit_id: units.HTQTCT,
+        decision_id: decision,
+        recorded_at: services.clock.now(),
+        announced_at: services.clock.now(),
+        superseded_by: null,
       })
       .execute();
-    const accounts = people.map((person) => ({ ...person, id: uuidv7(), userId: userIds.get(person.userName) as string }));
+    const accounts = people.map((person) => ({
+      ...person,
+      id: uuidv7(),
+      userId: userIds.get(person.userName) as string,
+    }));
     await db
       .insertInto('account')
       .values(
         accounts.map((person) => ({
-          tenant_id, id: person.id, user_id: person.userId, user_name: person.userName, display_name: person.name,
-          job_title: person.job, unit_id: person.unit, disabled_at: null,
+          tenant_id,
+          id: person.id,
+          user_id: person.userId,
+          user_name: person.userName,
+          display_name: person.name,
+          job_title: person.job,
+          unit_id: person.unit,
+          disabled_at: null,
         })),
       )
       .execute();
@@ -173,8 +250,14 @@ async function fill(services: Services, tenantId: string) {
       .values(
         accounts.flatMap((person) =>
           (person.role === 'observer' ? [year2020, year2021] : [null]).map((cluster_year_id) => ({
-            tenant_id, id: uuidv7(), account_id: person.id, role: person.role, unit_id: person.unit,
-            cluster_year_id, starts_on: '2019-01-01', ends_on: null,
+            tenant_id,
+            id: uuidv7(),
+            account_id: person.id,
+            role: person.role,
+            unit_id: person.unit,
+            cluster_year_id,
+            starts_on: '2019-01-01',
+            ends_on: null,
           })),
         ),
       )

@@ -1,4 +1,5 @@
 import type { Services } from '../access/scope.ts';
+import { tenantIds } from '../database/tenants.ts';
 import { sealJournal } from './seal.ts';
 import { openSigningKey } from './signing-key.ts';
 
@@ -16,7 +17,9 @@ export function sealPeriodically(services: Services, keyFile: string): () => Pro
   const seal = () => {
     running = running.then(async () => {
       try {
-        await sealJournal(services.database, services.publicTenantId, key, services.clock.now(), { thorough });
+        for (const tenantId of await tenantIds(services.database)) {
+          await sealJournal(services.database, tenantId, key, services.clock.now(), { thorough });
+        }
         thorough = false;
       } catch (error) {
         thorough = true;

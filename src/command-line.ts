@@ -1,0 +1,11 @@
+import { commands } from './command-line/commands.ts';
+
+const [name = 'help', ...rest] = process.argv.slice(2);
+const command = commands[name] ?? commands.help;
+try {
+  process.exitCode = (await command?.run(rest)) ?? 0;
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  if (process.env.LOG_LEVEL === 'debug') process.stderr.write(`${error instanceof Error ? error.stack : ''}\n`);
+  process.exitCode = 1;
+}

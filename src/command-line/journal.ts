@@ -1,0 +1,46 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { readConfig } from '../config.ts';
+import { allTenants } from '../platform/database/tenants.ts';
+import { parseCheckpoints } from '../platform/journal/checkpoint.ts';
+import { checkpointCommand, keyCommand, verifyCommand } from '../platform/journal/command-line.ts';
+import { openSigningKey } from '../platform/journal/signing-key.ts';
+import { openServices } from '../services.ts';
+import type { Command } from './commands.ts';
+
+export const journal: Command = {
+  usage: 'journal verify [--checkpoint TỆP]... [--json] | journal checkpoint | journal key',
+  async run(args) {
+    const [what, ...rest] = args;
+    const config = readConfig();
+    const key = openSigningKey(join(config.dataFolder, 'journal.key'));
+    if (what === 'key') return print(keyCommand(key));
+    const { values } = parseArgs({
+      args: rest,
+      options: {
+        checkpoint: { type: 'string', multiple: true, default: [] },
+        json: { type: 'boolean', default: false },
+      },
+    });
+    const { services, close } = await openServices(config);
+    try {
+      const tenants = await allTenants(services.database);
+      if (what === 'checkpoint') {
+        return print(await checkpointCommand(services.database, { tenants, key, now: services.clock.now() }));
+      }
+      if (what === 'verify') {
+        const held = values.checkpoint.flatMap((file) => parseCheckpoints(readFileSync(file, 'utf8')));
+        return print(await verifyCommand(services.database, { tenants, keys: [key], held, json: values.json }));
+      }
+      throw new Error(`Cách dùng: thidua ${journal.usage}`);
+    } finally {
+      await close();
+    }
+  },
+};
+
+function print({ output, exitCode }: { output: string; exitCode: number }): number {
+  process.stdout.write(`${output}\n`);
+  return exitCode;
+}
