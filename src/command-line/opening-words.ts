@@ -7,7 +7,7 @@ export function openingWords(config: Config, url: string): string {
   if (config.demonstration) {
     lines.push(
       '  Bản minh họa: Cụm thi đua số III, Bộ Tư pháp, tuần hội nghị tháng 12/2020 (số liệu mô phỏng).',
-      '  Trang đầu cho chọn vai. Hoặc đăng nhập bằng tài khoản, mật khẩu chung: ' + demonstrationPassword,
+      `  Trang đầu cho chọn vai. Hoặc đăng nhập bằng tài khoản, mật khẩu chung: ${demonstrationPassword}`,
       '    gdbd.cv, ctn.truong   chuyên viên, thủ trưởng đơn vị (mã đơn vị: thads htqtct btnn ktvb gdbd tgpl ctn bttp qlxlvphc lltp pbgdpl)',
       '    ktvb.truong, ktvb.cv  Trưởng Cụm năm 2020 (chủ trì) và thư ký Cụm',
       '    tgpl.cv, pbgdpl.cv    ủy viên tổ kiểm phiếu',

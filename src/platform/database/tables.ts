@@ -6,4 +6,10 @@ import type { OrganisationTables } from './tables/organisations.ts';
 import type { ScoringTables } from './tables/scoring.ts';
 
 /** Every table that the application reads or writes through kysely; one file of row types per room. */
-export interface Tables extends GroundTables, AccountTables, OrganisationTables, JournalTables, ScoringTables, ConferenceTables {}
+export interface Tables
+  extends GroundTables,
+    AccountTables,
+    OrganisationTables,
+    JournalTables,
+    ScoringTables,
+    ConferenceTables {}

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
-import { type Database } from './database.ts';
+import type { Database } from './database.ts';
 import { overEngine } from './embedded.ts';
 
 /**
