@@ -59,6 +59,7 @@ async function compileStyles(fonts: Map<string, string>): Promise<Buffer> {
     loadPaths: [join(productRoot, 'node_modules')],
     style: 'compressed',
     quietDeps: true,
+    charset: false,
   });
   const placed = css.replaceAll(/url\("?(fonts\/[^")]+)"?\)/g, (_, name: string) => {
     const url = fonts.get(name);

@@ -27,6 +27,7 @@ export function Balance({ about, left, right, mismatch }: BalanceProps) {
   const sign = balanced ? words.equal : words.notEqual;
   const sum = right.map((part) => `${part.label} ${part.value}`).join(` ${words.plus} `);
   return (
+    // biome-ignore lint/a11y/useSemanticElements: a sum that is read as one line, not a set of fields
     <div
       class={balanced ? 'can-bang' : 'can-bang can-bang--lech'}
       role="group"

@@ -58,7 +58,7 @@ export function FieldsetGroup({ children, ...field }: FieldProps & { children?: 
   return (
     <div class={`govuk-form-group${field.error ? ' govuk-form-group--error' : ''}`}>
       <fieldset class="govuk-fieldset" id={fieldId(field.name)} aria-describedby={described}>
-        <legend class="govuk-label">
+        <legend class="govuk-fieldset__legend govuk-label">
           {field.label}
           <OptionalMark {...field} />
         </legend>

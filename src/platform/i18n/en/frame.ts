@@ -87,7 +87,7 @@ export const frame: typeof shape = {
     },
     expired: {
       title: 'This step is locked',
-      what: 'The deadline passed or the step moved on while the page was open. Open the page again to see the present state; to change something after the deadline, ask the cluster head to reopen the step.',
+      what: 'The deadline passed or the step moved on while the page was open. Open the page again to see the present state; if that does not help, ask the cluster secretary.',
     },
     tooLarge: {
       title: 'The file or text is too large',

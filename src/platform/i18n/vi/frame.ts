@@ -84,7 +84,7 @@ export const frame = {
     },
     expired: {
       title: 'Bước này đã khóa',
-      what: 'Hạn đã hết hoặc bước đã chuyển trong khi bạn đang mở trang. Mở lại trang để xem tình trạng hiện nay; muốn sửa sau hạn, đề nghị Trưởng Cụm mở lại.',
+      what: 'Hạn đã hết hoặc bước đã chuyển trong khi bạn đang mở trang. Mở lại trang để xem tình trạng hiện nay; còn vướng thì liên hệ Thư ký Cụm.',
     },
     tooLarge: {
       title: 'Tệp hoặc nội dung quá lớn',
