@@ -52,7 +52,7 @@ export async function openDatabase(config: Config): Promise<Database> {
   return openEmbedded(join(config.dataFolder, 'pglite'), template);
 }
 
-function signInFor(config: Config, database: Database) {
+export function signInFor(config: Config, database: Database) {
   return createSignIn({
     pool: database.pool,
     baseUrl: config.publicUrl,

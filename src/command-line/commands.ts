@@ -1,3 +1,4 @@
+import { init } from './init.ts';
 import { journal } from './journal.ts';
 import { replay } from './replay.ts';
 import { reset } from './reset.ts';
@@ -19,4 +20,4 @@ const help: Command = {
   },
 };
 
-export const commands: Record<string, Command> = { serve, replay, journal, reset, help };
+export const commands: Record<string, Command> = { serve, replay, init, journal, reset, help };
