@@ -10,7 +10,8 @@ import { FeatureRoutes, type RouteDescription } from './platform/http/feature-ro
 import { health } from './platform/http/health.ts';
 import { notFoundPage } from './platform/http/not-found.tsx';
 import { secure } from './platform/http/security.ts';
-import { type Assets, serveAssets } from './ui/assets.ts';
+import type { Assets } from './ui/assets.ts';
+import { serveAssets } from './ui/serve-assets.ts';
 
 export interface App {
   hono: Hono;

@@ -78,14 +78,14 @@ function Typed({ typed }: { typed: [string, string][] }) {
     <section aria-labelledby="da-nhap">
       <h2 id="da-nhap">{t.frame.errors.typedTitle}</h2>
       <p>{t.frame.errors.typedHelp}</p>
-      <dl class="cap da-nhap">
+      <ul class="da-nhap">
         {typed.map(([label, value]) => (
-          <>
-            <dt>{label}</dt>
-            <dd>{value}</dd>
-          </>
+          <li>
+            {label && <b>{label}: </b>}
+            {value}
+          </li>
         ))}
-      </dl>
+      </ul>
     </section>
   );
 }

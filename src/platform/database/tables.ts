@@ -1,7 +1,10 @@
 import type { AccountTables } from './tables/accounts.ts';
+import type { BallotTables } from './tables/ballots.ts';
 import type { ConferenceTables } from './tables/conferences.ts';
+import type { CovenantTables } from './tables/covenants.ts';
 import type { GroundTables } from './tables/ground.ts';
 import type { JournalTables } from './tables/journal.ts';
+import type { MovementTables } from './tables/movements.ts';
 import type { OrganisationTables } from './tables/organisations.ts';
 import type { ScoringTables } from './tables/scoring.ts';
 
@@ -11,5 +14,8 @@ export interface Tables
     AccountTables,
     OrganisationTables,
     JournalTables,
+    MovementTables,
+    CovenantTables,
     ScoringTables,
-    ConferenceTables {}
+    ConferenceTables,
+    BallotTables {}

@@ -197,5 +197,6 @@ const unsaid = new Set(['submission', 'version', 'password', 'current_password',
 function typedText(body: FormBody): [string, string][] {
   return Object.entries(body.lists)
     .filter(([name, list]) => !unsaid.has(name) && list.some((text) => text.trim()))
-    .map(([name, list]) => [name, list.join(', ')]);
+    .map(([, list]) => ['', list.filter((text) => !isUuid(text)).join(', ')] as [string, string])
+    .filter(([, text]) => text !== '');
 }

@@ -122,6 +122,30 @@ async function checkpointRows(tx: Tx, order: ReturnType<typeof sql>): Promise<Ch
   return rows.map((row) => ({ ...row, size: Number(row.size) }));
 }
 
+export interface PastAct {
+  readonly action: string;
+  readonly at: Date;
+  readonly actorName: string;
+  readonly actorRole: string;
+  /** JSON values as the command told them. */
+  readonly before: unknown;
+  readonly after: unknown;
+  readonly reason: string | null;
+}
+
+/** What was done to one object, the latest first; the first one is the last edit. */
+export function actsOn(tx: Tx, object: { kind: string; id: string }, limit: number): Promise<PastAct[]> {
+  return tx.db
+    .selectFrom('journal_entry')
+    .select(['action', 'at', 'actor_name as actorName', 'actor_role as actorRole', 'before', 'after', 'reason'])
+    .where('tenant_id', '=', tx.tenantId)
+    .where('object_kind', '=', object.kind)
+    .where('object_id', '=', object.id)
+    .orderBy('recorded_at', 'desc')
+    .limit(limit)
+    .execute();
+}
+
 /** An instant as UTC text with the six decimals that the database keeps: a Date would drop three of them. */
 function instant(column: string, fraction: 'US' | 'MS' = 'US') {
   return sql.raw(`to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.${fraction}"Z"')`);

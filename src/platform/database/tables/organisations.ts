@@ -1,3 +1,4 @@
+import type { Generated } from 'kysely';
 import type { Version } from './ground.ts';
 
 export interface UnitTable {
@@ -17,9 +18,11 @@ export interface UnitTable {
   version: Version;
 }
 
+/** `cluster_year_id`: the cluster-year whose members or leaders it names. */
 export interface DecisionTable {
   tenant_id: string;
   id: string;
+  cluster_year_id: string | null;
   number: string;
   signed_on: string | null;
   issuer: string;
@@ -57,10 +60,12 @@ export interface MembershipTable {
   decision_id: string | null;
 }
 
+/** `sequence` counts the decisions of one year; the announced one with the highest is in force. */
 export interface LeadershipTable {
   tenant_id: string;
   id: string;
   cluster_year_id: string;
+  sequence: Generated<number>;
   head_unit_id: string;
   deputy_unit_id: string | null;
   decision_id: string;
@@ -79,19 +84,37 @@ export interface YearStepTable {
   position: number;
 }
 
-/** An item that the outgoing head hands to the incoming head; `cluster_year_id` is the year that ends. */
+/**
+ * An item that the outgoing head hands to the incoming head; `cluster_year_id` is the year that ends. `fact` is what the
+ * program knew about it when it was given ("11/11 chữ ký"); `kept`: stays with the outgoing head for now.
+ */
 export interface HandoverItemTable {
   tenant_id: string;
   cluster_year_id: string;
   code: string;
   position: number;
   name: string;
-  note: string;
+  fact: Generated<string>;
+  kept: Generated<boolean>;
+  note: Generated<string>;
   given_at: Date | null;
   given_by: string | null;
   received_at: Date | null;
   received_by: string | null;
   version: Version;
+}
+
+export interface HandoverSignatureTable {
+  tenant_id: string;
+  cluster_year_id: string;
+  side: 'giving' | 'receiving';
+  unit_id: string;
+  account_id: string;
+  signer_name: string;
+  signer_title: string;
+  signed_at: Date;
+  content: string;
+  content_hash: string;
 }
 
 export interface OrganisationTables {
@@ -101,6 +124,9 @@ export interface OrganisationTables {
   cluster_year: ClusterYearTable;
   membership: MembershipTable;
   leadership: LeadershipTable;
+  /** A view: the announced leadership with the highest sequence, one per cluster-year. Read only. */
+  leadership_in_force: LeadershipTable;
   year_step: YearStepTable;
   handover_item: HandoverItemTable;
+  handover_signature: HandoverSignatureTable;
 }

@@ -14,6 +14,8 @@ export interface ScoreTableTable {
   content_hash: string | null;
   issued_at: Date | null;
   issued_by: string | null;
+  saved_at: Date | null;
+  saved_by: string | null;
   version: Version;
 }
 

@@ -14,7 +14,9 @@ export const common: typeof shape = {
   no: 'No',
   demonstrationLine:
     'Demonstration data: the names of the 11 units and the outcome of the ballot are as published; names of people, scores, votes and progress are simulated.',
+  standingOfficeOf: (body) => `Department of Emulation and Commendation, ${body}`,
   places: {
+    matrix: 'Who may do what',
     home: 'Start',
     help: 'User guide',
     myWork: 'My work',

@@ -13,7 +13,9 @@ export const common = {
   no: 'Không',
   demonstrationLine:
     'Dữ liệu minh họa: tên 11 đơn vị và kết quả suy tôn theo tin đã công bố; tên người, điểm, số phiếu và tiến độ là số liệu mô phỏng.',
+  standingOfficeOf: (body: string) => `Vụ Thi đua – Khen thưởng, ${body}`,
   places: {
+    matrix: 'Ai được làm gì',
     home: 'Bắt đầu',
     help: 'Hướng dẫn sử dụng',
     myWork: 'Việc của tôi',
