@@ -1,5 +1,6 @@
 import type { RoleName } from '#src/platform/access/actor.ts';
 import type { ActionRule } from '#src/platform/access/scope.ts';
+import { addDays, type Day, daysBetween } from '#src/text/day.ts';
 
 const everyone: readonly RoleName[] = ['public'];
 const signedIn: readonly RoleName[] = ['account'];
@@ -38,7 +39,8 @@ export const matrix = {
   'unit.list': { object: 'unit', roles: signedIn, phases: 'any' },
   'unit.view': { object: 'unit', roles: signedIn, phases: 'any' },
   'unit.create': { object: 'unit', roles: office, phases: 'any' },
-  'unit.change': { object: 'unit', roles: office, phases: ['active'] },
+  /** A wrong last day may still be corrected; a merged unit is history. */
+  'unit.change': { object: 'unit', roles: office, phases: ['active', 'closed'] },
   'unit.merge': { object: 'unit', roles: office, phases: ['active'] },
 
   'cluster.list': { object: 'cluster', roles: signedIn, phases: 'any' },
@@ -52,14 +54,28 @@ export const matrix = {
   'yearStep.change': { object: 'clusterYear', roles: [...office, 'clusterHead'], phases: ['preparing', 'open'] },
   'leadership.view': { object: 'clusterYear', roles: [...participants, 'systemAdministrator'], phases: 'any' },
   'leadership.record': { object: 'clusterYear', roles: office, phases: ['preparing', 'open'] },
-  'handover.view': { object: 'clusterYear', roles: [...office, ...leaders], phases: 'any' },
+  /** The facts name the incoming head's unit as `unitId`. */
+  'handover.view': { object: 'clusterYear', roles: [...office, ...leaders, ...ownUnit], phases: 'any' },
+  'handover.prepare': { object: 'clusterYear', roles: [...office, 'clusterHead'], phases: ['open', 'closed'] },
   'handover.give': { object: 'clusterYear', roles: ['clusterHead'], phases: ['open', 'closed'] },
   /** The facts name the head of the next year as `headUnitId`. */
   'handover.receive': { object: 'clusterYear', roles: ['clusterHead'], phases: ['open', 'closed'] },
+  /** Each side's head signs; the facts name the signing unit as `unitId`. */
+  'handover.signGiving': { object: 'clusterYear', roles: ['unitHead'], phases: ['open', 'closed'] },
+  'handover.signReceiving': { object: 'clusterYear', roles: ['unitHead'], phases: ['open', 'closed'] },
 
   'movement.view': { object: 'clusterYear', roles: participants, phases: 'any' },
-  'movement.launch': { object: 'clusterYear', roles: [...office, 'clusterHead'], phases: ['preparing', 'open'] },
+  /**
+   * In movements, registrations and the covenant the leaders are those announced for the year; until then those of the
+   * year before.
+   */
+  'movement.draft': { object: 'clusterYear', roles: [...office, 'clusterHead'], phases: ['preparing', 'open'] },
+  'movement.edit': { object: 'movement', roles: [...office, 'clusterHead'], phases: ['draft'] },
+  'movement.launch': { object: 'movement', roles: [...office, 'clusterHead'], phases: ['draft'] },
+  'movement.close': { object: 'movement', roles: [...office, 'clusterHead'], phases: ['launched'] },
   'registration.list': { object: 'clusterYear', roles: participants, phases: 'any' },
+  /** For members that joined after the launch; the launch itself opens one for every member. */
+  'registration.open': { object: 'clusterYear', roles: [...office, 'clusterHead'], phases: ['preparing', 'open'] },
   'registration.view': { object: 'registration', roles: ownersAndLeaders, phases: 'any' },
   'registration.edit': { object: 'registration', roles: ownUnit, phases: ['draft', 'returned'] },
   'registration.send': { object: 'registration', roles: ['unitHead'], phases: ['draft', 'returned'] },
@@ -67,11 +83,15 @@ export const matrix = {
   'registration.agree': { object: 'registration', roles: leaders, phases: ['sent'] },
 
   'covenant.view': { object: 'covenant', roles: participants, phases: 'any' },
+  'covenant.draft': { object: 'clusterYear', roles: leaders, phases: ['preparing', 'open'] },
   'covenant.edit': { object: 'covenant', roles: leaders, phases: ['draft'] },
   'covenant.openForSignature': { object: 'covenant', roles: leaders, phases: ['draft'] },
+  /** Takes the text back for a correction; signatures stay with the version that they were given to. */
+  'covenant.withdraw': { object: 'covenant', roles: leaders, phases: ['signing'] },
   /** Each unit head signs for the own unit; the facts name the signing unit as `unitId`. */
   'covenant.sign': { object: 'covenant', roles: ['unitHead'], phases: ['signing'] },
   'covenant.proposeAmendment': { object: 'covenant', roles: ['unitHead'], phases: ['inForce'] },
+  'covenant.viewAmendment': { object: 'amendment', roles: participants, phases: 'any' },
   'covenant.decideAmendment': { object: 'amendment', roles: leaders, phases: ['proposed'] },
 
   'scoreTable.view': { object: 'clusterYear', roles: participants, phases: 'any' },
@@ -82,7 +102,11 @@ export const matrix = {
   'selfScore.edit': { object: 'scoreSheet', roles: ownUnit, phases: ['draft', 'returned'] },
   'selfScore.sign': { object: 'scoreSheet', roles: ['unitHead'], phases: ['draft', 'returned'] },
   'evidence.read': { object: 'scoreSheet', roles: [...ownersAndLeaders, 'reviewer'], phases: 'any' },
-  'review.assign': { object: 'scoreSheet', roles: [...leaders, 'standingOffice'], phases: ['draft', 'returned', 'signed'] },
+  'review.assign': {
+    object: 'scoreSheet',
+    roles: [...leaders, 'standingOffice'],
+    phases: ['draft', 'returned', 'signed'],
+  },
   'review.score': { object: 'scoreSheet', roles: ['reviewer'], phases: ['signed'] },
   'review.return': { object: 'scoreSheet', roles: ['reviewer'], phases: ['signed'] },
   /** A return that was not answered in time: the review goes on with what the head signed. */
@@ -119,17 +143,55 @@ export const matrix = {
   'ballot.setRules': { object: 'ballot', roles: leaders, phases: ['prepared'] },
   'ballot.nameTellers': { object: 'ballot', roles: leaders, phases: ['prepared', 'electorateFrozen'] },
   'ballot.freeze': { object: 'ballot', roles: leaders, phases: ['prepared'] },
+  'ballot.release': { object: 'ballot', roles: leaders, phases: ['electorateFrozen'] },
   'ballot.print': { object: 'ballot', roles: [...leaders, 'teller'], phases: ['electorateFrozen', 'open'] },
   'ballot.open': { object: 'ballot', roles: leaders, phases: ['electorateFrozen'] },
   'ballot.close': { object: 'ballot', roles: leaders, phases: ['open'] },
   'ballot.enterCount': { object: 'ballot', roles: ['teller'], phases: ['closed'] },
   'ballot.confirmCount': { object: 'ballot', roles: ['teller'], phases: ['closed'] },
-  'ballot.announce': { object: 'ballot', roles: leaders, phases: ['counted'] },
-  'ballot.settleTie': { object: 'ballot', roles: leaders, phases: ['tie'] },
+  /** Before the announcement only those who run the ballot see what was counted. */
+  'ballot.readCount': {
+    object: 'ballot',
+    roles: [...leaders, 'teller'],
+    phases: ['counted', 'tie', 'runoffPrepared', 'announced', 'minuted'],
+  },
+  'ballot.announce': { object: 'ballot', roles: leaders, phases: ['counted', 'runoffPrepared'] },
+  /** The facts leave out a leader whose own unit is among the tied (I-17); then the other one, or the office, acts. */
+  'ballot.settleTie': { object: 'ballot', roles: [...leaders, 'standingOffice'], phases: ['tie'] },
+  'ballot.prepareRunoff': {
+    object: 'ballot',
+    roles: leaders,
+    phases: ['tie', 'runoffPrepared', 'announced', 'minuted'],
+  },
   'ballot.signMinutes': { object: 'ballot', roles: ['teller'], phases: ['announced', 'minuted'] },
   'ballot.minutes': { object: 'ballot', roles: [...participants, 'teller'], phases: ['announced', 'minuted'] },
-  'ballot.void': { object: 'ballot', roles: office, phases: ['open', 'closed'] },
+  'ballot.void': { object: 'ballot', roles: office, phases: ['prepared', 'electorateFrozen', 'open', 'closed'] },
   'nomination.view': { object: 'clusterYear', roles: participants, phases: 'any' },
 } as const satisfies Record<string, ActionRule>;
 
 export type ActionName = keyof typeof matrix;
+
+/** Tasks by how pressing they are: overdue, due before the end of this week (Sunday), the rest; the earliest first. */
+export function groupTasks<T extends { deadline: Day | null }>(
+  tasks: readonly T[],
+  today: Day,
+): { overdue: T[]; thisWeek: T[]; later: T[] } {
+  const never = '9999-12-31';
+  const sunday = endOfWeek(today);
+  const sorted = tasks.toSorted((one, other) => {
+    const [left, right] = [one.deadline ?? never, other.deadline ?? never];
+    return left < right ? -1 : left > right ? 1 : 0;
+  });
+  return {
+    overdue: sorted.filter(({ deadline }) => deadline !== null && deadline < today),
+    thisWeek: sorted.filter(({ deadline }) => deadline !== null && deadline >= today && deadline <= sunday),
+    later: sorted.filter(({ deadline }) => deadline === null || deadline > sunday),
+  };
+}
+
+/** The Sunday that ends the week of a day. */
+function endOfWeek(day: Day): Day {
+  const aMonday = '2020-01-06';
+  const sinceMonday = ((daysBetween(aMonday, day) % 7) + 7) % 7;
+  return addDays(day, 6 - sinceMonday);
+}
