@@ -1,4 +1,7 @@
 import type { FeatureRoutes } from '#src/platform/http/feature-routes.tsx';
+import { routes as conferenceRoutes } from './conferences/routes.tsx';
 
 /** Every room's pages and form posts. */
-export function allRoutes(_http: FeatureRoutes): void {}
+export function allRoutes(http: FeatureRoutes): void {
+  conferenceRoutes(http);
+}

@@ -19,7 +19,6 @@ import {
   readMinutes,
   recordProceedingsAccess,
   registerDelegateAccess,
-  type viewConference,
 } from './access.ts';
 import { addItem } from './commands/add-item.ts';
 import { advanceAgenda } from './commands/advance-agenda.ts';
@@ -330,9 +329,13 @@ describe('conducting', () => {
     expect([state, closedAt]).toEqual(['closed', '2020-12-17T04:20:00.000Z']);
     expect(items.map((item) => item.state)).toEqual(['done', 'done', 'skipped', 'done']);
     expect(items[0]).toMatchObject({ startedAt: '2020-12-17T01:30:00.000Z', endedAt: '2020-12-17T01:38:00.000Z' });
-    for (const access of [advanceAgendaAccess, recordProceedingsAccess, markAttendanceAccess, arrangeAgenda]) {
-      await expect(by(access as typeof viewConference, { conferenceId })).rejects.toMatchObject({ code: 'wrongPhase' });
-    }
+    const tries = [
+      () => by(advanceAgendaAccess, { conferenceId }),
+      () => by(recordProceedingsAccess, { conferenceId }),
+      () => by(markAttendanceAccess, { conferenceId }),
+      () => by(arrangeAgenda, { conferenceId }),
+    ];
+    for (const again of tries) await expect(again()).rejects.toMatchObject({ code: 'wrongPhase' });
   });
 
   it('takes a finished item up again and keeps when it first began', async () => {
