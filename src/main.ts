@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { serve } from '@hono/node-server';
 import { createApp } from './app.ts';
 import type { Config } from './config.ts';
+import { stopPress } from './papers/render-paper.ts';
 import { sealPeriodically } from './platform/journal/sealing.ts';
 import { openServices } from './services.ts';
 import { buildAssets } from './ui/assets.ts';
@@ -31,6 +32,7 @@ export async function start(config: Config): Promise<Running> {
       await new Promise((resolve) => server.close(resolve));
       await stopSealing();
       await close();
+      await stopPress();
     },
   };
 }

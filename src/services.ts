@@ -59,5 +59,7 @@ export function signInFor(config: Config, database: Database) {
     secret: config.secret,
     production: !config.demonstration,
     demonstration: config.demonstration,
+    // The demonstration's password is printed at start: strong hashing would only slow the first start.
+    cheapPasswords: config.demonstration,
   });
 }

@@ -1,8 +1,11 @@
 import { actorOfAccount } from '#src/features/accounts/queries.ts';
 import type { Facts } from '#src/platform/access/actor.ts';
 import type { Access, Asker, Scope, Services } from '#src/platform/access/scope.ts';
+import { confirmSignature, type SignatureProof } from '#src/platform/access/signature.ts';
 import { legalDay, type manualClock } from '#src/platform/clock.ts';
 import { read, type Tx } from '#src/platform/database/transaction.ts';
+import type { MemberCode } from './data/published.ts';
+import { demonstrationPassword } from './data/simulated-people.ts';
 
 /** Where the case is played: the services on a clock that the play sets, and the ids that acts hand on. */
 export interface Stage {
@@ -59,4 +62,14 @@ export function id(stage: Stage, name: string): string {
 
 export function look<T>(stage: Stage, query: (tx: Tx) => Promise<T>): Promise<T> {
   return read(stage.services.database, stage.tenantId, query);
+}
+
+/** User name of a unit's head or officer. */
+export function userOf(unit: MemberCode, who: 'head' | 'officer'): string {
+  return `${unit.toLowerCase()}.${who === 'head' ? 'truong' : 'cv'}`;
+}
+
+/** The password given again before a signature, as the page asks for it. */
+export function signed(scope: Scope): Promise<SignatureProof> {
+  return confirmSignature(scope, demonstrationPassword);
 }

@@ -1,0 +1,63 @@
+import type { Services } from '#src/platform/access/scope.ts';
+import { manualClock } from '#src/platform/clock.ts';
+import type { Database } from '#src/platform/database/database.ts';
+import { demonstrationStart } from '#src/platform/demonstration-clock.ts';
+import { folderFileStore } from '#src/platform/files/file-store.ts';
+import { createLog } from '#src/platform/log.ts';
+import type { SignIn } from '#src/platform/sign-in/sign-in.ts';
+import { closingActs } from './acts/closing.ts';
+import { conferenceActs } from './acts/conference.ts';
+import { preparationActs } from './acts/conference-preparation.ts';
+import { groundActs } from './acts/ground.ts';
+import { nextYearActs } from './acts/next-year.ts';
+import { scoringActs } from './acts/scoring.ts';
+import { yearActs } from './acts/year-start.ts';
+import type { Act, Stage } from './stage.ts';
+
+/** The whole case in the order of its days. */
+export const acts: readonly Act[] = [
+  ...groundActs,
+  ...yearActs,
+  ...scoringActs,
+  ...nextYearActs,
+  ...preparationActs,
+  ...conferenceActs,
+  ...closingActs,
+].sort((a, b) => a.at.localeCompare(b.at));
+
+export interface PlayOptions {
+  database: Database;
+  signIn: SignIn;
+  dataFolder: string;
+  /** Acts from this instant on are left for people to do; null plays all. */
+  until: string | null;
+  out?: Stage['out'];
+  tell?(act: Act, result: string | undefined): void;
+}
+
+/** Plays the acts through the same commands as the pages, each under its own date. */
+export async function play(options: PlayOptions): Promise<Stage> {
+  const clock = manualClock('2019-12-01T00:00:00+07:00');
+  const services: Services = {
+    database: options.database,
+    signIn: options.signIn,
+    clock,
+    files: folderFileStore(`${options.dataFolder}/files`),
+    log: createLog('warn'),
+    publicTenantId: '',
+    demonstration: true,
+  };
+  const stage: Stage = { services, clock, tenantId: '', ids: new Map(), out: options.out ?? null };
+  for (const act of acts) {
+    if (options.until && act.at >= options.until) break;
+    clock.set(act.at);
+    const result = await act.run(stage);
+    options.tell?.(act, result);
+  }
+  return stage;
+}
+
+/** Fills an empty database with the case as it stands when the demonstration opens. */
+export async function playSeed(options: Omit<PlayOptions, 'until'>): Promise<void> {
+  await play({ ...options, until: demonstrationStart });
+}

@@ -1,0 +1,66 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
+import { expectedOutcome } from '#seeds/cum-iii-2020/data/published.ts';
+import { outcomeOf } from '#seeds/cum-iii-2020/outcome.ts';
+import { play } from '#seeds/cum-iii-2020/play.ts';
+import { stopPress } from '../papers/render-paper.ts';
+import { openEmbedded } from '../platform/database/embedded.ts';
+import { migrationsHash } from '../platform/database/migrate.ts';
+import { preparedTemplate } from '../platform/database/template.ts';
+import { createSignIn } from '../platform/sign-in/sign-in.ts';
+import type { Command } from './commands.ts';
+
+/** `npm run replay`: plays the case of 2020 from its first act to its last without a browser. */
+export const replay: Command = {
+  usage: 'replay                     diễn lại cả năm 2020, ghi văn bản vào out/, so với kết quả đã công bố',
+  async run() {
+    const folder = mkdtempSync(join(tmpdir(), 'thidua-replay-'));
+    const out = resolve('out');
+    mkdirSync(out, { recursive: true });
+    const template = await preparedTemplate(
+      process.env.THIDUA_CACHE ?? '.cache',
+      `empty-${migrationsHash()}`,
+      async () => {},
+    );
+    const database = await openEmbedded(null, template);
+    try {
+      const signIn = createSignIn({
+        pool: database.pool,
+        baseUrl: 'http://localhost',
+        secret: 'replay-'.repeat(8),
+        production: false,
+        demonstration: true,
+        cheapPasswords: true,
+      });
+      const stage = await play({
+        database,
+        signIn,
+        dataFolder: folder,
+        until: null,
+        out: async (name, pdf) => {
+          writeFileSync(join(out, name), pdf);
+          process.stdout.write(`             văn bản: out/${name}\n`);
+        },
+        tell: ({ at, title, facts }, result) => {
+          const source = facts ? `theo tin đã công bố, ${facts}` : 'mô phỏng';
+          process.stdout.write(
+            `${at.slice(0, 16).replace('T', ' ')}  ${title}${result ? `: ${result}` : ''} (${source})\n`,
+          );
+        },
+      });
+      const outcome = await outcomeOf(stage);
+      process.stdout.write(`${JSON.stringify({ outcome })}\n`);
+      const { year2021, ...published } = outcome;
+      const same =
+        isDeepStrictEqual(published, expectedOutcome) && year2021.state === 'open' && year2021.handoverItems > 0;
+      if (!same) process.stderr.write(`Khác với kết quả đã công bố: ${JSON.stringify(expectedOutcome)}\n`);
+      return same ? 0 : 1;
+    } finally {
+      await database.close();
+      await stopPress();
+      rmSync(folder, { recursive: true, force: true });
+    }
+  },
+};
