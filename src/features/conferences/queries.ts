@@ -540,11 +540,8 @@ async function unitTasks(tx: Tx, unitIds: readonly string[], today: Day): Promis
       on.onRef('y.tenant_id', '=', 'm.tenant_id').onRef('y.id', '=', 'm.cluster_year_id').on('y.state', '=', 'open'),
     )
     .innerJoin('cluster as k', (on) => on.onRef('k.tenant_id', '=', 'y.tenant_id').onRef('k.id', '=', 'y.cluster_id'))
-    .leftJoin('leadership as l', (on) =>
-      on
-        .onRef('l.tenant_id', '=', 'y.tenant_id')
-        .onRef('l.cluster_year_id', '=', 'y.id')
-        .on('l.superseded_by', 'is', null),
+    .leftJoin('leadership_in_force as l', (on) =>
+      on.onRef('l.tenant_id', '=', 'y.tenant_id').onRef('l.cluster_year_id', '=', 'y.id'),
     )
     .leftJoin('conference as c', (on) =>
       on.onRef('c.tenant_id', '=', 'y.tenant_id').onRef('c.cluster_year_id', '=', 'y.id'),

@@ -4,6 +4,7 @@ import { notFound } from '#src/platform/errors.ts';
 import { acceptFile } from '#src/platform/files/accept-file.ts';
 import type { FeatureRoutes } from '#src/platform/http/feature-routes.tsx';
 import { type Attempt, nothingSent, type Visit } from '#src/platform/http/visit.ts';
+import { unfinishedBallots } from '../ballots/queries.ts';
 import {
   advanceAgendaAccess,
   announceDecisionAccess,
@@ -27,7 +28,7 @@ import {
 import { addItem } from './commands/add-item.ts';
 import { advanceAgenda } from './commands/advance-agenda.ts';
 import { announceDecision } from './commands/announce-decision.ts';
-import { closeConference, openMatters } from './commands/close-conference.ts';
+import { closeConference } from './commands/close-conference.ts';
 import { createConference } from './commands/create-conference.ts';
 import { editConference } from './commands/edit-conference.ts';
 import { editItem } from './commands/edit-item.ts';
@@ -234,7 +235,7 @@ function closing(http: FeatureRoutes): void {
   const show = async (scope: Scope<'conference.close', ConferenceFacts>, visit: Visit, attempt: Attempt) => {
     const [record, matters] = await read(scope, async (tx) => [
       await recordOf(tx, scope.facts.conferenceId),
-      await openMatters(tx, scope.facts.conferenceId),
+      await unfinishedBallots(tx, scope.facts.conferenceId),
     ]);
     const obstacles = closingObstacles(record.items, matters);
     return <ClosePage visit={visit} record={record} obstacles={obstacles} attempt={attempt} />;

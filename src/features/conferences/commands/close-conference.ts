@@ -1,18 +1,9 @@
 import { change } from '#src/platform/access/change.ts';
 import type { Scope } from '#src/platform/access/scope.ts';
-import type { Tx } from '#src/platform/database/transaction.ts';
 import { wrongPhase } from '#src/platform/errors.ts';
+import { unfinishedBallots } from '../../ballots/queries.ts';
 import { agendaItems, type ConferenceFacts, lockConference } from '../queries.ts';
 import { closingObstacles, nextConferenceState } from '../rules.ts';
-
-/** What other rooms have not finished in this conference, a sentence each: nothing while no room holds ballots in it. */
-const unfinishedIn: readonly ((tx: Tx, conferenceId: string) => Promise<string[]>)[] = [];
-
-export async function openMatters(tx: Tx, conferenceId: string): Promise<string[]> {
-  const sentences: string[] = [];
-  for (const unfinished of unfinishedIn) sentences.push(...(await unfinished(tx, conferenceId)));
-  return sentences;
-}
 
 /**
  * Closes the conference for good and finishes the item in hand; from then on the minutes are no draft.
@@ -28,7 +19,7 @@ export function closeConference(
       throw wrongPhase('Hội nghị đã bế mạc. Mở biên bản để xem.');
     }
     const items = await agendaItems(tx, conference.id);
-    const obstacles = closingObstacles(items, await openMatters(tx, conference.id));
+    const obstacles = closingObstacles(items, await unfinishedBallots(tx, conference.id));
     if (obstacles.length > 0) throw wrongPhase(`Chưa bế mạc được. ${obstacles.join(' ')}`);
     await tx.db
       .updateTable('agenda_item')

@@ -2,8 +2,8 @@ import type { ConferenceAttendance, ConferenceMinutesFacts } from '#src/papers/c
 import type { BallotRecord, CovenantRecord, MinuteRecord } from '#src/papers/minute-records.ts';
 import { renderPaper } from '#src/papers/render-paper.ts';
 import { read, type Scope } from '#src/platform/access/scope.ts';
-import type { Tx } from '#src/platform/database/transaction.ts';
 import { notFound } from '#src/platform/errors.ts';
+import { ballotResultsOfConference } from '../../ballots/queries.ts';
 import {
   type AgendaItem,
   type ConferenceFacts,
@@ -21,24 +21,11 @@ export interface ActsOfOthers {
   covenants: CovenantRecord[];
 }
 
-/** Each room that acts in a conference tells here what the minutes say of it. */
-const tellers: readonly ((tx: Tx, facts: ConferenceFacts) => Promise<Partial<ActsOfOthers>>)[] = [];
-
-async function actsOfOthers(tx: Tx, facts: ConferenceFacts): Promise<ActsOfOthers> {
-  const acts: ActsOfOthers = { ballots: [], covenants: [] };
-  for (const tell of tellers) {
-    const { ballots = [], covenants = [] } = await tell(tx, facts);
-    acts.ballots.push(...ballots);
-    acts.covenants.push(...covenants);
-  }
-  return acts;
-}
-
 /** The minutes as a PDF, assembled from what was recorded; a draft until the conference is closed. */
 export async function printMinutes(scope: Scope<'conference.minutes', ConferenceFacts>): Promise<Uint8Array> {
   const { record, acts } = await read(scope, async (tx) => ({
     record: await conferenceRecord(tx, scope.facts.conferenceId),
-    acts: await actsOfOthers(tx, scope.facts),
+    acts: { ballots: await ballotResultsOfConference(tx, scope.facts.conferenceId), covenants: [] },
   }));
   if (!record) throw notFound();
   const printing = { createdAt: scope.now.toISOString(), demonstration: scope.services.demonstration };

@@ -114,15 +114,15 @@ function MemberRow(props: MemberRowProps) {
   const { columns, noDelegate } = visit.t.conferences.attendance;
   const { delegate } = member;
   return (
-    <Row kind={delegate ? undefined : 'chon'}>
+    <Row>
       <RowHead>{member.shortName}</RowHead>
       <Cell label={columns.delegate}>
         {delegate ? (
-          <>
+          <div>
             {delegate.name}
             <br />
             <span class="mo nho">{delegate.jobTitle}</span>
-          </>
+          </div>
         ) : (
           <Status kind="luu-y">{noDelegate}</Status>
         )}
@@ -147,12 +147,12 @@ function Authority({
   const day = delegate.mandateDay ? formatDay(delegate.mandateDay) : '';
   const maySee = readMandate.allows(visit.actor, { ...facts, unitId: member.unitId });
   return (
-    <>
+    <div>
       <Status kind="xong">{t.mandate}</Status>
       <br />
       <span class="mo nho">
-        {t.mandateWords(delegate.mandateNumber ?? '', day, delegate.mandateGiver ?? '')}{' '}
-        {!delegate.hasMandateFile && t.noFile}
+        {t.mandateWords(delegate.mandateNumber ?? '', day, delegate.mandateGiver ?? '')}
+        {delegate.hasMandateFile ? ' ' : ` · ${t.noFile}`}
       </span>
       {delegate.hasMandateFile && maySee && (
         <a class="nho" href={paths.mandate(record.id, member.unitId)}>
@@ -160,7 +160,7 @@ function Authority({
           <span class="an"> {t.seeMandateOf(member.unitName)}</span>
         </a>
       )}
-    </>
+    </div>
   );
 }
 
@@ -169,13 +169,13 @@ function Presence(props: MemberRowProps) {
   const t = visit.t.conferences.attendance;
   const at = member.markedAt ? formatHour(member.markedAt) : '';
   return (
-    <>
+    <div>
       {member.presence === 'present' && <Status kind="xong">{t.presentAt(at)}</Status>}
       {member.presence === 'absent' && <Status kind="luu-y">{t.absentAt(at)}</Status>}
       {member.presence === null && <Status kind="cho">{t.notMarked}</Status>}
       {member.reason && <div class="mo nho">{member.reason}</div>}
       {markAttendanceAccess.allows(visit.actor, facts) && <Marking {...props} />}
-    </>
+    </div>
   );
 }
 

@@ -44,24 +44,26 @@ export function ClosePage({ visit, record, obstacles, attempt }: Props) {
         </Notice>
       )}
       <p>{t.what}</p>
-      <Form action={paths.closeConference(record.id)} guarded>
-        <TextArea
-          name="conclusions"
-          label={t.conclusions}
-          hint={t.conclusionsHint}
-          value={attempt.values.conclusions ?? ''}
-          error={attempt.errors.conclusions}
-          rows={6}
-          optional
-        />
-        {obstacles.length > 0 ? (
-          <LockedButton id="be-mac" reason={t.locked}>
-            {t.close}
-          </LockedButton>
-        ) : (
-          <Button kind="warning">{t.close}</Button>
-        )}
-      </Form>
+      <div class="hep">
+        <Form action={paths.closeConference(record.id)} guarded>
+          <TextArea
+            name="conclusions"
+            label={t.conclusions}
+            hint={t.conclusionsHint}
+            value={attempt.values.conclusions ?? ''}
+            error={attempt.errors.conclusions}
+            rows={6}
+            optional
+          />
+          {obstacles.length > 0 ? (
+            <LockedButton id="be-mac" reason={t.locked}>
+              {t.close}
+            </LockedButton>
+          ) : (
+            <Button kind="warning">{t.close}</Button>
+          )}
+        </Form>
+      </div>
     </Layout>
   );
 }

@@ -20,7 +20,7 @@ export function ConferenceForm({ visit, action, attempt, stored, version, button
   const values = attempt.sent ? attempt.values : stored;
   const field = (name: string) => ({ name, value: values[name] ?? '', error: attempt.errors[name] });
   return (
-    <>
+    <div class="hep">
       <ErrorSummary errors={attempt.errors} />
       <Form action={action} version={attempt.conflict?.version ?? version} guarded>
         <TextField {...field('title')} label={t.title} hint={t.titleHint} required maxlength={250} />
@@ -37,6 +37,6 @@ export function ConferenceForm({ visit, action, attempt, stored, version, button
         </div>
         <Button kind={primary ? 'primary' : 'secondary'}>{button}</Button>
       </Form>
-    </>
+    </div>
   );
 }

@@ -95,18 +95,20 @@ function InHand(props: ConferencePageProps & { item: AgendaItem }) {
     <CurrentItem position={t.page.now(position)} title={item.title}>
       <WorkOfKind {...props} />
       <PendingDecisions {...props} />
-      {mayRecord ? (
-        <ProceedingsForm
-          visit={visit}
-          conferenceId={record.id}
-          item={item}
-          values={proceedingsValues(item)}
-          version={item.version}
-        />
-      ) : (
-        <Spoken item={item} empty={t.item.nothingRecorded} />
-      )}
       <GoOn {...props} />
+      <section>
+        {mayRecord ? (
+          <ProceedingsForm
+            visit={visit}
+            conferenceId={record.id}
+            item={item}
+            values={proceedingsValues(item)}
+            version={item.version}
+          />
+        ) : (
+          <Spoken item={item} empty={t.item.nothingRecorded} />
+        )}
+      </section>
     </CurrentItem>
   );
 }
@@ -203,20 +205,24 @@ function GoOn({ visit, facts, record }: ConferencePageProps) {
         )}
       </ButtonGroup>
       {others.length > 0 && (
-        <Form action={paths.advanceAgenda(record.id)}>
-          <input type="hidden" name="from" value={current?.id ?? ''} />
-          <Select
-            name="to"
-            label={t.otherItem}
-            options={others.map(({ id, title, state }) => ({
-              value: id,
-              label: `${title} (${visit.t.conferences.item.states[state]})`,
-            }))}
-          />
-          <Button kind="secondary" small>
-            {t.go}
-          </Button>
-        </Form>
+        <details>
+          <summary>{t.otherItem}</summary>
+          <Form action={paths.advanceAgenda(record.id)}>
+            <input type="hidden" name="from" value={current?.id ?? ''} />
+            <Select
+              name="to"
+              label={t.otherItem}
+              labelIn="readers"
+              options={others.map(({ id, title, state }) => ({
+                value: id,
+                label: `${title} (${visit.t.conferences.item.states[state]})`,
+              }))}
+            />
+            <Button kind="secondary" small>
+              {t.go}
+            </Button>
+          </Form>
+        </details>
       )}
     </>
   );

@@ -44,7 +44,9 @@ export function DelegatePage({ visit, record, member, attempt, last }: Props) {
       <ErrorSummary errors={attempt.errors} />
       {member.presence === 'present' && <Notice kind="luu-y">{t.present}</Notice>}
       <p>{t.what}</p>
-      <DelegateForm visit={visit} record={record} member={member} attempt={attempt} />
+      <div class="hep">
+        <DelegateForm visit={visit} record={record} member={member} attempt={attempt} />
+      </div>
     </Layout>
   );
 }

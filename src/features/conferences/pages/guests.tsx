@@ -44,31 +44,33 @@ function GuestRow({ visit, facts, record, guest }: AttendancePageProps & { guest
       <Cell label={person}>{[guest.name, guest.jobTitle].filter(Boolean).join(', ')}</Cell>
       <Cell label={kind}>{t.guestKinds[guest.kind]}</Cell>
       <Cell label={present}>
-        {guest.presence === 'present' && <Status kind="xong">{t.guestPresent}</Status>}
-        {guest.presence === 'absent' && <Status kind="cho">{t.guestAbsent}</Status>}
-        {guest.presence === null && <Status kind="cho">{t.notMarked}</Status>}
-        {markAttendanceAccess.allows(visit.actor, facts) && (
-          <ButtonGroup>
-            <Form action={paths.conferenceGuest(record.id, guest.id)}>
-              {guest.presence === 'present' ? (
-                <Button kind="secondary" small name="state" value="absent" about={guest.body}>
-                  {t.markAbsent}
-                </Button>
-              ) : (
-                <Button kind="secondary" small name="state" value="present" about={guest.body}>
-                  {t.markPresent}
-                </Button>
-              )}
-            </Form>
-            {guest.presence !== 'present' && (
-              <Form action={paths.removeGuest(record.id, guest.id)}>
-                <Button kind="secondary" small about={guest.body}>
-                  {t.removeGuest}
-                </Button>
+        <div>
+          {guest.presence === 'present' && <Status kind="xong">{t.guestPresent}</Status>}
+          {guest.presence === 'absent' && <Status kind="cho">{t.guestAbsent}</Status>}
+          {guest.presence === null && <Status kind="cho">{t.notMarked}</Status>}
+          {markAttendanceAccess.allows(visit.actor, facts) && (
+            <ButtonGroup>
+              <Form action={paths.conferenceGuest(record.id, guest.id)}>
+                {guest.presence === 'present' ? (
+                  <Button kind="secondary" small name="state" value="absent" about={guest.body}>
+                    {t.markAbsent}
+                  </Button>
+                ) : (
+                  <Button kind="secondary" small name="state" value="present" about={guest.body}>
+                    {t.markPresent}
+                  </Button>
+                )}
               </Form>
-            )}
-          </ButtonGroup>
-        )}
+              {guest.presence !== 'present' && (
+                <Form action={paths.removeGuest(record.id, guest.id)}>
+                  <Button kind="secondary" small about={guest.body}>
+                    {t.removeGuest}
+                  </Button>
+                </Form>
+              )}
+            </ButtonGroup>
+          )}
+        </div>
       </Cell>
     </Row>
   );

@@ -44,33 +44,40 @@ export function ItemPage({ visit, record, item, attempt, tried = 'edit', last = 
       ]}
     >
       <PageHead title={title} facts={item && factsOf(visit, item)} />
-      <Conflict
-        visit={visit}
-        attempt={attempt}
-        labels={tried === 'proceedings' ? { speaker, proceedings } : labelsOf(visit)}
-        last={last}
-      />
-      <ErrorSummary errors={attempt.errors} />
-      {item && record.state === 'open' && item.state !== 'current' && (
-        <TakeUp visit={visit} record={record} item={item} />
-      )}
-      {waits && <ItemForm visit={visit} record={record} item={item} attempt={tried === 'edit' ? attempt : null} />}
-      {item && !waits && record.state === 'open' && (
-        <section>
-          <h2>{t.item.proceedingsTitle}</h2>
-          <ProceedingsForm
-            visit={visit}
-            conferenceId={record.id}
-            item={item}
-            values={tried === 'proceedings' && attempt.sent ? attempt.values : proceedingsValues(item)}
-            version={attempt.conflict?.version ?? item.version}
-            errors={tried === 'proceedings' ? attempt.errors : {}}
-          />
-        </section>
-      )}
-      {item && waits && (
-        <Leaving visit={visit} record={record} item={item} attempt={tried === 'skip' ? attempt : null} />
-      )}
+      <div class="hep">
+        <Conflict
+          visit={visit}
+          attempt={attempt}
+          labels={tried === 'proceedings' ? { speaker, proceedings } : labelsOf(visit)}
+          last={last}
+        />
+        <ErrorSummary errors={attempt.errors} />
+        {item && record.state === 'open' && item.state !== 'current' && (
+          <TakeUp visit={visit} record={record} item={item} />
+        )}
+        {waits && (
+          <section>
+            {item && <h2>{t.item.editTitle}</h2>}
+            <ItemForm visit={visit} record={record} item={item} attempt={tried === 'edit' ? attempt : null} />
+          </section>
+        )}
+        {item && !waits && record.state === 'open' && (
+          <section>
+            <h2>{t.item.proceedingsTitle}</h2>
+            <ProceedingsForm
+              visit={visit}
+              conferenceId={record.id}
+              item={item}
+              values={tried === 'proceedings' && attempt.sent ? attempt.values : proceedingsValues(item)}
+              version={attempt.conflict?.version ?? item.version}
+              errors={tried === 'proceedings' ? attempt.errors : {}}
+            />
+          </section>
+        )}
+        {item && waits && (
+          <Leaving visit={visit} record={record} item={item} attempt={tried === 'skip' ? attempt : null} />
+        )}
+      </div>
     </Layout>
   );
 }
