@@ -19,6 +19,8 @@ create table score_table (
   content_hash text,
   issued_at timestamptz,
   issued_by uuid,
+  saved_at timestamptz,
+  saved_by text,
   version integer not null default 1,
   primary key (tenant_id, id),
   unique (tenant_id, cluster_year_id),

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Task } from '#src/features/accounts/schema.ts';
 import { type ClusterYearFacts, clusterYearFacts } from '#src/features/clusters/queries.ts';
 import type { Actor } from '#src/platform/access/actor.ts';
@@ -78,7 +79,7 @@ export interface SheetProgress {
   filled: number;
   total: number;
   signedOn: Day | null;
-  reviewers: number;
+  reviewerAccountIds: string[];
 }
 
 /** How far each unit's sheet is, in the order of the members. Empty before the table is issued. */
@@ -122,7 +123,7 @@ export async function sheetStates(tx: Tx, clusterYearId: string): Promise<SheetP
         .selectFrom('sheet_reviewer as r')
         .whereRef('r.tenant_id', '=', 's.tenant_id')
         .whereRef('r.sheet_id', '=', 's.id')
-        .select((agg) => agg.fn.countAll<number>().as('n'))
+        .select((agg) => agg.fn<string | null>('string_agg', [sql`r.account_id::text`, sql.lit(' ')]).as('ids'))
         .as('reviewers'),
     ])
     .where('s.tenant_id', '=', tx.tenantId)
@@ -138,7 +139,7 @@ export async function sheetStates(tx: Tx, clusterYearId: string): Promise<SheetP
     filled: Number(row.filled ?? 0),
     total: Number(row.total ?? 0),
     signedOn: row.signed_at && dayOf(row.signed_at.toISOString()),
-    reviewers: Number(row.reviewers ?? 0),
+    reviewerAccountIds: row.reviewers?.split(' ') ?? [],
   }));
 }
 

@@ -133,10 +133,10 @@ export function criterionOf<C extends Criterion>(criteria: readonly C[], code: s
 /** How many base criteria have a value: a bonus or a penalty without one has nothing to declare. */
 export function filledOf(criteria: readonly Criterion[], lines: Lines): { filled: number; total: number } {
   const base = criteria.filter(({ kind }) => kind === 'base');
-  return { filled: base.filter(({ code }) => valueOf(lines, code) !== null).length, total: base.length };
+  return { filled: base.filter(({ code }) => pointsOf(lines, code) !== null).length, total: base.length };
 }
 
-export function valueOf(lines: Lines, code: string): number | null {
+export function pointsOf(lines: Lines, code: string): number | null {
   return lines.get(code)?.points ?? null;
 }
 
@@ -154,7 +154,7 @@ export function mayWriteLine(state: SheetState, returnedCodes: ReadonlySet<strin
 export function signingFaults(criteria: readonly Criterion[], lines: Lines): Faults {
   return Object.fromEntries(
     criteria.flatMap(({ code, kind, maximum }): [string, string][] => {
-      const points = valueOf(lines, code);
+      const points = pointsOf(lines, code);
       if (points === null) {
         return kind === 'base'
           ? [[selfField(code), `Ghi điểm tự chấm của tiêu chí ${code}; không đạt thì ghi 0.`]]
@@ -177,8 +177,8 @@ export function lateSentence(today: string, deadline: string | null): string | n
 
 /** True when the reviewers changed what the unit declared: nothing declared is the same as 0. */
 export function isChanged(self: Lines, verified: Lines, code: string): boolean {
-  const points = valueOf(verified, code);
-  return points !== null && points !== (valueOf(self, code) ?? 0);
+  const points = pointsOf(verified, code);
+  return points !== null && points !== (pointsOf(self, code) ?? 0);
 }
 
 /** Criteria on which the unit must say its opinion. */
@@ -190,9 +190,9 @@ export function changedCriteria<C extends Criterion>(criteria: readonly C[], sel
 export function reviewFaults(criteria: readonly Criterion[], self: Lines, verified: Lines): Faults {
   return Object.fromEntries(
     criteria.flatMap(({ code, kind }): [string, string][] => {
-      const points = valueOf(verified, code);
+      const points = pointsOf(verified, code);
       if (points === null) {
-        const needed = kind === 'base' || valueOf(self, code) !== null;
+        const needed = kind === 'base' || pointsOf(self, code) !== null;
         return needed ? [[verifiedField(code), `Ghi điểm thẩm định của tiêu chí ${code}.`]] : [];
       }
       return reasonFault(self, verified, code);
@@ -239,7 +239,7 @@ export function contestedCriteria<C extends Criterion>(
 export function settlingFaults(contested: readonly Criterion[], decided: Lines): Faults {
   return Object.fromEntries(
     contested.flatMap(({ code }): [string, string][] => [
-      ...(valueOf(decided, code) === null
+      ...(pointsOf(decided, code) === null
         ? [[verifiedField(code), `Ghi điểm thống nhất của tiêu chí ${code}.`] as [string, string]]
         : []),
       ...(decided.get(code)?.words

@@ -22,7 +22,11 @@ export function describeTable(
   return change(scope, async (tx, journal) => {
     const table = await draftTable(tx, scope);
     demandTableVersion(table, input.version, tableValues(table));
-    await raiseTableVersion(tx, table, { title: input.title, bonus_cap: input.bonusCap, published: input.published });
+    await raiseTableVersion(tx, scope, table, {
+      title: input.title,
+      bonus_cap: input.bonusCap,
+      published: input.published,
+    });
     await journal({
       object: { kind: 'scoreTable', id: table.id },
       before: { title: table.title, bonusCap: table.bonusCap, published: table.published },

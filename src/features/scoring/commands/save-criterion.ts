@@ -40,7 +40,7 @@ export function saveCriterion(
     const groupCode = await writeGroup(tx, table, input);
     await writeCriterion(tx, table, criterionId, { ...input, groupCode }, before);
     await dropEmptyGroups(tx, table);
-    await raiseTableVersion(tx, table);
+    await raiseTableVersion(tx, scope, table);
     await journal({ object: { kind: 'scoreTable', id: table.id }, before, after: { ...input, criterionId } });
     return { criterionId };
   });
@@ -60,7 +60,7 @@ export function removeCriterion(
       .where('id', '=', before.id)
       .execute();
     await dropEmptyGroups(tx, table);
-    await raiseTableVersion(tx, table);
+    await raiseTableVersion(tx, scope, table);
     await journal({ object: { kind: 'scoreTable', id: table.id }, before, after: null });
     return { code: before.code };
   });

@@ -5,7 +5,7 @@ import { invalid } from '#src/platform/errors.ts';
 import { formatPoints } from '#src/text/numbers.ts';
 import type { SheetRecord } from '../queries/sheet-record.ts';
 import type { SheetFacts } from '../queries.ts';
-import { type Line, type Lines, reasonFaults, reasonField, valueOf, verifiedField } from '../rules.ts';
+import { type Line, type Lines, pointsOf, reasonFaults, reasonField, verifiedField } from '../rules.ts';
 import { demandCriterion, demandVersion, sheetInChange, writeSheet } from './sheet-in-change.ts';
 
 export interface ReviewInput {
@@ -36,7 +36,7 @@ export function saveReview(scope: Scope<'review.score', SheetFacts>, input: Revi
 export function reviewValues(criteria: readonly { code: string }[], lines: Lines): Record<string, string> {
   return Object.fromEntries(
     criteria.flatMap(({ code }) => {
-      const points = valueOf(lines, code);
+      const points = pointsOf(lines, code);
       return [
         [verifiedField(code), points === null ? '' : formatPoints(points)],
         [reasonField(code), lines.get(code)?.words ?? ''],
@@ -65,8 +65,8 @@ export async function writeVerified(tx: Tx, scope: Scope, sheet: SheetRecord, in
 
 function fillBlanks(sheet: SheetRecord, verified: Map<string, Line>): void {
   for (const { code, kind } of sheet.criteria) {
-    const self = valueOf(sheet.signed, code);
-    if (valueOf(verified, code) === null && (self !== null || kind === 'base')) {
+    const self = pointsOf(sheet.signed, code);
+    if (pointsOf(verified, code) === null && (self !== null || kind === 'base')) {
       verified.set(code, { points: self ?? 0, words: verified.get(code)?.words ?? '' });
     }
   }

@@ -1,4 +1,3 @@
-import type { Actor } from '#src/platform/access/actor.ts';
 import type { Scope } from '#src/platform/access/scope.ts';
 import type { Tx } from '#src/platform/database/transaction.ts';
 import { AppError, notFound, wrongPhase } from '#src/platform/errors.ts';
@@ -6,6 +5,7 @@ import type { TableCriterion } from '../queries/score-table.ts';
 import { type SheetRecord, sheetRecord } from '../queries/sheet-record.ts';
 import type { SheetFacts } from '../queries.ts';
 import { criterionOf, nextState, type SheetAct, type SheetState, stateSentences } from '../rules.ts';
+import { titleOf } from './table-in-change.ts';
 
 /**
  * The sheet as it stands now, held until the end of the change.
@@ -64,9 +64,4 @@ export async function writeSheet(tx: Tx, scope: Scope, sheet: SheetRecord, chang
     .where('id', '=', sheet.sheetId)
     .execute();
   return version;
-}
-
-function titleOf(actor: Actor | null): string | null {
-  if (!actor) return null;
-  return actor.unitName ? `${actor.jobTitle}, ${actor.unitName}` : actor.displayName;
 }

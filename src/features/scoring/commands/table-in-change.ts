@@ -1,3 +1,4 @@
+import type { Actor } from '#src/platform/access/actor.ts';
 import type { Scope } from '#src/platform/access/scope.ts';
 import type { Tx } from '#src/platform/database/transaction.ts';
 import { AppError, wrongPhase } from '#src/platform/errors.ts';
@@ -29,6 +30,8 @@ export async function draftTable(tx: Tx, scope: Scope<string, ScoreTableFacts>):
       content_hash: null,
       issued_at: null,
       issued_by: null,
+      saved_at: null,
+      saved_by: null,
     })
     .execute();
   return (await scoreTableOf(tx, clusterYearId)) as StoredTable;
@@ -37,12 +40,13 @@ export async function draftTable(tx: Tx, scope: Scope<string, ScoreTableFacts>):
 /** Next version of the draft: a form that was opened before is shown the difference. */
 export async function raiseTableVersion(
   tx: Tx,
+  scope: Scope,
   table: StoredTable,
   change: { title?: string; bonus_cap?: number | null; published?: number | null } = {},
 ): Promise<void> {
   await tx.db
     .updateTable('score_table')
-    .set({ ...change, version: table.version + 1 })
+    .set({ ...change, version: table.version + 1, saved_at: scope.now, saved_by: titleOf(scope.actor) })
     .where('tenant_id', '=', tx.tenantId)
     .where('id', '=', table.id)
     .execute();
@@ -52,6 +56,12 @@ export async function raiseTableVersion(
 export function demandTableVersion(table: StoredTable, version: number | null, values: Record<string, string>): void {
   if (version === null || version === table.version) return;
   throw new AppError('conflict', 'Có người vừa sửa bảng tiêu chí trước bạn.', {
-    conflict: { values, version: table.version },
+    conflict: { values, version: table.version, who: table.savedBy ?? undefined },
   });
+}
+
+/** Who saved, as the second editor of a form reads it. */
+export function titleOf(actor: Actor | null): string | null {
+  if (!actor) return null;
+  return actor.unitName ? `${actor.jobTitle}, ${actor.unitName}` : actor.displayName;
 }

@@ -16,6 +16,8 @@ export interface StoredTable extends ScoreTable {
   documentNumber: string | null;
   contentHash: string | null;
   issuedAt: Date | null;
+  savedAt: Date | null;
+  savedBy: string | null;
   groups: { code: string; name: string; criteria: TableCriterion[] }[];
 }
 
@@ -56,6 +58,8 @@ export async function scoreTableOf(tx: Tx, clusterYearId: string): Promise<Store
     documentNumber: row.document_number,
     contentHash: row.content_hash,
     issuedAt: row.issued_at,
+    savedAt: row.saved_at,
+    savedBy: row.saved_by,
     bonusCap: row.bonus_cap ?? undefined,
     published: row.published ?? undefined,
     groups: [...groups.values()],

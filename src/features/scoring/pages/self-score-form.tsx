@@ -1,0 +1,180 @@
+import { paths } from '#src/paths.ts';
+import type { Attempt, Visit } from '#src/platform/http/visit.ts';
+import { Button } from '#src/ui/button.tsx';
+import { ConflictNotice } from '#src/ui/conflict.tsx';
+import { FieldError } from '#src/ui/field-group.tsx';
+import { ScoreInput, TextArea } from '#src/ui/fields.tsx';
+import { Form } from '#src/ui/form.tsx';
+import { adds, liveAttributes } from '#src/ui/live-totals.ts';
+import { Warning } from '#src/ui/status.tsx';
+import { selfValues } from '../commands/save-self-score.ts';
+import type { TableCriterion } from '../queries/score-table.ts';
+import { explanationField, filledOf, mayWriteLine, pointsOf, selfField } from '../rules.ts';
+import { type CriteriaColumn, CriteriaTable, pointsText } from './criteria-table.tsx';
+import { dayWords, hourWords } from './day-words.ts';
+import { EvidenceList } from './evidence-list.tsx';
+import { lineTotal, SheetTotals } from './sheet-totals.tsx';
+import { lineWarnings, type SheetView } from './sheet-view.ts';
+
+interface SelfScoreFormProps {
+  visit: Visit;
+  view: SheetView;
+  signs: boolean;
+  attempt: Attempt;
+}
+
+/** All lines of the sheet in one form; what is locked stands as text. Totals follow the typing. */
+export function SelfScoreForm(props: SelfScoreFormProps) {
+  const { visit, view, attempt } = props;
+  const { sheet: words } = visit.t.scoring;
+  const { record } = view;
+  const values = attempt.sent ? attempt.values : selfValues(record.criteria, record.self);
+  const version = attempt.conflict?.version ?? (attempt.sent ? attempt.values.version : record.version);
+  const writable = ({ code }: TableCriterion) => mayWriteLine(record.state, new Set(record.returned.keys()), code);
+  const pointsError = (code: string) => attempt.errors[selfField(code)];
+  return (
+    <live-total>
+      <Form action={paths.sheet(record.sheetId)} version={version} guarded>
+        <div class="trang">
+          {attempt.conflict && <SelfConflict visit={visit} view={view} attempt={attempt} />}
+          <CriteriaTable
+            table={record.table}
+            caption={words.title(record.year)}
+            columns={columnsOf(props, values, writable)}
+            faulty={({ code }) => Boolean(pointsError(code) ?? attempt.errors[explanationField(code)])}
+            under={(criterion) => <Under {...props} criterion={criterion} writes={writable(criterion)} />}
+          />
+        </div>
+        <SheetTotals view={view} live>
+          <SaveAndSign {...props} />
+        </SheetTotals>
+      </Form>
+    </live-total>
+  );
+}
+
+function columnsOf(
+  { visit, view, attempt }: SelfScoreFormProps,
+  values: Record<string, string>,
+  writable: (criterion: TableCriterion) => boolean,
+): CriteriaColumn[] {
+  const { columns, sheet: words } = visit.t.scoring;
+  const { record } = view;
+  const verified: CriteriaColumn = {
+    label: columns.verified,
+    number: true,
+    cell: (criterion) => pointsText(criterion, pointsOf(record.verified, criterion.code)),
+  };
+  return [
+    {
+      label: columns.self,
+      number: true,
+      cell: (criterion) => (
+        <>
+          {writable(criterion) ? (
+            <ScoreInput
+              name={selfField(criterion.code)}
+              label={words.selfOf(criterion.code)}
+              value={values[selfField(criterion.code)]}
+              error={attempt.errors[selfField(criterion.code)]}
+              data={adds(lineTotal(criterion.code))}
+            />
+          ) : (
+            (pointsText(criterion, pointsOf(record.self, criterion.code)) ?? words.noValue)
+          )}
+          <CountedLine view={view} criterion={criterion} writes={writable(criterion)} />
+        </>
+      ),
+    },
+    ...(record.state === 'returned' ? [verified] : []),
+    {
+      label: columns.explanation,
+      width: 250,
+      cell: (criterion) =>
+        writable(criterion) ? (
+          <TextArea
+            name={explanationField(criterion.code)}
+            label={words.explanationOf(criterion.code)}
+            labelIn="head"
+            rows={1}
+            maxlength={2000}
+            value={values[explanationField(criterion.code)]}
+            error={attempt.errors[explanationField(criterion.code)]}
+          />
+        ) : (
+          record.self.get(criterion.code)?.words
+        ),
+    },
+  ];
+}
+
+/** What counts of a line while typing, at most its maximum: read by the totals, not shown. */
+function CountedLine({ view, criterion, writes }: { view: SheetView; criterion: TableCriterion; writes: boolean }) {
+  const fixed = writes ? undefined : (pointsOf(view.record.self, criterion.code) ?? 0);
+  return <span hidden {...liveAttributes({ name: lineTotal(criterion.code), cap: criterion.maximum, fixed })} />;
+}
+
+function Under({
+  visit,
+  view,
+  attempt,
+  criterion,
+  writes,
+}: SelfScoreFormProps & { criterion: TableCriterion; writes: boolean }) {
+  const { sheet: words } = visit.t.scoring;
+  const { record } = view;
+  const error = attempt.errors[selfField(criterion.code)];
+  const remark = record.state === 'returned' ? record.returned.get(criterion.code)?.remark : undefined;
+  return (
+    <>
+      {criterion.kind === 'penalty' && writes && <div class="mo">{words.penaltyHint}</div>}
+      <EvidenceList
+        view={view}
+        code={criterion.code}
+        addHref={writes ? paths.sheetEvidence(record.sheetId, criterion.id) : undefined}
+      />
+      {remark && <Warning>{words.returnedRemark(remark)}</Warning>}
+      {error && (
+        <FieldError id={`f-${selfField(criterion.code)}-loi`} small>
+          {error}
+        </FieldError>
+      )}
+      {!error && lineWarnings(view, criterion.code).map((message) => <Warning>{message}</Warning>)}
+    </>
+  );
+}
+
+function SaveAndSign({ visit, view, signs }: SelfScoreFormProps) {
+  const { sheet: words } = visit.t.scoring;
+  const { record } = view;
+  const { filled, total } = filledOf(record.criteria, record.self);
+  return (
+    <>
+      {record.savedAt && (
+        <span class="mo nho">{words.savedAt(hourWords(record.savedAt), dayWords(record.savedAt))}</span>
+      )}
+      <Button kind={filled === total && signs ? 'secondary' : 'primary'}>{words.save}</Button>
+      {filled === total && signs && <Button href={paths.signSheet(record.sheetId)}>{words.toSign}</Button>}
+      {filled === total && !signs && <span class="mo nho">{words.waitsForHead}</span>}
+    </>
+  );
+}
+
+function SelfConflict({ visit, view, attempt }: { visit: Visit; view: SheetView; attempt: Attempt }) {
+  const { sheet: words } = visit.t.scoring;
+  const theirs = attempt.conflict?.values ?? {};
+  const fields = view.record.criteria.flatMap(({ code }) => [
+    { name: selfField(code), label: words.selfOf(code) },
+    { name: explanationField(code), label: words.explanationOf(code) },
+  ]);
+  const saved = view.record.savedAt;
+  return (
+    <ConflictNotice
+      fields={fields
+        .filter(({ name }) => attempt.values[name] !== undefined)
+        .map(({ name, label }) => ({ label, theirs: theirs[name] ?? '', yours: attempt.values[name] ?? '' }))}
+      who={attempt.conflict?.who ?? ''}
+      when={saved ? `${hourWords(saved)}, ${dayWords(saved)}` : ''}
+    />
+  );
+}

@@ -1,0 +1,109 @@
+import { paths } from '#src/paths.ts';
+import type { Attempt, Visit } from '#src/platform/http/visit.ts';
+import { Button, ButtonGroup } from '#src/ui/button.tsx';
+import { FieldError } from '#src/ui/field-group.tsx';
+import { ScoreInput, TextArea } from '#src/ui/fields.tsx';
+import { ErrorSummary, Form } from '#src/ui/form.tsx';
+import { PageHead } from '#src/ui/page-head.tsx';
+import { contestedCriteria, pointsOf, reasonField, verifiedField } from '../rules.ts';
+import { CriteriaTable, pointsText } from './criteria-table.tsx';
+import { EvidenceList } from './evidence-list.tsx';
+import { SheetFrame } from './sheet-frame.tsx';
+import type { SheetView } from './sheet-view.ts';
+
+interface SettlePageProps {
+  visit: Visit;
+  view: SheetView;
+  attempt: Attempt;
+}
+
+/** Each contested line with what both sides say; the decision needs points and a reason. */
+export function SettlePage({ visit, view, attempt }: SettlePageProps) {
+  const { settle: words, columns, sheet } = visit.t.scoring;
+  const { record } = view;
+  const title = words.title(record.unitName);
+  const contested = new Set(contestedCriteria(record.criteria, record.opinions).map(({ code }) => code));
+  const errorOf = (code: string) => attempt.errors[verifiedField(code)];
+  return (
+    <SheetFrame
+      visit={visit}
+      record={record}
+      title={title}
+      below
+      failed={Object.keys(attempt.errors).length > 0}
+      islands={['dirty-form']}
+    >
+      <div class="trang">
+        <PageHead title={title} facts={words.help} />
+        <ErrorSummary errors={attempt.errors} />
+        <Form action={paths.settle(record.sheetId)} guarded>
+          <CriteriaTable
+            table={record.table}
+            caption={title}
+            only={({ code }) => contested.has(code)}
+            faulty={({ code }) => Boolean(errorOf(code) ?? attempt.errors[reasonField(code)])}
+            under={({ code }) => (
+              <>
+                <EvidenceList view={view} code={code} />
+                <p class="giam">
+                  {columns.ground}: {record.verified.get(code)?.words}
+                </p>
+                <p>
+                  {columns.opinion}: {record.opinions.get(code)?.words}
+                </p>
+                {errorOf(code) && (
+                  <FieldError id={`f-${verifiedField(code)}-loi`} small>
+                    {errorOf(code)}
+                  </FieldError>
+                )}
+              </>
+            )}
+            columns={[
+              {
+                label: columns.self,
+                number: true,
+                cell: (criterion) => pointsText(criterion, pointsOf(record.signed, criterion.code)) ?? sheet.noValue,
+              },
+              {
+                label: columns.verified,
+                number: true,
+                cell: (criterion) => pointsText(criterion, pointsOf(record.verified, criterion.code)),
+              },
+              {
+                label: columns.agreed,
+                number: true,
+                cell: ({ code }) => (
+                  <ScoreInput
+                    name={verifiedField(code)}
+                    label={words.agreedOf(code)}
+                    value={attempt.values[verifiedField(code)]}
+                    error={errorOf(code)}
+                  />
+                ),
+              },
+              {
+                label: words.reason,
+                width: 250,
+                cell: ({ code }) => (
+                  <TextArea
+                    name={reasonField(code)}
+                    label={`${words.reason} ${code}`}
+                    labelIn="head"
+                    rows={2}
+                    maxlength={2000}
+                    value={attempt.values[reasonField(code)]}
+                    error={attempt.errors[reasonField(code)]}
+                  />
+                ),
+              },
+            ]}
+          />
+          <ButtonGroup>
+            <Button>{words.button}</Button>
+            <a href={paths.sheet(record.sheetId)}>{visit.t.common.back}</a>
+          </ButtonGroup>
+        </Form>
+      </div>
+    </SheetFrame>
+  );
+}

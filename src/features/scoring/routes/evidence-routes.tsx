@@ -1,0 +1,59 @@
+import { paths } from '#src/paths.ts';
+import type { Scope } from '#src/platform/access/scope.ts';
+import { notFound } from '#src/platform/errors.ts';
+import { acceptFile } from '#src/platform/files/accept-file.ts';
+import type { FeatureRoutes } from '#src/platform/http/feature-routes.tsx';
+import { type Attempt, nothingSent, type Visit } from '#src/platform/http/visit.ts';
+import { editSelfScore, readEvidence, viewSheet } from '../access.ts';
+import { addEvidence, removeEvidence, storeEvidenceFile } from '../commands/add-evidence.ts';
+import { takeEvidence } from '../commands/take-evidence.ts';
+import { EvidencePage } from '../pages/evidence-page.tsx';
+import type { SheetFacts } from '../queries.ts';
+import { mayWriteLine } from '../rules.ts';
+import * as forms from '../schema.ts';
+import { openVisibleSheet, recordOf } from './open-sheet.ts';
+
+async function showEvidence<A extends string>(scope: Scope<A, SheetFacts>, visit: Visit, attempt: Attempt) {
+  const view = await openVisibleSheet(scope);
+  const { record } = view;
+  const criterion = record.criteria.find(({ id }) => id === visit.params.criterionId);
+  if (!criterion) throw notFound();
+  const writable = mayWriteLine(record.state, new Set(record.returned.keys()), criterion.code);
+  const adds = writable && editSelfScore.allows(scope.actor, scope.facts);
+  return <EvidencePage visit={visit} view={view} criterion={criterion} adds={adds} attempt={attempt} />;
+}
+
+export function evidenceRoutes(http: FeatureRoutes): void {
+  http.page(paths.sheetEvidence(), viewSheet, (scope, visit) => showEvidence(scope, visit, nothingSent));
+  http.form(paths.sheetEvidence(), editSelfScore, {
+    schema: forms.evidenceForm,
+    files: ['file'],
+    show: showEvidence,
+    async run(scope, { file, ...input }, visit) {
+      const criterionId = visit.params.criterionId ?? '';
+      const criterion = (await recordOf(scope)).criteria.find(({ id }) => id === criterionId);
+      if (!criterion) throw notFound();
+      const upload = file && (await storeEvidenceFile(scope, await acceptFile(file, 'file')));
+      await addEvidence(scope, { ...input, code: criterion.code, file: upload });
+      return paths.sheetEvidence(scope.facts.sheetId, criterionId);
+    },
+  });
+  http.form(paths.removeEvidence(), editSelfScore, {
+    schema: forms.plainForm,
+    async run(scope, _input, visit) {
+      const { code } = await removeEvidence(scope, { evidenceId: visit.params.evidenceId ?? '' });
+      const criterion = (await recordOf(scope)).criteria.find((one) => one.code === code);
+      return paths.sheetEvidence(scope.facts.sheetId, criterion?.id);
+    },
+  });
+  http.page(paths.evidence(), readEvidence, async (scope, visit) => {
+    const file = await takeEvidence(scope, { evidenceId: visit.params.evidenceId ?? '' });
+    const bytes = await scope.services.files.get(file.sha256);
+    return visit.c.body(new Uint8Array(bytes), 200, {
+      'content-type': file.mediaType,
+      'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(file.name)}`,
+      'x-content-type-options': 'nosniff',
+      'cache-control': 'private, no-store',
+    });
+  });
+}

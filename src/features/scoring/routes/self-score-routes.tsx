@@ -1,0 +1,94 @@
+import { paths } from '#src/paths.ts';
+import type { Actor } from '#src/platform/access/actor.ts';
+import type { Scope } from '#src/platform/access/scope.ts';
+import { confirmSignature } from '#src/platform/access/signature.ts';
+import type { FeatureRoutes } from '#src/platform/http/feature-routes.tsx';
+import { type Attempt, nothingSent, type Visit } from '#src/platform/http/visit.ts';
+import {
+  assignReview,
+  editSelfScore,
+  respondToReview,
+  resumeReviewAccess,
+  returnReview,
+  scoreReview,
+  settleReviewAccess,
+  signSelfScoreAccess,
+  viewSheet,
+} from '../access.ts';
+import { saveSelfScore } from '../commands/save-self-score.ts';
+import { isAsSigned } from '../commands/self-score-content.ts';
+import { signSelfScore } from '../commands/sign-self-score.ts';
+import { HiddenSheetPage, SheetPage } from '../pages/sheet-page.tsx';
+import { SignPage } from '../pages/sign-page.tsx';
+import type { SheetFacts } from '../queries.ts';
+import { lateSentence, signingFaults } from '../rules.ts';
+import * as forms from '../schema.ts';
+import { demandNoFaults, openSheet, openVisibleSheet, recordOf } from './open-sheet.ts';
+
+async function showSheet<A extends string>(scope: Scope<A, SheetFacts>, visit: Visit, attempt: Attempt) {
+  const { view, sees } = await openSheet(scope);
+  const may = (access: Allowing) => access.allows(scope.actor, scope.facts);
+  if (!sees) return <HiddenSheetPage visit={visit} view={view} assigns={may(assignReview)} />;
+  const rights = {
+    edits: may(editSelfScore),
+    signs: may(signSelfScoreAccess),
+    assigns: may(assignReview),
+    reviews: may(scoreReview),
+    returns: may(returnReview),
+    resumes: may(resumeReviewAccess),
+    responds: may(respondToReview),
+    settles: may(settleReviewAccess),
+  };
+  return (
+    <SheetPage
+      visit={visit}
+      view={view}
+      rights={rights}
+      today={scope.today}
+      asSigned={isAsSigned(view.record)}
+      attempt={attempt}
+    />
+  );
+}
+
+async function showSign<A extends string>(scope: Scope<A, SheetFacts>, visit: Visit, attempt: Attempt) {
+  const view = await openVisibleSheet(scope);
+  const { criteria, self, deadline } = view.record;
+  return (
+    <SignPage
+      visit={visit}
+      view={view}
+      faults={signingFaults(criteria, self)}
+      late={lateSentence(scope.today, deadline)}
+      attempt={attempt}
+    />
+  );
+}
+
+export function selfScoreRoutes(http: FeatureRoutes): void {
+  http.page(paths.sheet(), viewSheet, (scope, visit) => showSheet(scope, visit, nothingSent));
+  http.form(paths.sheet(), editSelfScore, {
+    schema: forms.linesForm,
+    show: showSheet,
+    async run(scope, { version, fields }) {
+      const { criteria } = await recordOf(scope);
+      const { lines, faults } = forms.readSelfLines(criteria, fields);
+      demandNoFaults(faults);
+      await saveSelfScore(scope, { version, lines });
+      return paths.sheet(scope.facts.sheetId);
+    },
+  });
+  http.page(paths.signSheet(), signSelfScoreAccess, (scope, visit) => showSign(scope, visit, nothingSent));
+  http.form(paths.signSheet(), signSelfScoreAccess, {
+    schema: forms.signForm,
+    show: showSign,
+    async run(scope, { version, password }) {
+      await signSelfScore(scope, await confirmSignature(scope, password), { version });
+      return paths.sheet(scope.facts.sheetId);
+    },
+  });
+}
+
+interface Allowing {
+  allows(actor: Actor | null, facts: SheetFacts): boolean;
+}

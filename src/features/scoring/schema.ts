@@ -1,0 +1,199 @@
+import { z } from 'zod';
+import { parseDay } from '#src/text/day.ts';
+import { normaliseLine, normaliseText } from '#src/text/normalise.ts';
+import { formatPoints, parsePoints } from '#src/text/numbers.ts';
+import {
+  explanationField,
+  opinionField,
+  reasonField,
+  remarkField,
+  selfField,
+  verifiedField,
+  wordsField,
+} from './rules.ts';
+
+const longestWords = 2000;
+/** 9.999 points: no table comes near. Thousandths. */
+const mostPoints = 9_999_000;
+
+const line = (most: number) =>
+  z
+    .string()
+    .default('')
+    .transform(normaliseLine)
+    .pipe(z.string().max(most, `Ghi nhiều nhất ${most} ký tự.`));
+const needed = (most: number, sentence: string) =>
+  z
+    .string()
+    .default('')
+    .transform(normaliseLine)
+    .pipe(z.string().min(1, sentence).max(most, `Ghi nhiều nhất ${most} ký tự.`));
+const words = z
+  .string()
+  .default('')
+  .transform(normaliseText)
+  .pipe(z.string().max(longestWords, `Ghi nhiều nhất ${longestWords} ký tự.`));
+
+/** Version of the record when the form was opened; null when the form carries none. */
+const version = z
+  .string()
+  .optional()
+  .transform((text) => (text !== undefined && /^\d{1,9}$/.test(text) ? Number(text) : null));
+
+/** Typed points in thousandths; '' is null. */
+function readPoints(text: string): { points: number | null; fault: string | null } {
+  if (text.trim() === '') return { points: null, fault: null };
+  const read = parsePoints(text);
+  if (!read.ok) return { points: null, fault: read.message };
+  if (read.value < 0) return { points: null, fault: 'Ghi điểm từ 0 trở lên; điểm trừ cũng ghi số dương.' };
+  if (read.value > mostPoints) return { points: null, fault: `Ghi nhiều nhất ${formatPoints(mostPoints)} điểm.` };
+  return { points: read.value, fault: null };
+}
+
+const optionalPoints = z
+  .string()
+  .default('')
+  .transform((text, context) => {
+    const { points, fault } = readPoints(text);
+    if (fault) context.addIssue(fault);
+    return points;
+  });
+
+export const tableForm = z.object({
+  version,
+  title: needed(200, 'Ghi tên bảng tiêu chí.'),
+  published: optionalPoints,
+  bonusCap: optionalPoints,
+});
+
+const codeSentence = 'Ghi mã bằng chữ, số và dấu chấm, nhiều nhất 12 ký tự, ví dụ 1.1.';
+const code = z
+  .string()
+  .default('')
+  .transform(normaliseLine)
+  .pipe(z.string().regex(/^[\p{L}\d][\p{L}\d.]{0,11}$/u, codeSentence));
+
+export const criterionForm = z.object({
+  version,
+  groupCode: code,
+  groupName: needed(200, 'Ghi tên tiêu chuẩn.'),
+  code,
+  name: needed(400, 'Ghi tên tiêu chí.'),
+  kind: z.enum(['base', 'bonus', 'penalty'], 'Chọn loại: tiêu chí, điểm thưởng hoặc điểm trừ.'),
+  maximum: z
+    .string()
+    .default('')
+    .transform((text, context) => {
+      const { points, fault } = readPoints(text);
+      if (fault ?? points === null) context.addIssue(fault ?? 'Ghi điểm tối đa, ví dụ 20 hoặc 2,5.');
+      return points ?? 0;
+    }),
+  guidance: words,
+});
+
+export const issueForm = z.object({ documentNumber: line(60).transform((text) => text || null) });
+
+/** A form whose fields depend on the table: read by `readSelfLines` and its kin. */
+export const linesForm = z.looseObject({ version }).transform(({ version: opened, ...fields }) => ({
+  version: opened,
+  fields: Object.fromEntries(
+    Object.entries(fields).filter((field): field is [string, string] => typeof field[1] === 'string'),
+  ),
+}));
+
+export type LineFields = Record<string, string>;
+type Coded = { code: string };
+
+/** What was read, and the sentence for each field that could not be. */
+export interface ReadLines<T> {
+  lines: T[];
+  faults: Record<string, string>;
+}
+
+/** Self scores of the fields that the form holds; the others stay as they are. */
+export function readSelfLines(criteria: readonly Coded[], fields: LineFields) {
+  return readPointLines(criteria, fields, selfField, explanationField, (code, points, explanation) => ({
+    code,
+    points,
+    explanation,
+  }));
+}
+
+/** Verified (or settled) points with their reasons. */
+export function readVerifiedLines(criteria: readonly Coded[], fields: LineFields) {
+  return readPointLines(criteria, fields, verifiedField, reasonField, (code, points, reason) => ({
+    code,
+    points,
+    reason,
+  }));
+}
+
+function readPointLines<T>(
+  criteria: readonly Coded[],
+  fields: LineFields,
+  pointsField: (code: string) => string,
+  textField: (code: string) => string,
+  lineOf: (code: string, points: number | null, text: string) => T,
+): ReadLines<T> {
+  const read: ReadLines<T> = { lines: [], faults: {} };
+  for (const { code } of criteria) {
+    const typed = fields[pointsField(code)];
+    if (typed === undefined) continue;
+    const { points, fault } = readPoints(typed);
+    if (fault) read.faults[pointsField(code)] = fault;
+    read.lines.push(lineOf(code, points, readWords(fields, textField(code), read.faults)));
+  }
+  return read;
+}
+
+function readWords(fields: LineFields, name: string, faults: Record<string, string>): string {
+  const text = normaliseText(fields[name] ?? '');
+  if (text.length > longestWords) faults[name] = `Ghi nhiều nhất ${longestWords} ký tự.`;
+  return text;
+}
+
+/** Criteria with a remark are sent back; the deadline is one for all. */
+export function readReturn(criteria: readonly Coded[], fields: LineFields) {
+  const faults: Record<string, string> = {};
+  const items = criteria
+    .map(({ code }) => ({ code, remark: readWords(fields, remarkField(code), faults) }))
+    .filter(({ remark }) => remark !== '');
+  const deadline = parseDay(fields.deadline ?? '');
+  if (!deadline.ok) faults.deadline = deadline.message;
+  return { items, deadline: deadline.ok ? deadline.value : '', faults };
+}
+
+/** The unit's opinions; a line without a choice is left out, the rules then ask for it. */
+export function readOpinions(criteria: readonly Coded[], fields: LineFields) {
+  const faults: Record<string, string> = {};
+  const opinions = criteria.flatMap(({ code }) => {
+    const choice = fields[opinionField(code)];
+    const typed = readWords(fields, wordsField(code), faults);
+    return choice === 'agree' || choice === 'object' ? [{ code, agreed: choice === 'agree', words: typed }] : [];
+  });
+  return { opinions, faults };
+}
+
+export const signForm = z.object({ version, password: z.string().default('') });
+
+export const evidenceForm = z.object({
+  summary: needed(400, 'Ghi trích yếu hoặc nội dung minh chứng.'),
+  documentNumber: line(60).transform((text) => text || null),
+  documentDate: z
+    .string()
+    .default('')
+    .transform((text, context) => {
+      if (text.trim() === '') return null;
+      const day = parseDay(text);
+      if (!day.ok) context.addIssue(day.message);
+      return day.ok ? day.value : null;
+    }),
+  file: z
+    .array(z.instanceof(File))
+    .max(1, 'Mỗi lần thêm một tệp.')
+    .transform((files) => files[0] ?? null),
+});
+
+export const reviewersForm = z.object({ reviewers: z.array(z.string()) });
+
+export const plainForm = z.object({});
