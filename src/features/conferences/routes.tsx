@@ -4,7 +4,7 @@ import { notFound } from '#src/platform/errors.ts';
 import { acceptFile } from '#src/platform/files/accept-file.ts';
 import type { FeatureRoutes } from '#src/platform/http/feature-routes.tsx';
 import { type Attempt, nothingSent, type Visit } from '#src/platform/http/visit.ts';
-import { unfinishedBallots } from '../ballots/queries.ts';
+import { ballotResultsOfConference, ballotStates, unfinishedBallots } from '../ballots/queries.ts';
 import {
   advanceAgendaAccess,
   announceDecisionAccess,
@@ -165,8 +165,9 @@ function agenda(http: FeatureRoutes): void {
 async function showConference(scope: Scope<string, ConferenceFacts>, visit: Visit, attempt: Attempt) {
   const { facts } = scope;
   const isOffice = scope.actor?.grants.some(({ role }) => role === 'standingOffice') ?? false;
-  const [record, decisions, following] = await read(scope, async (tx) => [
+  const [record, ballots, decisions, following] = await read(scope, async (tx) => [
     await recordOf(tx, facts.conferenceId),
+    await ballotStates(tx, facts.clusterYearId),
     isOffice ? await unannouncedDecisions(tx, [facts.clusterId]) : [],
     await followingYear(tx, facts.clusterYearId),
   ]);
@@ -176,6 +177,7 @@ async function showConference(scope: Scope<string, ConferenceFacts>, visit: Visi
       facts={facts}
       record={record}
       today={scope.today}
+      ballots={ballots}
       decisions={decisions}
       following={following}
       attempt={attempt}
@@ -225,8 +227,12 @@ function conducting(http: FeatureRoutes): void {
     },
   });
   http.page(paths.projector(), projectConference, async (scope, visit) => {
-    const record = await read(scope, (tx) => recordOf(tx, scope.facts.conferenceId));
-    return <ProjectorPage visit={visit} record={record} now={scope.now.toISOString()} />;
+    const { conferenceId } = scope.facts;
+    const [record, ballots] = await read(scope, async (tx) => [
+      await recordOf(tx, conferenceId),
+      await ballotResultsOfConference(tx, conferenceId),
+    ]);
+    return <ProjectorPage visit={visit} record={record} ballots={ballots} now={scope.now.toISOString()} />;
   });
   closing(http);
 }

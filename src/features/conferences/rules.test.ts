@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   assumedQuorum,
+  ballotsByItem,
   CONFERENCE_TRANSITIONS,
   type ConferenceAction,
   type ConferenceState,
@@ -195,6 +196,19 @@ describe('the agenda', () => {
     ]);
     expect(closingObstacles(items.slice(0, 3), [])).toEqual([]);
   });
+});
+
+it('keeps a run-off with its award and leaves nothing untold', () => {
+  const ballots = [{ award: 'Cờ Bộ' }, { award: 'Cờ Bộ', round: 2 }, { award: 'Cờ Chính phủ' }];
+  const [first, second, third] = ballots;
+  expect(ballotsByItem(['a', 'b'], ballots)).toEqual(
+    new Map([
+      ['a', [first, second]],
+      ['b', [third]],
+    ]),
+  );
+  expect(ballotsByItem(['a'], ballots)).toEqual(new Map([['a', ballots]]));
+  expect(ballotsByItem([], ballots).size).toBe(0);
 });
 
 describe('delegates and marks', () => {

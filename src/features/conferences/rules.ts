@@ -242,6 +242,24 @@ export function neighbourOf<T extends PlacedItem>(items: readonly T[], id: strin
   return other?.state === 'waiting' ? other : null;
 }
 
+/**
+ * What was voted on, by the item that it belongs to: the first award to the first ballot item and so on, a run-off to
+ * its award's item, what is left over to the last item.
+ * @param itemIds ballot items in their order
+ */
+export function ballotsByItem<B extends { award: string }>(
+  itemIds: readonly string[],
+  ballots: readonly B[],
+): Map<string, B[]> {
+  const awards = [...new Set(ballots.map(({ award }) => award))];
+  const byItem = new Map<string, B[]>();
+  for (const ballot of ballots) {
+    const itemId = itemIds[Math.min(awards.indexOf(ballot.award), itemIds.length - 1)];
+    if (itemId !== undefined) byItem.set(itemId, [...(byItem.get(itemId) ?? []), ballot]);
+  }
+  return byItem;
+}
+
 // Delegates and attendance
 
 export type Authority = 'head' | 'mandate';

@@ -11,7 +11,7 @@ import {
   conferenceRecord,
   type Guest,
 } from '../queries.ts';
-import { quorumVerdict } from '../rules.ts';
+import { ballotsByItem, quorumVerdict } from '../rules.ts';
 import { paperDay } from './print-attendance.ts';
 
 /** What other rooms did in a conference, as its minutes tell it. */
@@ -95,21 +95,23 @@ function quorumWords({ quorum, opening }: ConferenceRecord): string | null {
 /** Every item that was begun or left out. What belongs to no item of its kind stands under the last one begun. */
 function agendaOf(record: ConferenceRecord, acts: ActsOfOthers): ConferenceMinutesFacts['agenda'] {
   const told = record.items.filter(({ state }) => state !== 'waiting');
-  const homes = {
-    ballot: told.filter(({ kind, state }) => kind === 'ballot' && state !== 'skipped'),
-    covenant: told.filter(({ kind, state }) => kind === 'covenant' && state !== 'skipped'),
+  const begun = told.filter(({ state }) => state !== 'skipped');
+  const last = begun.at(-1)?.id;
+  const homes = (kind: 'ballot' | 'covenant') => {
+    const ids = begun.filter((item) => item.kind === kind).map(({ id }) => id);
+    return ids.length > 0 || last === undefined ? ids : [last];
   };
-  const last = told.filter(({ state }) => state !== 'skipped').at(-1);
-  const homeOf = (kind: 'ballot' | 'covenant', at: number) => homes[kind][at] ?? homes[kind].at(-1) ?? last;
+  const ballots = ballotsByItem(homes('ballot'), acts.ballots);
+  const covenantHome = homes('covenant')[0];
   return told.map((item) => ({
     title: item.title,
     records: [
       ...spoken(item),
       ...record.announcements
-        .filter(({ agendaItemId }) => (agendaItemId ?? last?.id) === item.id)
+        .filter(({ agendaItemId }) => (agendaItemId ?? last) === item.id)
         .map(({ by, wording, document }): MinuteRecord => ({ kind: 'announcement', by, text: wording, document })),
-      ...acts.ballots.filter((_, at) => homeOf('ballot', at)?.id === item.id),
-      ...acts.covenants.filter((_, at) => homeOf('covenant', at)?.id === item.id),
+      ...(ballots.get(item.id) ?? []),
+      ...(covenantHome === item.id ? acts.covenants : []),
     ],
   }));
 }

@@ -7,6 +7,7 @@ import { Button } from '#src/ui/button.tsx';
 import { ErrorSummary } from '#src/ui/form.tsx';
 import { Layout } from '#src/ui/layout.tsx';
 import { PageHead } from '#src/ui/page-head.tsx';
+import type { BallotStateLine } from '../../ballots/queries.ts';
 import { arrangeAgenda, readMinutes } from '../access.ts';
 import type { AgendaItem, ConferenceFacts, ConferenceRecord, UnannouncedDecision } from '../queries.ts';
 import { AnnouncementsAside, AttendanceAside, DelegateAside } from './conference-aside.tsx';
@@ -18,6 +19,8 @@ export interface ConferencePageProps {
   record: ConferenceRecord;
   /** Legal day of now. */
   today: string;
+  /** The ballots of the year, how far each is. */
+  ballots: BallotStateLine[];
   /** Recorded and not announced: empty for everybody but the standing office. */
   decisions: UnannouncedDecision[];
   /** The cluster's next year, whose covenant is signed here. */

@@ -6,6 +6,7 @@ import { Button, ButtonGroup, LockedButton } from '#src/ui/button.tsx';
 import { Select, TextArea } from '#src/ui/fields.tsx';
 import { Form } from '#src/ui/form.tsx';
 import { Notice } from '#src/ui/notice.tsx';
+import { stateSentence } from '../../ballots/rules.ts';
 import {
   advanceAgendaAccess,
   announceDecisionAccess,
@@ -130,15 +131,34 @@ function Spoken({ item: { speaker, proceedings }, empty }: { item: AgendaItem; e
 }
 
 /** Where the work of this kind of item is done. */
-function WorkOfKind({ visit, record, following, decisions, item }: ConferencePageProps & { item: AgendaItem }) {
+function WorkOfKind(props: ConferencePageProps & { item: AgendaItem }) {
+  const { visit, record, following, decisions, item } = props;
   const t = visit.t.conferences.page;
-  if (item.kind === 'ballot') return <WorkLink href={paths.ballots(record.clusterYearId)}>{t.ballots}</WorkLink>;
+  if (item.kind === 'ballot') return <Ballots {...props} />;
   if (item.kind === 'covenant' && following) {
     return <WorkLink href={paths.covenants(following.id)}>{t.covenants(following.year)}</WorkLink>;
   }
   const announced = record.announcements.some(({ agendaItemId }) => agendaItemId === item.id);
   if (item.kind === 'announcement' && !announced && decisions.length === 0) return <p>{t.announceWaits}</p>;
   return null;
+}
+
+/** How far each ballot is, in its own words; its work is done on its own page. */
+function Ballots({ visit, record, ballots }: ConferencePageProps) {
+  return (
+    <>
+      {ballots.map(({ ballotId, awardName, round, state }) => (
+        <p>
+          <a href={paths.ballot(ballotId)}>
+            {awardName}
+            {round > 1 && ` (${round})`}
+          </a>
+          : {stateSentence(state)}
+        </p>
+      ))}
+      <WorkLink href={paths.ballots(record.clusterYearId)}>{visit.t.conferences.page.ballots}</WorkLink>
+    </>
+  );
 }
 
 function WorkLink({ href, children }: { href: string; children?: Child }) {

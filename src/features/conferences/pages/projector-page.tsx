@@ -1,18 +1,22 @@
 import type { Visit } from '#src/platform/http/visit.ts';
 import { formatHour } from '#src/text/day.ts';
 import { Projector, ProjectorCounter } from '#src/ui/projector.tsx';
-import type { ConferenceRecord } from '../queries.ts';
+import type { ConferenceBallotResult } from '../../ballots/queries.ts';
+import type { AgendaItem, ConferenceRecord } from '../queries.ts';
+import { ballotsByItem } from '../rules.ts';
 
 interface Props {
   visit: Visit;
   record: ConferenceRecord;
+  /** Announced results only: nothing interim reaches the wall. */
+  ballots: ConferenceBallotResult[];
   /** Instant of now. */
   now: string;
 }
 
 /** The wall: what is in hand and nothing that is not public in the room. */
-export function ProjectorPage({ visit, record, now }: Props) {
-  const { title, text, counting } = shown(visit, record);
+export function ProjectorPage({ visit, record, ballots, now }: Props) {
+  const { title, text, counting } = shown(visit, record, ballots);
   const present = record.members.filter(({ presence }) => presence === 'present').length;
   return (
     <Projector
@@ -38,22 +42,45 @@ export function ProjectorPage({ visit, record, now }: Props) {
   );
 }
 
-function shown(visit: Visit, record: ConferenceRecord): { title: string; text: string; counting: boolean } {
+interface Shown {
+  title: string;
+  text: string;
+  /** With the count of units present at the right. */
+  counting: boolean;
+}
+
+function shown(visit: Visit, record: ConferenceRecord, ballots: readonly ConferenceBallotResult[]): Shown {
   const t = visit.t.conferences.projector;
   if (record.state === 'planned') {
     return { title: t.before, text: t.begins(formatHour(record.startsAt), record.place), counting: true };
   }
   if (record.state === 'closed') return { title: t.after, text: t.thanks, counting: false };
-  const at = record.items.findIndex(({ state }) => state === 'current');
-  const item = record.items[at];
+  const item = record.items.find(({ state }) => state === 'current');
   if (!item) return { title: t.between, text: '', counting: true };
-  const announced = record.announcements.filter(({ agendaItemId }) => agendaItemId === item.id);
-  return {
-    title: item.title,
-    text:
-      announced.length > 0
-        ? announced.map(({ wording }) => `${wording}.`).join(' ')
-        : (item.speaker ?? t.item(at + 1, record.items.length)),
-    counting: item.kind === 'opening',
-  };
+  const place = t.item(record.items.indexOf(item) + 1, record.items.length);
+  const text = announcedWords(record, item) || nominatedWords(visit, record, item, ballots) || item.speaker || place;
+  return { title: item.title, text, counting: item.kind === 'opening' };
+}
+
+function announcedWords({ announcements }: ConferenceRecord, { id }: AgendaItem): string {
+  return announcements
+    .filter(({ agendaItemId }) => agendaItemId === id)
+    .map(({ wording }) => `${wording}.`)
+    .join(' ');
+}
+
+function nominatedWords(
+  visit: Visit,
+  { items }: ConferenceRecord,
+  { id }: AgendaItem,
+  ballots: readonly ConferenceBallotResult[],
+): string {
+  const ballotItems = items.filter(({ kind, startedAt }) => kind === 'ballot' && startedAt !== null);
+  const results = ballotsByItem(
+    ballotItems.map((item) => item.id),
+    ballots,
+  ).get(id);
+  const nominees = (results ?? []).flatMap((result) => result.nominees);
+  if (nominees.length === 0) return '';
+  return visit.t.conferences.projector.nominated(nominees.map(({ unit, votes }) => `${unit} (${votes})`).join('; '));
 }

@@ -214,6 +214,7 @@ export const conferences: typeof shape = {
     after: 'The conference is closed',
     thanks: 'Thank you for attending.',
     present: 'units present',
+    nominated: (units) => `Nominated: ${units}.`,
     item: (position, whole) => `Item ${position} of ${whole}`,
   },
 };

@@ -215,6 +215,7 @@ export const conferences = {
     after: 'Hội nghị đã bế mạc',
     thanks: 'Trân trọng cảm ơn Quý vị đại biểu.',
     present: 'đơn vị có mặt',
+    nominated: (units: string) => `Trúng suy tôn: ${units}.`,
     item: (position: number, whole: number) => `Mục ${position} trong ${whole}`,
   },
 };
