@@ -1,0 +1,372 @@
+import { awardName, regimeOn } from '#src/law/awards.ts';
+import { candidatesOfNested, type Verdict } from '#src/law/ballot-verdict.ts';
+import type { Candidate } from '#src/law/paper-count.ts';
+import type { BallotRecord as MinutesRecord } from '#src/papers/minute-records.ts';
+import type { Actor } from '#src/platform/access/actor.ts';
+import type { NominationTable } from '#src/platform/database/tables/ballots.ts';
+import type { Tx } from '#src/platform/database/transaction.ts';
+import { type Day, dayOf } from '#src/text/day.ts';
+import { formatCount } from '#src/text/numbers.ts';
+import { type Parsed, parsed, refused } from '#src/text/parsed.ts';
+import type { Task } from '../accounts/schema.ts';
+import { type ClusterYearFacts, clusterYearFacts } from '../clusters/queries.ts';
+import { type BallotRecord, ballotRecord, ballotRecords } from './queries/ballot-record.ts';
+import { type Asking, type BallotSituation, ballotTask, preparationTask, tellersComplete } from './rules/next-act.ts';
+import { type BallotState, baseCountOf, isAnnounced, isUnfinished, stateSentence } from './rules.ts';
+
+export interface BallotFacts extends ClusterYearFacts {
+  ballotId: string;
+  conferenceId: string;
+  tellerAccountIds: readonly string[];
+}
+
+/** The ballot in its cluster-year; its state is the phase. */
+export async function ballotFacts(tx: Tx, ballotId: string): Promise<BallotFacts | null> {
+  const row = await tx.db
+    .selectFrom('ballot')
+    .select(['cluster_year_id', 'conference_id', 'state'])
+    .where('tenant_id', '=', tx.tenantId)
+    .where('id', '=', ballotId)
+    .executeTakeFirst();
+  const year = row && (await clusterYearFacts(tx, row.cluster_year_id));
+  if (!row || !year) return null;
+  const tellers = await tx.db
+    .selectFrom('ballot_teller')
+    .select('account_id')
+    .where('tenant_id', '=', tx.tenantId)
+    .where('ballot_id', '=', ballotId)
+    .execute();
+  return {
+    ...year,
+    object: { kind: 'ballot', id: ballotId },
+    phase: row.state,
+    ballotId,
+    conferenceId: row.conference_id,
+    tellerAccountIds: tellers.map(({ account_id }) => account_id),
+  };
+}
+
+/** A leader whose own unit is among the tied decides nothing about them (I-17). */
+export async function tieFacts(tx: Tx, ballotId: string): Promise<BallotFacts | null> {
+  const facts = await ballotFacts(tx, ballotId);
+  const ballot = facts && (await ballotRecord(tx, ballotId));
+  if (!facts || !ballot) return facts;
+  const tied = (ballot.result?.verdict.tied ?? []).map(({ candidate }) => candidate.id);
+  const free = (unitId: string | null | undefined) => (unitId && tied.includes(unitId) ? null : unitId);
+  return { ...facts, headUnitId: free(facts.headUnitId), deputyUnitId: free(facts.deputyUnitId) };
+}
+
+/** The members of the year in their order: who stands for the first flag. */
+export async function memberCandidates(tx: Tx, clusterYearId: string): Promise<Candidate[]> {
+  return tx.db
+    .selectFrom('membership as m')
+    .innerJoin('unit as u', (on) => on.onRef('u.tenant_id', '=', 'm.tenant_id').onRef('u.id', '=', 'm.unit_id'))
+    .select(['u.id', 'u.name'])
+    .where('m.tenant_id', '=', tx.tenantId)
+    .where('m.cluster_year_id', '=', clusterYearId)
+    .orderBy('m.position')
+    .orderBy('u.id')
+    .execute();
+}
+
+/**
+ * Who stands in a ballot: in a run-off those who tied, for a nested flag those elected in the first one's ballots, for
+ * the first flag every member; in the order of the members. Never typed (I-3).
+ */
+export function candidatesOf(
+  ballot: BallotRecord,
+  ballotsOfYear: readonly BallotRecord[],
+  members: readonly Candidate[],
+): Parsed<Candidate[]> {
+  const standing = standingOf(ballot, ballotsOfYear, members);
+  if (!standing.ok) return standing;
+  if (standing.value.length === 0) return refused('Không có đơn vị nào để đưa vào danh sách bỏ phiếu.');
+  const place = (id: string) => members.findIndex((member) => member.id === id);
+  return parsed(standing.value.toSorted((left, right) => place(left.id) - place(right.id)));
+}
+
+function standingOf(
+  ballot: BallotRecord,
+  ballotsOfYear: readonly BallotRecord[],
+  members: readonly Candidate[],
+): Parsed<Candidate[]> {
+  if (ballot.previousId !== null) {
+    const previous = ballotsOfYear.find(({ id }) => id === ballot.previousId);
+    return parsed((previous?.result?.verdict.tied ?? []).map(({ candidate }) => candidate));
+  }
+  const outer = regimeOn(ballot.conference.day)?.awards.find(({ code }) => code === ballot.award)?.within?.award;
+  if (!outer) return parsed([...members]);
+  const rounds = ballotsOfYear
+    .filter(({ award, state }) => award === outer && state !== 'voided')
+    .toSorted((left, right) => left.round - right.round);
+  const verdicts: Verdict[] = rounds.flatMap(({ state, result }) =>
+    isAnnounced(state) && result ? [result.verdict] : [],
+  );
+  const [first, ...runoffs] = verdicts;
+  if (!first || verdicts.length < rounds.length) {
+    return refused('Danh sách này lấy từ kết quả bỏ phiếu Cờ của Bộ. Công bố kết quả đó trước.');
+  }
+  return candidatesOfNested(first, runoffs);
+}
+
+/** How far a ballot is, for its next act; no figure of a count. */
+export function situationOf(ballot: BallotRecord, candidatesKnown: boolean): BallotSituation {
+  return {
+    state: ballot.state,
+    conferenceOpen: ballot.conference.state === 'open',
+    rulesComplete: ballot.ruleSet !== null,
+    candidatesKnown,
+    tellers: tellersComplete(ballot.tellers) ? ballot.tellers : [],
+    printed: ballot.prints.length > 0,
+    entered: ballot.entered.map(({ accountId }) => accountId),
+    agreed: ballot.agreed,
+    tieRule: ballot.ruleSet?.tieRule.value ?? null,
+    signed: ballot.signatures.map(({ accountId }) => accountId),
+  };
+}
+
+export interface EligibleTeller {
+  accountId: string;
+  name: string;
+  jobTitle: string;
+  unitName: string;
+}
+
+/** Whom the meeting may elect as a teller: the accounts of the member units, in the order of the members. */
+export async function eligibleTellers(tx: Tx, clusterYearId: string): Promise<EligibleTeller[]> {
+  const rows = await tx.db
+    .selectFrom('account as a')
+    .innerJoin('membership as m', (on) =>
+      on.onRef('m.tenant_id', '=', 'a.tenant_id').onRef('m.unit_id', '=', 'a.unit_id'),
+    )
+    .innerJoin('unit as u', (on) => on.onRef('u.tenant_id', '=', 'a.tenant_id').onRef('u.id', '=', 'a.unit_id'))
+    .select(['a.id', 'a.display_name', 'a.job_title', 'u.name as unit_name'])
+    .where('a.tenant_id', '=', tx.tenantId)
+    .where('m.cluster_year_id', '=', clusterYearId)
+    .where('a.disabled_at', 'is', null)
+    .orderBy('m.position')
+    .orderBy('a.user_name')
+    .execute();
+  return rows.map(({ id, display_name, job_title, unit_name }) => {
+    return { accountId: id, name: display_name, jobTitle: job_title, unitName: unit_name };
+  });
+}
+
+// For other rooms
+
+/** What keeps a conference open, a sentence for each ballot that was not announced or voided. */
+export async function unfinishedBallots(tx: Tx, conferenceId: string): Promise<string[]> {
+  const rows = await tx.db
+    .selectFrom('ballot')
+    .select(['award_name', 'round', 'state'])
+    .where('tenant_id', '=', tx.tenantId)
+    .where('conference_id', '=', conferenceId)
+    .orderBy('prepared_at')
+    .execute();
+  return rows
+    .filter(({ state }) => isUnfinished(state))
+    .map(({ award_name, round, state }) => {
+      const again = round > 1 ? `, vòng ${round}` : '';
+      return `Bỏ phiếu suy tôn ${award_name}${again} chưa xong. ${stateSentence(state)} Công bố kết quả, hoặc đề nghị cơ quan thường trực hủy.`;
+    });
+}
+
+export interface ConferenceBallotResult extends MinutesRecord {
+  ballotId: string;
+  state: BallotState;
+}
+
+/** The announced ballots of a conference as its minutes tell them, in the order in which they were announced. */
+export async function ballotResultsOfConference(tx: Tx, conferenceId: string): Promise<ConferenceBallotResult[]> {
+  const ballots = await ballotRecords(tx, { conferenceId });
+  return ballots
+    .filter(({ state }) => isAnnounced(state))
+    .toSorted((left, right) => ((left.moments.announced ?? '') < (right.moments.announced ?? '') ? -1 : 1))
+    .flatMap((ballot) => minutesRecordOf(ballot, ballots));
+}
+
+function minutesRecordOf(ballot: BallotRecord, ballots: readonly BallotRecord[]): ConferenceBallotResult[] {
+  const { result, ruleSet } = ballot;
+  if (!result || !ruleSet) return [];
+  const { count, verdict } = result;
+  return [
+    {
+      kind: 'ballot',
+      ballotId: ballot.id,
+      state: ballot.state,
+      award: ballot.awardName,
+      year: ballot.year,
+      round: ballot.round,
+      seats: ruleSet.seats.value,
+      chosenFrom: chosenFrom(ballot, ballots),
+      secret: ruleSet.secret.value,
+      counts: {
+        entitled: count.entitled,
+        present: count.present,
+        printed: printedOf(ballot),
+        issued: count.issued,
+        returned: count.returned,
+        unused: count.unused,
+        valid: count.valid,
+        invalid: count.invalid,
+      },
+      verdicts: [
+        ...verdict.results.map(({ candidate, sentence }) => `${candidate.name}: ${sentence}`),
+        ...(verdict.kind === 'tie' ? [tieWords(ballot)] : []),
+      ],
+      nominees: verdict.elected.map(({ candidate, votes }) => ({ unit: candidate.name, votes })),
+      base: ruleSet.threshold.base,
+      baseCount: baseCountOf({ ruleSet, count }),
+      countingMinutes: `Biên bản kiểm phiếu suy tôn ${ballot.awardName}${ballot.round > 1 ? ` (vòng ${ballot.round})` : ''}`,
+    },
+  ];
+}
+
+/** Where the candidates of a run-off or of a nested flag come from; null where every member stands. */
+export function chosenFrom(ballot: BallotRecord, ballots: readonly BallotRecord[]): string | null {
+  const number = formatCount(ballot.candidates.length);
+  if (ballot.previousId !== null) return `${number} đơn vị bằng phiếu ở vòng ${ballot.round - 1}`;
+  if (ballot.award === 'CO_BO') return null;
+  const outer = ballots.find(({ award }) => award === 'CO_BO')?.awardName ?? 'Cờ của Bộ';
+  return `${number} đơn vị được suy tôn ${outer}`;
+}
+
+/** What follows a tie that the announced ballot left open. */
+export function tieWords(ballot: BallotRecord): string {
+  const places = formatCount(ballot.result?.verdict.placesLeft ?? 0);
+  return `Còn ${places} chỗ bằng phiếu; bỏ phiếu lại giữa các đơn vị bằng phiếu`;
+}
+
+/** All papers that were printed for a ballot, reserves included; null where no printing is recorded. */
+export function printedOf({ prints }: BallotRecord): number | null {
+  return prints.length === 0 ? null : prints.reduce((sum, { copies }) => sum + copies, 0);
+}
+
+export type Nomination = Omit<NominationTable, 'tenant_id' | 'made_at' | 'within_award'> & { award_name: string };
+
+/** Who is nominated in a year, by award, most votes first. A nomination is not an award (I-10). */
+export async function nominations(tx: Tx, clusterYearId: string): Promise<Nomination[]> {
+  return tx.db
+    .selectFrom('nomination as n')
+    .innerJoin('ballot as b', (on) => on.onRef('b.tenant_id', '=', 'n.tenant_id').onRef('b.id', '=', 'n.ballot_id'))
+    .innerJoin('unit as u', (on) => on.onRef('u.tenant_id', '=', 'n.tenant_id').onRef('u.id', '=', 'n.unit_id'))
+    .select(['n.id', 'n.cluster_year_id', 'n.award', 'b.award_name', 'n.unit_id', 'n.unit_name', 'n.ballot_id'])
+    .select(['n.votes', 'n.base', 'n.base_count'])
+    .where('n.tenant_id', '=', tx.tenantId)
+    .where('n.cluster_year_id', '=', clusterYearId)
+    .orderBy('n.award')
+    .orderBy('b.round')
+    .orderBy('n.votes', 'desc')
+    .orderBy('u.name_sort')
+    .execute();
+}
+
+export interface BallotStateLine {
+  ballotId: string;
+  award: 'CO_BO' | 'CO_CP';
+  awardName: string;
+  round: number;
+  state: BallotState;
+}
+
+/** How far the ballots of a year are, voided ones left out. */
+export async function ballotStates(tx: Tx, clusterYearId: string): Promise<BallotStateLine[]> {
+  const rows = await tx.db
+    .selectFrom('ballot')
+    .select(['id as ballotId', 'award', 'award_name as awardName', 'round', 'state'])
+    .where('tenant_id', '=', tx.tenantId)
+    .where('cluster_year_id', '=', clusterYearId)
+    .where('state', '<>', 'voided')
+    .orderBy('award')
+    .orderBy('round')
+    .execute();
+  return rows;
+}
+
+/** What the ballots of open years ask of this account: to lead them, to count, to sign. */
+export async function ballotTasks(tx: Tx, actor: Actor, today: Day): Promise<Task[]> {
+  const meetings = await meetingsOf(tx, actor);
+  if (meetings.length === 0) return [];
+  const tasks: Task[] = [];
+  for (const meeting of meetings) tasks.push(...(await tasksOfMeeting(tx, meeting, actor, today)));
+  return tasks;
+}
+
+type Meeting = Awaited<ReturnType<typeof meetingsOf>>[number];
+
+/** The conferences of open years that this account leads or counts in. */
+async function meetingsOf(tx: Tx, actor: Actor) {
+  const unitIds = actor.grants.flatMap(({ role, unitId }) =>
+    unitId && (role === 'unitHead' || role === 'unitOfficer') ? [unitId] : [],
+  );
+  const rows = await tx.db
+    .selectFrom('conference as c')
+    .innerJoin('cluster_year as y', (on) =>
+      on.onRef('y.tenant_id', '=', 'c.tenant_id').onRef('y.id', '=', 'c.cluster_year_id'),
+    )
+    .leftJoin('leadership as l', (on) =>
+      on
+        .onRef('l.tenant_id', '=', 'y.tenant_id')
+        .onRef('l.cluster_year_id', '=', 'y.id')
+        .on('l.superseded_by', 'is', null),
+    )
+    .select(['c.id', 'c.starts_at', 'c.state', 'y.id as cluster_year_id', 'y.year'])
+    .select(['l.head_unit_id', 'l.deputy_unit_id'])
+    .select((eb) =>
+      eb
+        .exists(
+          eb
+            .selectFrom('ballot as b')
+            .innerJoin('ballot_teller as t', (on) =>
+              on.onRef('t.tenant_id', '=', 'b.tenant_id').onRef('t.ballot_id', '=', 'b.id'),
+            )
+            .select('t.account_id')
+            .whereRef('b.tenant_id', '=', 'c.tenant_id')
+            .whereRef('b.conference_id', '=', 'c.id')
+            .where('t.account_id', '=', actor.accountId),
+        )
+        .as('counts'),
+    )
+    .where('c.tenant_id', '=', tx.tenantId)
+    .where('y.state', '=', 'open')
+    .orderBy('c.starts_at')
+    .execute();
+  return rows
+    .map(({ head_unit_id, deputy_unit_id, counts, ...row }) => {
+      const leads = [head_unit_id, deputy_unit_id].some((id) => id !== null && unitIds.includes(id));
+      return { ...row, day: dayOf(row.starts_at.toISOString()), leads, counts: Boolean(counts) };
+    })
+    .filter(({ leads, counts }) => leads || counts);
+}
+
+async function tasksOfMeeting(tx: Tx, meeting: Meeting, actor: Actor, today: Day): Promise<Task[]> {
+  const ofYear = await ballotRecords(tx, { clusterYearId: meeting.cluster_year_id });
+  const members = await memberCandidates(tx, meeting.cluster_year_id);
+  const asking: Asking = { leads: meeting.leads, accountId: actor.accountId };
+  const tasks = ofYear
+    .filter((ballot) => ballot.conference.id === meeting.id && ballot.state !== 'voided')
+    .flatMap((ballot) => {
+      const situation = situationOf(ballot, candidatesOf(ballot, ofYear, members).ok);
+      const { id, awardName, year } = ballot;
+      return ballotTask({ id, awardName, year, conferenceDay: meeting.day, situation }, asking, today);
+    });
+  return [...tasks, ...(meeting.leads && meeting.state !== 'closed' ? unprepared(meeting, ofYear) : [])];
+}
+
+function unprepared(meeting: Meeting, ofYear: readonly BallotRecord[]): Task[] {
+  return awardsWithoutBallot(meeting.day, ofYear).map((award) =>
+    preparationTask({
+      clusterYearId: meeting.cluster_year_id,
+      conferenceId: meeting.id,
+      conferenceDay: meeting.day,
+      awardName: awardName(award),
+      year: meeting.year,
+    }),
+  );
+}
+
+/** The flags that the law of the day knows and that the year has no live ballot for, the outer one first. */
+export function awardsWithoutBallot(day: Day, ofYear: readonly BallotRecord[]) {
+  const live = ofYear.filter(({ state }) => state !== 'voided').map(({ award }) => award);
+  return (regimeOn(day)?.awards ?? []).filter(({ code }) => !live.includes(code));
+}
