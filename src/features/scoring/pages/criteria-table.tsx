@@ -18,6 +18,8 @@ interface CriteriaTableProps {
   table: StoredTable;
   caption: string;
   columns: CriteriaColumn[];
+  /** Head of the names, where the page shows no evidence. */
+  heading?: string;
   /** Only these criteria; groups without one are left out. */
   only?: (criterion: TableCriterion) => boolean;
   /** Evidence, warnings, errors under the name of a criterion. */
@@ -27,12 +29,20 @@ interface CriteriaTableProps {
 }
 
 /** The score sheet: groups and criteria, their maximum, then the columns of the page (`diem`). */
-export function CriteriaTable({ table, caption, columns, only = () => true, under, faulty }: CriteriaTableProps) {
+export function CriteriaTable({
+  table,
+  caption,
+  columns,
+  heading,
+  only = () => true,
+  under,
+  faulty,
+}: CriteriaTableProps) {
   const { t } = useFrame();
   const words = t.scoring.columns;
   const heads: Column[] = [
     { label: words.code, width: 46 },
-    { label: words.criterion },
+    { label: heading ?? words.criterion },
     { label: words.maximum, number: true },
     ...columns.map(({ label, number, width }) => ({ label, number, width })),
   ];

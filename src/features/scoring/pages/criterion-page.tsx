@@ -66,7 +66,6 @@ export function CriterionPage({ visit, year, table, criterion, attempt }: Criter
         <TextField {...of('name', words.name)} />
         <Radios
           {...of('kind', words.kind)}
-          inline
           choices={(['base', 'bonus', 'penalty'] as const).map((kind) => ({ value: kind, label: kinds[kind] }))}
         />
         <DecimalField {...of('maximum', words.maximum)} hint={words.maximumHint} />

@@ -46,7 +46,7 @@ function Discussed({ visit, view }: { visit: Visit; view: SheetView }) {
           table={record.table}
           caption={words.discussed}
           only={({ code }) => changed.has(code)}
-          under={({ code }) => <p class="giam">{record.verified.get(code)?.words}</p>}
+          under={({ code }) => <div class="giam">{record.verified.get(code)?.words}</div>}
           columns={[
             {
               label: columns.self,
@@ -100,7 +100,8 @@ function Steps({ visit, view }: { visit: Visit; view: SheetView }) {
         ordered
         items={steps.map(({ at, text }) => ({
           kind: at ? 'xong' : 'cho',
-          text: text(at ? dayWords(at) : words.waiting),
+          text,
+          note: at ? dayWords(at) : words.waiting,
         }))}
       />
       <h2>{sheet.reviewedBy}</h2>

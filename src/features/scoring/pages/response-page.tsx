@@ -73,7 +73,7 @@ function ChangedLines({ visit, view, attempt }: ResponsePageProps) {
       under={({ code }) => (
         <>
           <EvidenceList view={view} code={code} />
-          <p class="giam">{record.verified.get(code)?.words}</p>
+          <div class="giam">{record.verified.get(code)?.words}</div>
         </>
       )}
       columns={[
@@ -95,7 +95,6 @@ function ChangedLines({ visit, view, attempt }: ResponsePageProps) {
               <Radios
                 name={opinionField(code)}
                 label={words.opinionOf(code)}
-                inline
                 value={attempt.values[opinionField(code)]}
                 error={attempt.errors[opinionField(code)]}
                 choices={[

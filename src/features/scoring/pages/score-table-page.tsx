@@ -74,6 +74,7 @@ function Criteria({ visit, year, table, edits }: ScoreTablePageProps & { table: 
     <CriteriaTable
       table={table}
       caption={table.title}
+      heading={kinds.base}
       columns={[
         {
           label: columns.kind,

@@ -45,12 +45,12 @@ export function SettlePage({ visit, view, attempt }: SettlePageProps) {
             under={({ code }) => (
               <>
                 <EvidenceList view={view} code={code} />
-                <p class="giam">
+                <div class="giam">
                   {columns.ground}: {record.verified.get(code)?.words}
-                </p>
-                <p>
+                </div>
+                <div class="mo">
                   {columns.opinion}: {record.opinions.get(code)?.words}
-                </p>
+                </div>
                 {errorOf(code) && (
                   <FieldError id={`f-${verifiedField(code)}-loi`} small>
                     {errorOf(code)}

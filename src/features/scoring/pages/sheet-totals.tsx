@@ -89,6 +89,6 @@ function storedParts(self: Evaluation, bonusCap: number | undefined, words: Shee
       sign: '+',
       part: true,
     },
-    ...(self.penalty > 0 ? [{ label: words.penaltyTotal, value: formatPoints(-self.penalty), part: true }] : []),
+    ...(self.penalty > 0 ? [{ label: words.penaltyTotal, value: formatPoints(self.penalty), part: true }] : []),
   ];
 }

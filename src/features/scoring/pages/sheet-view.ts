@@ -32,9 +32,11 @@ export function sheetView(record: SheetRecord, { own, reviews }: { own: boolean;
   };
 }
 
-/** The warnings of the self score at one line (I-16). */
-export function lineWarnings(view: SheetView, code: string): string[] {
-  return view.totals.self.warnings
+/** The warnings at one line, of the self score and of the verified score where it is shown; each sentence once (I-16). */
+export function lineWarnings({ totals, showsVerified }: SheetView, code: string): string[] {
+  const warnings = [...totals.self.warnings, ...(showsVerified ? (totals.verified?.warnings ?? []) : [])];
+  const sentences = warnings
     .filter((warning) => warning.code === code && warning.kind !== 'missingLine')
     .map(({ message }) => message);
+  return [...new Set(sentences)];
 }

@@ -82,7 +82,7 @@ function Totals({ visit, view }: { visit: Visit; view: SheetView }) {
       facts={[
         { key: sheet.criteriaTotal, value: formatPoints(self.base) },
         { key: sheet.bonusTotal, value: formatPoints(self.bonus) },
-        { key: sheet.penaltyTotal, value: formatPoints(-self.penalty) },
+        { key: sheet.penaltyTotal, value: formatPoints(self.penalty) },
         { key: `${columns.total} (${columns.self.toLowerCase()})`, value: <b>{formatPoints(self.total)}</b> },
       ]}
     />

@@ -23,6 +23,7 @@ async function showEvidence<A extends string>(scope: Scope<A, SheetFacts>, visit
   return <EvidencePage visit={visit} view={view} criterion={criterion} adds={adds} attempt={attempt} />;
 }
 
+/** Evidence of a criterion: adding, removing, handing out. */
 export function evidenceRoutes(http: FeatureRoutes): void {
   http.page(paths.sheetEvidence(), viewSheet, (scope, visit) => showEvidence(scope, visit, nothingSent));
   http.form(paths.sheetEvidence(), editSelfScore, {

@@ -22,12 +22,14 @@ export function openSheet(scope: Scope<string, SheetFacts>): Promise<OpenSheet> 
   });
 }
 
+/** @throws AppError forbidden while this reader may not see the points */
 export async function openVisibleSheet(scope: Scope<string, SheetFacts>): Promise<SheetView> {
   const { view, sees } = await openSheet(scope);
   if (!sees) throw forbidden();
   return view;
 }
 
+/** The stored sheet, for reading what was typed against its criteria. */
 export async function recordOf(scope: Scope<string, SheetFacts>): Promise<SheetRecord> {
   return (await openSheet(scope)).view.record;
 }

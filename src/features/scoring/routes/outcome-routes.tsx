@@ -22,6 +22,7 @@ async function showSettle<A extends string>(scope: Scope<A, SheetFacts>, visit: 
   return <SettlePage visit={visit} view={await openVisibleSheet(scope)} attempt={attempt} />;
 }
 
+/** Opinion of the unit, decision on contested lines, record of the review. */
 export function outcomeRoutes(http: FeatureRoutes): void {
   http.page(paths.respond(), respondToReview, (scope, visit) => showResponse(scope, visit, nothingSent));
   http.form(paths.respond(), respondToReview, {

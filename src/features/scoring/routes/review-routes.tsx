@@ -57,6 +57,7 @@ async function reviewInput(
   return { version, lines, fillFromSelf: fields.fill === 'self' };
 }
 
+/** Who reviews, the verified score, the return to the unit. */
 export function reviewRoutes(http: FeatureRoutes): void {
   http.page(paths.assignReviewers(), assignReview, (scope, visit) => showAssign(scope, visit, nothingSent));
   http.form(paths.assignReviewers(), assignReview, {

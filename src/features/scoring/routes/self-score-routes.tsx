@@ -65,6 +65,7 @@ async function showSign<A extends string>(scope: Scope<A, SheetFacts>, visit: Vi
   );
 }
 
+/** The sheet of a unit, its self score and the signature of its head. */
 export function selfScoreRoutes(http: FeatureRoutes): void {
   http.page(paths.sheet(), viewSheet, (scope, visit) => showSheet(scope, visit, nothingSent));
   http.form(paths.sheet(), editSelfScore, {

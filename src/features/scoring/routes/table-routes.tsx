@@ -54,6 +54,7 @@ function showCriterion<A extends string>(scope: Scope<A, ScoreTableFacts>, visit
   });
 }
 
+/** The table of criteria while it is a draft, and its issue. */
 export function tableRoutes(http: FeatureRoutes): void {
   http.page(paths.scoreTable(), viewScoreTable, (scope, visit) => showTable(scope, visit, nothingSent));
   http.form(paths.scoreTable(), editScoreTable, {

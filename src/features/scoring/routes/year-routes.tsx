@@ -11,6 +11,7 @@ import { sheetTotals } from '../queries/year-scores.ts';
 import { agreedRanking, lockedSheets, type SheetFacts, type SheetProgress, sheetStates } from '../queries.ts';
 import { readerOf, seesScores } from '../rules.ts';
 
+/** Progress of every unit in the year, and the ranking. */
 export function yearRoutes(http: FeatureRoutes): void {
   http.page(paths.scoring(), listScoring, (scope, visit) =>
     read(scope, async (tx) => {
