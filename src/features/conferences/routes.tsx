@@ -5,6 +5,7 @@ import { acceptFile } from '#src/platform/files/accept-file.ts';
 import type { FeatureRoutes } from '#src/platform/http/feature-routes.tsx';
 import { type Attempt, nothingSent, type Visit } from '#src/platform/http/visit.ts';
 import { ballotResultsOfConference, ballotStates, unfinishedBallots } from '../ballots/queries.ts';
+import { covenantState } from '../covenants/queries.ts';
 import {
   advanceAgendaAccess,
   announceDecisionAccess,
@@ -169,7 +170,7 @@ async function showConference(scope: Scope<string, ConferenceFacts>, visit: Visi
     await recordOf(tx, facts.conferenceId),
     await ballotStates(tx, facts.clusterYearId),
     isOffice ? await unannouncedDecisions(tx, [facts.clusterId]) : [],
-    await followingYear(tx, facts.clusterYearId),
+    await followingWithCovenant(tx, facts.clusterYearId),
   ]);
   return (
     <ConferencePage
@@ -228,11 +229,14 @@ function conducting(http: FeatureRoutes): void {
   });
   http.page(paths.projector(), projectConference, async (scope, visit) => {
     const { conferenceId } = scope.facts;
-    const [record, ballots] = await read(scope, async (tx) => [
+    const [record, ballots, following] = await read(scope, async (tx) => [
       await recordOf(tx, conferenceId),
       await ballotResultsOfConference(tx, conferenceId),
+      await followingWithCovenant(tx, scope.facts.clusterYearId),
     ]);
-    return <ProjectorPage visit={visit} record={record} ballots={ballots} now={scope.now.toISOString()} />;
+    const covenant = following?.covenant ?? null;
+    const now = scope.now.toISOString();
+    return <ProjectorPage visit={visit} record={record} ballots={ballots} covenant={covenant} now={now} />;
   });
   closing(http);
 }
@@ -332,6 +336,11 @@ function papers(http: FeatureRoutes): void {
   http.page(paths.attendancePaper(), readAttendancePaper, async (scope, visit) =>
     download(visit, await printAttendance(scope), 'application/pdf', 'Danh sách điểm danh.pdf', 'inline'),
   );
+}
+
+async function followingWithCovenant(...[tx, clusterYearId]: Parameters<typeof followingYear>) {
+  const following = await followingYear(tx, clusterYearId);
+  return following && { ...following, covenant: await covenantState(tx, following.id) };
 }
 
 async function recordOf(...[tx, conferenceId]: Parameters<typeof conferenceRecord>) {

@@ -75,9 +75,9 @@ function guestLine({ body, name, jobTitle, presence }: Guest, state: ConferenceS
   return { body, person: { name, title: jobTitle }, state: cellOf(presence, state) };
 }
 
-/** After the opening nobody signs any more: without a mark the seat stayed empty. */
+/** Before the opening the list is there to be signed; afterwards a seat without a mark stayed empty. */
 function cellOf(presence: Presence | null, state: ConferenceState): AttendanceState {
-  return presence ?? (state === 'planned' ? 'toSign' : 'absent');
+  return state === 'planned' ? 'toSign' : (presence ?? 'absent');
 }
 
 /** Legal day on which a paper of the conference is dated: the day it closed, else the day it is held. */

@@ -2,13 +2,17 @@ import type { ConferenceAttendance, ConferenceMinutesFacts } from '#src/papers/c
 import type { BallotRecord, CovenantRecord, MinuteRecord } from '#src/papers/minute-records.ts';
 import { renderPaper } from '#src/papers/render-paper.ts';
 import { read, type Scope } from '#src/platform/access/scope.ts';
+import type { Tx } from '#src/platform/database/transaction.ts';
 import { notFound } from '#src/platform/errors.ts';
 import { ballotResultsOfConference } from '../../ballots/queries.ts';
+import { covenantRecord } from '../../covenants/queries/covenant-record.ts';
+import { covenantOfYear } from '../../covenants/queries.ts';
 import {
   type AgendaItem,
   type ConferenceFacts,
   type ConferenceRecord,
   conferenceRecord,
+  followingYear,
   type Guest,
 } from '../queries.ts';
 import { ballotsByItem, quorumVerdict } from '../rules.ts';
@@ -23,13 +27,40 @@ export interface ActsOfOthers {
 
 /** The minutes as a PDF, assembled from what was recorded; a draft until the conference is closed. */
 export async function printMinutes(scope: Scope<'conference.minutes', ConferenceFacts>): Promise<Uint8Array> {
-  const { record, acts } = await read(scope, async (tx) => ({
-    record: await conferenceRecord(tx, scope.facts.conferenceId),
-    acts: { ballots: await ballotResultsOfConference(tx, scope.facts.conferenceId), covenants: [] },
-  }));
-  if (!record) throw notFound();
+  const { record, acts } = await read(scope, async (tx) => {
+    const found = await conferenceRecord(tx, scope.facts.conferenceId);
+    if (!found) throw notFound();
+    return { record: found, acts: await actsOfOthers(tx, found) };
+  });
   const printing = { createdAt: scope.now.toISOString(), demonstration: scope.services.demonstration };
   return renderPaper({ kind: 'conferenceMinutes', facts: minutesFacts(record, acts, printing) });
+}
+
+async function actsOfOthers(tx: Tx, record: ConferenceRecord): Promise<ActsOfOthers> {
+  return {
+    ballots: await ballotResultsOfConference(tx, record.id),
+    covenants: await covenantsSigned(tx, record),
+  };
+}
+
+/** The covenant of the following year, where its signing was taken up; signatures after the closing are not of it. */
+async function covenantsSigned(tx: Tx, record: ConferenceRecord): Promise<CovenantRecord[]> {
+  const { clusterYearId, clusterName, closedAt, items } = record;
+  if (!items.some(({ kind, startedAt }) => kind === 'covenant' && startedAt !== null)) return [];
+  const following = await followingYear(tx, clusterYearId);
+  const covenantId = following ? await covenantOfYear(tx, following.id) : null;
+  const covenant = covenantId ? await covenantRecord(tx, covenantId) : null;
+  if (!following || !covenant || covenant.parties.length === 0) return [];
+  const inTime = ({ signature }: { signature: { signedAt: Date } | null }) =>
+    signature !== null && (closedAt === null || signature.signedAt.toISOString() <= closedAt);
+  return [
+    {
+      kind: 'covenant',
+      name: `Giao ước thi đua năm ${following.year} của ${clusterName}`,
+      signed: covenant.parties.filter(inTime).map(({ unitName }) => unitName),
+      notSigned: covenant.parties.filter((party) => !inTime(party)).map(({ unitName }) => unitName),
+    },
+  ];
 }
 
 export function minutesFacts(

@@ -8,10 +8,17 @@ import { ErrorSummary } from '#src/ui/form.tsx';
 import { Layout } from '#src/ui/layout.tsx';
 import { PageHead } from '#src/ui/page-head.tsx';
 import type { BallotStateLine } from '../../ballots/queries.ts';
+import type { CovenantStanding } from '../../covenants/queries.ts';
 import { arrangeAgenda, readMinutes } from '../access.ts';
 import type { AgendaItem, ConferenceFacts, ConferenceRecord, UnannouncedDecision } from '../queries.ts';
 import { AnnouncementsAside, AttendanceAside, DelegateAside } from './conference-aside.tsx';
 import { CurrentBox } from './current-box.tsx';
+
+export interface FollowingYear {
+  id: string;
+  year: number;
+  covenant: Pick<CovenantStanding, 'signed' | 'of'> | null;
+}
 
 export interface ConferencePageProps {
   visit: Visit;
@@ -24,7 +31,7 @@ export interface ConferencePageProps {
   /** Recorded and not announced: empty for everybody but the standing office. */
   decisions: UnannouncedDecision[];
   /** The cluster's next year, whose covenant is signed here. */
-  following: { id: string; year: number } | null;
+  following: FollowingYear | null;
   attempt: Attempt;
 }
 

@@ -98,6 +98,7 @@ function InHand(props: ConferencePageProps & { item: AgendaItem }) {
       <PendingDecisions {...props} />
       <GoOn {...props} />
       <section>
+        <h3>{t.item.proceedingsTitle}</h3>
         {mayRecord ? (
           <ProceedingsForm
             visit={visit}
@@ -136,7 +137,13 @@ function WorkOfKind(props: ConferencePageProps & { item: AgendaItem }) {
   const t = visit.t.conferences.page;
   if (item.kind === 'ballot') return <Ballots {...props} />;
   if (item.kind === 'covenant' && following) {
-    return <WorkLink href={paths.covenants(following.id)}>{t.covenants(following.year)}</WorkLink>;
+    const { covenant } = following;
+    return (
+      <>
+        {covenant && covenant.of > 0 && <p>{t.covenantSigned(covenant.signed, covenant.of)}</p>}
+        <WorkLink href={paths.covenants(following.id)}>{t.covenants(following.year)}</WorkLink>
+      </>
+    );
   }
   const announced = record.announcements.some(({ agendaItemId }) => agendaItemId === item.id);
   if (item.kind === 'announcement' && !announced && decisions.length === 0) return <p>{t.announceWaits}</p>;
