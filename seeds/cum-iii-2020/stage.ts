@@ -73,3 +73,16 @@ export function userOf(unit: MemberCode, who: 'head' | 'officer'): string {
 export function signed(scope: Scope): Promise<SignatureProof> {
   return confirmSignature(scope, demonstrationPassword);
 }
+
+/** The version that a form on the cluster-year would have been opened with. */
+export async function versionOfYear(stage: Stage, clusterYearId: string): Promise<number> {
+  const facts = await look(stage, (tx) =>
+    tx.db
+      .selectFrom('cluster_year')
+      .select('version')
+      .where('tenant_id', '=', tx.tenantId)
+      .where('id', '=', clusterYearId)
+      .executeTakeFirstOrThrow(),
+  );
+  return facts.version;
+}

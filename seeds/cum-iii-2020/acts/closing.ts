@@ -1,0 +1,3 @@
+import type { Act } from '../stage.ts';
+
+export const closingActs: Act[] = [];
