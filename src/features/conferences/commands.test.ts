@@ -38,9 +38,9 @@ import { registerDelegate } from './commands/register-delegate.ts';
 import { removeGuest } from './commands/remove-guest.ts';
 import { removeItem } from './commands/remove-item.ts';
 import { skipItem } from './commands/skip-item.ts';
+import { conferenceRecord } from './queries/conference-record.ts';
 import {
   conferenceOfYear,
-  conferenceRecord,
   conferenceTasks,
   delegateStates,
   mandateFile,

@@ -53,9 +53,9 @@ import { DelegatePage } from './pages/delegate-page.tsx';
 import { ItemPage } from './pages/item-page.tsx';
 import { PreparationPage } from './pages/preparation-page.tsx';
 import { ProjectorPage } from './pages/projector-page.tsx';
+import { conferenceRecord } from './queries/conference-record.ts';
 import {
   type ConferenceFacts,
-  conferenceRecord,
   conferencesOfYear,
   type DelegateFacts,
   followingYear,

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { leaderTask, memberTask } from './rules/tasks.ts';
 import {
   assumedQuorum,
   ballotsByItem,
@@ -16,9 +17,7 @@ import {
   type ItemState,
   itemObstacle,
   leadershipWords,
-  leaderTask,
   markObstacle,
-  memberTask,
   neighbourOf,
   nextConferenceState,
   nextItem,

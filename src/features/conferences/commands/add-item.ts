@@ -2,7 +2,8 @@ import { change } from '#src/platform/access/change.ts';
 import type { Scope } from '#src/platform/access/scope.ts';
 import { wrongPhase } from '#src/platform/errors.ts';
 import { uuidv7 } from '#src/platform/ids.ts';
-import { agendaItems, type ConferenceFacts, lockConference } from '../queries.ts';
+import { agendaItems } from '../queries/conference-record.ts';
+import { type ConferenceFacts, lockConference } from '../queries.ts';
 import type { NewItemInput } from '../schema.ts';
 
 /** Adds an item at the end of the programme; it can be moved. */

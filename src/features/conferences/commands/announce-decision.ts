@@ -3,7 +3,8 @@ import type { Scope } from '#src/platform/access/scope.ts';
 import { wrongPhase } from '#src/platform/errors.ts';
 import { common } from '#src/platform/i18n/vi/common.ts';
 import { uuidv7 } from '#src/platform/ids.ts';
-import { agendaItems, type ConferenceFacts, lockConference, unannouncedDecisions } from '../queries.ts';
+import { agendaItems } from '../queries/conference-record.ts';
+import { type ConferenceFacts, lockConference, unannouncedDecisions } from '../queries.ts';
 
 /**
  * Announces a recorded decision on the leaders of the cluster (I-9): from now on every member sees it. It stands in

@@ -2,7 +2,8 @@ import { change } from '#src/platform/access/change.ts';
 import type { Scope } from '#src/platform/access/scope.ts';
 import { wrongPhase } from '#src/platform/errors.ts';
 import { unfinishedBallots } from '../../ballots/queries.ts';
-import { agendaItems, type ConferenceFacts, lockConference } from '../queries.ts';
+import { agendaItems } from '../queries/conference-record.ts';
+import { type ConferenceFacts, lockConference } from '../queries.ts';
 import { closingObstacles, nextConferenceState } from '../rules.ts';
 
 /**

@@ -1,7 +1,8 @@
 import { change } from '#src/platform/access/change.ts';
 import type { Scope } from '#src/platform/access/scope.ts';
 import { AppError, wrongPhase } from '#src/platform/errors.ts';
-import { agendaItem, type ConferenceFacts, lockConference } from '../queries.ts';
+import { agendaItem } from '../queries/conference-record.ts';
+import { type ConferenceFacts, lockConference } from '../queries.ts';
 import { itemObstacle } from '../rules.ts';
 import { type ItemInput, itemValues } from '../schema.ts';
 

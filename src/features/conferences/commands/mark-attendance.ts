@@ -1,7 +1,8 @@
 import { change } from '#src/platform/access/change.ts';
 import type { Scope } from '#src/platform/access/scope.ts';
 import { forbidden, wrongPhase } from '#src/platform/errors.ts';
-import { type ConferenceFacts, lockConference, memberOf } from '../queries.ts';
+import { memberOf } from '../queries/conference-record.ts';
+import { type ConferenceFacts, lockConference } from '../queries.ts';
 import { markObstacle, type Presence } from '../rules.ts';
 
 /**

@@ -1,7 +1,8 @@
 import { change } from '#src/platform/access/change.ts';
 import type { Scope } from '#src/platform/access/scope.ts';
 import { wrongPhase } from '#src/platform/errors.ts';
-import { type ConferenceFacts, guestOf, lockConference } from '../queries.ts';
+import { guestOf } from '../queries/conference-record.ts';
+import { type ConferenceFacts, lockConference } from '../queries.ts';
 import type { Presence } from '../rules.ts';
 
 /** The desk marks a guest present or absent; guests never count for the quorum. */

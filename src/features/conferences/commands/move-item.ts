@@ -2,7 +2,8 @@ import { change } from '#src/platform/access/change.ts';
 import type { Scope } from '#src/platform/access/scope.ts';
 import type { Tx } from '#src/platform/database/transaction.ts';
 import { notFound, wrongPhase } from '#src/platform/errors.ts';
-import { agendaItems, type ConferenceFacts, lockConference } from '../queries.ts';
+import { agendaItems } from '../queries/conference-record.ts';
+import { type ConferenceFacts, lockConference } from '../queries.ts';
 import { itemObstacle, neighbourOf } from '../rules.ts';
 
 /** Changes the places of an item that still waits and its neighbour above or below. */

@@ -1,7 +1,8 @@
 import { change } from '#src/platform/access/change.ts';
 import type { Scope } from '#src/platform/access/scope.ts';
 import { invalid, wrongPhase } from '#src/platform/errors.ts';
-import { agendaItems, type ConferenceFacts, lockConference, membersOf, quorumOf } from '../queries.ts';
+import { agendaItems, membersOf, quorumOf } from '../queries/conference-record.ts';
+import { type ConferenceFacts, lockConference } from '../queries.ts';
 import { decideOpening, openingObstacle, quorumVerdict } from '../rules.ts';
 
 export interface OpenedConference {

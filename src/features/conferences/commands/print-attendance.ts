@@ -9,7 +9,8 @@ import type { Scope } from '#src/platform/access/scope.ts';
 import { read } from '#src/platform/access/scope.ts';
 import { notFound } from '#src/platform/errors.ts';
 import { dayOf } from '#src/text/day.ts';
-import { type ConferenceFacts, type ConferenceRecord, conferenceRecord, type Guest, type Member } from '../queries.ts';
+import { type ConferenceRecord, conferenceRecord, type Guest, type Member } from '../queries/conference-record.ts';
+import type { ConferenceFacts } from '../queries.ts';
 import { type ConferenceState, type Presence, quorumVerdict } from '../rules.ts';
 
 /** The roll as a PDF: before the opening with open cells to sign in, later with what was marked. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { BallotRecord, CovenantRecord } from '#src/papers/minute-records.ts';
-import type { AgendaItem, ConferenceRecord, Member } from '../queries.ts';
+import type { AgendaItem, ConferenceRecord, Member } from '../queries/conference-record.ts';
 import { assumedQuorum } from '../rules.ts';
 import { attendanceListFacts } from './print-attendance.ts';
 import { minutesFacts } from './print-minutes.ts';

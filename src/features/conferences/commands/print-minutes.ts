@@ -7,14 +7,8 @@ import { notFound } from '#src/platform/errors.ts';
 import { ballotResultsOfConference } from '../../ballots/queries.ts';
 import { covenantRecord } from '../../covenants/queries/covenant-record.ts';
 import { covenantOfYear } from '../../covenants/queries.ts';
-import {
-  type AgendaItem,
-  type ConferenceFacts,
-  type ConferenceRecord,
-  conferenceRecord,
-  followingYear,
-  type Guest,
-} from '../queries.ts';
+import { type AgendaItem, type ConferenceRecord, conferenceRecord, type Guest } from '../queries/conference-record.ts';
+import { type ConferenceFacts, followingYear } from '../queries.ts';
 import { ballotsByItem, quorumVerdict } from '../rules.ts';
 import { paperDay } from './print-attendance.ts';
 

@@ -1,7 +1,8 @@
 import { change } from '#src/platform/access/change.ts';
 import type { Scope } from '#src/platform/access/scope.ts';
 import { AppError, wrongPhase } from '#src/platform/errors.ts';
-import { agendaItem, type ConferenceFacts, lockConference } from '../queries.ts';
+import { agendaItem } from '../queries/conference-record.ts';
+import { type ConferenceFacts, lockConference } from '../queries.ts';
 import { type ProceedingsInput, proceedingsValues } from '../schema.ts';
 
 /** Records what was said under an item that has begun; it goes into the minutes as it stands. */

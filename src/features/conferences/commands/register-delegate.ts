@@ -3,7 +3,8 @@ import type { Scope } from '#src/platform/access/scope.ts';
 import { AppError, forbidden, wrongPhase } from '#src/platform/errors.ts';
 import type { AcceptedFile } from '#src/platform/files/accept-file.ts';
 import { uuidv7 } from '#src/platform/ids.ts';
-import { type DelegateFacts, lockConference, mandateFile, memberOf } from '../queries.ts';
+import { memberOf } from '../queries/conference-record.ts';
+import { type DelegateFacts, lockConference, mandateFile } from '../queries.ts';
 import { delegateObstacle } from '../rules.ts';
 import { type DelegateInput, delegateValues } from '../schema.ts';
 

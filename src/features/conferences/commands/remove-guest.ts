@@ -1,7 +1,8 @@
 import { change } from '#src/platform/access/change.ts';
 import type { Scope } from '#src/platform/access/scope.ts';
 import { wrongPhase } from '#src/platform/errors.ts';
-import { type ConferenceFacts, guestOf, lockConference } from '../queries.ts';
+import { guestOf } from '../queries/conference-record.ts';
+import { type ConferenceFacts, lockConference } from '../queries.ts';
 
 /** Takes a guest off the list, unless presence was recorded; the journal keeps who it was. */
 export function removeGuest(

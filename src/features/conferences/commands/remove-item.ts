@@ -1,7 +1,8 @@
 import { change } from '#src/platform/access/change.ts';
 import type { Scope } from '#src/platform/access/scope.ts';
 import { wrongPhase } from '#src/platform/errors.ts';
-import { agendaItem, type ConferenceFacts, lockConference } from '../queries.ts';
+import { agendaItem } from '../queries/conference-record.ts';
+import { type ConferenceFacts, lockConference } from '../queries.ts';
 import { itemObstacle } from '../rules.ts';
 
 /** Takes an item that still waits out of the programme; the journal keeps what it was. */

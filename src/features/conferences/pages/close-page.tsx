@@ -7,7 +7,7 @@ import { ErrorSummary, Form } from '#src/ui/form.tsx';
 import { Layout } from '#src/ui/layout.tsx';
 import { Notice } from '#src/ui/notice.tsx';
 import { PageHead } from '#src/ui/page-head.tsx';
-import type { ConferenceRecord } from '../queries.ts';
+import type { ConferenceRecord } from '../queries/conference-record.ts';
 
 interface Props {
   visit: Visit;

@@ -5,7 +5,7 @@ import { Warning } from '#src/ui/status.tsx';
 import { PairList } from '#src/ui/summary-list.tsx';
 import { Fraction, Ruler } from '#src/ui/threshold.tsx';
 import { registerDelegateAccess, viewAttendance } from '../access.ts';
-import type { ConferenceRecord } from '../queries.ts';
+import type { ConferenceRecord } from '../queries/conference-record.ts';
 import { quorumVerdict } from '../rules.ts';
 import type { ConferencePageProps } from './conference-page.tsx';
 

@@ -10,7 +10,8 @@ import { PageHead } from '#src/ui/page-head.tsx';
 import type { BallotStateLine } from '../../ballots/queries.ts';
 import type { CovenantStanding } from '../../covenants/queries.ts';
 import { arrangeAgenda, readMinutes } from '../access.ts';
-import type { AgendaItem, ConferenceFacts, ConferenceRecord, UnannouncedDecision } from '../queries.ts';
+import type { AgendaItem, ConferenceRecord } from '../queries/conference-record.ts';
+import type { ConferenceFacts, UnannouncedDecision } from '../queries.ts';
 import { AnnouncementsAside, AttendanceAside, DelegateAside } from './conference-aside.tsx';
 import { CurrentBox } from './current-box.tsx';
 

@@ -8,7 +8,7 @@ import { Status } from '#src/ui/status.tsx';
 import { Cell, Row, RowHead, Table } from '#src/ui/table.tsx';
 import type { ClusterYearFacts } from '../../clusters/queries.ts';
 import { createConferenceAccess } from '../access.ts';
-import type { ConferenceLine } from '../queries.ts';
+import type { ConferenceLine } from '../queries/conference-record.ts';
 import { ConferenceForm } from './conference-form.tsx';
 
 interface Props {

@@ -14,7 +14,7 @@ import {
   openConferenceAccess,
   recordProceedingsAccess,
 } from '../access.ts';
-import type { AgendaItem } from '../queries.ts';
+import type { AgendaItem } from '../queries/conference-record.ts';
 import { nextItem, openingObstacle, quorumVerdict } from '../rules.ts';
 import { proceedingsValues } from '../schema.ts';
 import type { ConferencePageProps } from './conference-page.tsx';

@@ -8,7 +8,8 @@ import { ErrorSummary, Form } from '#src/ui/form.tsx';
 import { Layout } from '#src/ui/layout.tsx';
 import { Notice } from '#src/ui/notice.tsx';
 import { PageHead } from '#src/ui/page-head.tsx';
-import type { ConferenceRecord, LastEdit, Member } from '../queries.ts';
+import type { ConferenceRecord, Member } from '../queries/conference-record.ts';
+import type { LastEdit } from '../queries.ts';
 import { delegateValues } from '../schema.ts';
 import { Conflict } from './conflict.tsx';
 

@@ -6,7 +6,7 @@ import { Form } from '#src/ui/form.tsx';
 import { Status } from '#src/ui/status.tsx';
 import { Cell, Row, RowHead, Table } from '#src/ui/table.tsx';
 import { inviteGuestAccess, markAttendanceAccess } from '../access.ts';
-import type { Guest } from '../queries.ts';
+import type { Guest } from '../queries/conference-record.ts';
 import type { AttendancePageProps } from './attendance-page.tsx';
 
 /** Superiors and observers: present or not, never counted, never voting. */

@@ -3,7 +3,7 @@ import type { Visit } from '#src/platform/http/visit.ts';
 import { Button } from '#src/ui/button.tsx';
 import { TextArea, TextField } from '#src/ui/fields.tsx';
 import { Form } from '#src/ui/form.tsx';
-import type { AgendaItem } from '../queries.ts';
+import type { AgendaItem } from '../queries/conference-record.ts';
 
 interface Props {
   visit: Visit;

@@ -2,7 +2,7 @@ import type { Visit } from '#src/platform/http/visit.ts';
 import { formatHour } from '#src/text/day.ts';
 import { Projector, ProjectorCounter } from '#src/ui/projector.tsx';
 import type { ConferenceBallotResult } from '../../ballots/queries.ts';
-import type { AgendaItem, ConferenceRecord } from '../queries.ts';
+import type { AgendaItem, ConferenceRecord } from '../queries/conference-record.ts';
 import { ballotsByItem } from '../rules.ts';
 
 interface Props {
