@@ -1,20 +1,26 @@
 import type { Facts } from '#src/platform/access/actor.ts';
 import type { Tx } from '#src/platform/database/transaction.ts';
 import { access } from '../accounts/access.ts';
-import { clusterFacts, clusterYearFacts, handoverFacts } from './queries.ts';
+import { clusterFacts, clusterYearFacts, type HandoverFacts, handoverFacts } from './queries.ts';
 
 type Params = Record<string, string>;
 
 const noCluster = async (): Promise<Facts> => ({ object: { kind: 'cluster', id: 'new' }, phase: 'any' });
 const ofCluster = (tx: Tx, params: Params) => clusterFacts(tx, params.clusterId ?? '');
 const ofYear = (tx: Tx, params: Params) => clusterYearFacts(tx, params.clusterYearId ?? '');
-const ofHandover = (tx: Tx, params: Params) => handoverFacts(tx, params.clusterYearId ?? '');
 
-/** The same handover as the incoming head meets it: as the unit that leads the next year. */
-async function asIncoming(tx: Tx, params: Params) {
-  const facts = await ofHandover(tx, params);
-  return facts && { ...facts, headUnitId: facts.incomingUnitId, deputyUnitId: null };
-}
+/** The handover as each side meets it: its unit signs through its head, the incoming unit leads in place of the outgoing. */
+export const asGiving = (facts: HandoverFacts) => ({ ...facts, unitId: facts.headUnitId });
+export const asReceiving = (facts: HandoverFacts) => ({
+  ...facts,
+  headUnitId: facts.incomingUnitId,
+  deputyUnitId: null,
+  unitId: facts.incomingUnitId,
+});
+const seenBy = (side: (facts: HandoverFacts) => HandoverFacts) => async (tx: Tx, params: Params) => {
+  const facts = await handoverFacts(tx, params.clusterYearId ?? '');
+  return facts && side(facts);
+};
 
 export const viewMyWork = access('myWork.view', async () => ({ object: { kind: 'account', id: 'own' }, phase: 'any' }));
 
@@ -31,18 +37,12 @@ export const changeStepsAccess = access('yearStep.change', ofYear);
 export const viewLeadership = access('leadership.view', ofYear);
 export const recordLeadershipAccess = access('leadership.record', ofYear);
 
-export const viewHandover = access('handover.view', async (tx, params) => {
-  const facts = await ofHandover(tx, params);
-  return facts && { ...facts, unitId: facts.incomingUnitId };
-});
-export const prepareHandoverAccess = access('handover.prepare', ofHandover);
-export const giveItemAccess = access('handover.give', ofHandover);
-export const receiveItemAccess = access('handover.receive', asIncoming);
-export const signGivingAccess = access('handover.signGiving', async (tx, params) => {
-  const facts = await ofHandover(tx, params);
-  return facts && { ...facts, unitId: facts.headUnitId };
-});
-export const signReceivingAccess = access('handover.signReceiving', async (tx, params) => {
-  const facts = await ofHandover(tx, params);
-  return facts && { ...facts, unitId: facts.incomingUnitId };
-});
+export const viewHandover = access(
+  'handover.view',
+  seenBy((facts) => ({ ...facts, unitId: facts.incomingUnitId })),
+);
+export const prepareHandoverAccess = access('handover.prepare', seenBy(asGiving));
+export const giveItemAccess = access('handover.give', seenBy(asGiving));
+export const receiveItemAccess = access('handover.receive', seenBy(asReceiving));
+export const signGivingAccess = access('handover.signGiving', seenBy(asGiving));
+export const signReceivingAccess = access('handover.signReceiving', seenBy(asReceiving));

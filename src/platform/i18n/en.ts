@@ -1,7 +1,10 @@
+import { clusters } from './en/clusters.ts';
 import { common } from './en/common.ts';
 import { conferences } from './en/conferences.ts';
 import { frame } from './en/frame.ts';
+import { myWork } from './en/my-work.ts';
+import { organisations } from './en/organisations.ts';
 import { scoring } from './en/scoring.ts';
 import type { Words } from './words.ts';
 
-export const en: Words = { common, conferences, frame, scoring };
+export const en: Words = { clusters, common, conferences, frame, myWork, organisations, scoring };

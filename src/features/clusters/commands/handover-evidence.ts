@@ -1,0 +1,35 @@
+import type { Tx } from '#src/platform/database/transaction.ts';
+import type { Day } from '#src/text/day.ts';
+import { lockedSheets } from '../../scoring/queries.ts';
+import { type HandoverFacts, leadershipOf } from '../queries.ts';
+import type { HandoverCode } from '../rules.ts';
+
+export type HandoverEvidence = Partial<Record<HandoverCode, string>>;
+
+/** What the program knows about each item now, in a few words; an item that it knows nothing about has no line. */
+export async function handoverEvidence(tx: Tx, facts: HandoverFacts, today: Day): Promise<HandoverEvidence> {
+  const members = facts.memberUnitIds?.length ?? 0;
+  const sheets = await lockedSheets(tx, facts.clusterYearId);
+  const next = facts.nextYearId ? await leadershipOf(tx, facts.nextYearId) : null;
+  return {
+    contacts: `${await unitsWithContact(tx, facts.clusterYearId, today)}/${members} đơn vị có tài khoản`,
+    ...(sheets.of > 0 ? { agreedScores: `${sheets.final}/${sheets.of} bảng điểm đã thống nhất` } : {}),
+    ...(next ? { rights: `theo Quyết định số ${next.decision.number}` } : {}),
+  };
+}
+
+/** How many member units of a year have an account with a role today: the contacts that are handed over. */
+async function unitsWithContact(tx: Tx, clusterYearId: string, today: Day): Promise<number> {
+  const row = await tx.db
+    .selectFrom('membership as m')
+    .innerJoin('role_grant as g', (on) =>
+      on.onRef('g.tenant_id', '=', 'm.tenant_id').onRef('g.unit_id', '=', 'm.unit_id'),
+    )
+    .select((eb) => eb.fn.count<number>('m.unit_id').distinct().as('units'))
+    .where('m.tenant_id', '=', tx.tenantId)
+    .where('m.cluster_year_id', '=', clusterYearId)
+    .where('g.starts_on', '<=', today)
+    .where((eb) => eb.or([eb('g.ends_on', 'is', null), eb('g.ends_on', '>=', today)]))
+    .executeTakeFirst();
+  return Number(row?.units ?? 0);
+}

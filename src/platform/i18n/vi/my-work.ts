@@ -1,0 +1,31 @@
+/** My work: what is on this account, until when and why. */
+export const myWork = {
+  title: 'Việc của tôi',
+  facts: (day: string, tasks: number) =>
+    tasks === 0 ? `${day} · không có việc nào ở phía bạn` : `${day} · ${tasks} việc đang ở phía bạn`,
+  overdue: 'Quá hạn',
+  thisWeek: 'Đến hạn trong tuần này',
+  later: 'Sau đó',
+  noDeadline: 'Chưa đặt hạn',
+  overdueBy: (days: number) => `Quá ${days} ngày`,
+  today: 'Hết hôm nay',
+  left: (days: number) => `Còn ${days} ngày`,
+  opens: (day: string) => `Mở từ ${day}`,
+  states: {
+    notStarted: 'Chưa bắt đầu',
+    inProgress: 'Đang làm',
+    toSign: 'Chờ ký',
+    returned: 'Bị trả lại',
+    overdue: 'Quá hạn',
+    notOpen: 'Chưa mở',
+  },
+  emptyTitle: 'Hiện không có việc nào ở phía bạn',
+  empty: 'Việc mới hiện tại đây khi một bước của năm thi đua mở hoặc khi có người chuyển việc cho bạn.',
+  emptyYear: (year: number) => `Xem tiến độ năm ${year}`,
+  emptyNoYear: 'Tài khoản này chưa ở cụm thi đua nào; việc xuất hiện khi đơn vị được đưa vào một cụm.',
+  event: 'Sự kiện sắp tới',
+  eventOpen: 'Mở trang hội nghị',
+  noEvent: 'Chưa có hội nghị nào được lập.',
+  steps: 'Các hạn sắp tới',
+  until: (day: string) => `đến ${day}`,
+};
