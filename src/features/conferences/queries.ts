@@ -228,7 +228,6 @@ async function unitTasks(tx: Tx, unitIds: readonly string[], today: Day): Promis
     .innerJoin('cluster_year as y', (on) =>
       on.onRef('y.tenant_id', '=', 'm.tenant_id').onRef('y.id', '=', 'm.cluster_year_id').on('y.state', '=', 'open'),
     )
-    .innerJoin('cluster as k', (on) => on.onRef('k.tenant_id', '=', 'y.tenant_id').onRef('k.id', '=', 'y.cluster_id'))
     .leftJoin('leadership_in_force as l', (on) =>
       on.onRef('l.tenant_id', '=', 'y.tenant_id').onRef('l.cluster_year_id', '=', 'y.id'),
     )
@@ -241,7 +240,19 @@ async function unitTasks(tx: Tx, unitIds: readonly string[], today: Day): Promis
         .onRef('d.conference_id', '=', 'c.id')
         .onRef('d.unit_id', '=', 'm.unit_id'),
     )
-    .select(['m.unit_id', 'y.id as cluster_year_id', 'y.year', 'k.name as cluster_name'])
+    .leftJoin('year_step as h', (on) =>
+      on
+        .onRef('h.tenant_id', '=', 'y.tenant_id')
+        .onRef('h.cluster_year_id', '=', 'y.id')
+        .on('h.code', '=', 'conference'),
+    )
+    .leftJoin('year_step as n', (on) =>
+      on
+        .onRef('n.tenant_id', '=', 'y.tenant_id')
+        .onRef('n.cluster_year_id', '=', 'y.id')
+        .on('n.code', '=', 'delegates'),
+    )
+    .select(['m.unit_id', 'y.id as clusterYearId', 'y.year', 'h.starts_on as plannedFor', 'n.ends_on as dueOn'])
     .select(['l.head_unit_id', 'l.deputy_unit_id', 'c.id', 'c.title', 'c.starts_at', 'c.state', 'd.name as delegate'])
     .select((eb) =>
       eb
@@ -262,8 +273,8 @@ async function unitTasks(tx: Tx, unitIds: readonly string[], today: Day): Promis
         : null;
     const leads = row.unit_id === row.head_unit_id || row.unit_id === row.deputy_unit_id;
     return [
-      ...(leads ? leaderTask({ clusterYearId: row.cluster_year_id, year: row.year, conference, today }) : []),
-      ...memberTask({ unitId: row.unit_id, conference, named: row.delegate !== null }),
+      ...(leads ? leaderTask({ ...row, conference, today }) : []),
+      ...memberTask({ unitId: row.unit_id, conference, named: row.delegate !== null, dueOn: row.dueOn, today }),
     ];
   });
 }

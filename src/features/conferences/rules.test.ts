@@ -242,10 +242,9 @@ it('writes the decision and what it says as the minutes do', () => {
 
 describe('tasks', () => {
   const conference = { id: 'c', title: 'Hội nghị', day: '2020-12-17', state: 'planned' as const, items: 3 };
+  const year = { clusterYearId: 'y', year: 2020, plannedFor: null };
   const lead = (today: string, more = {}) =>
-    leaderTask({ clusterYearId: 'y', year: 2020, conference: { ...conference, ...more }, today }).map(
-      (task) => task.state,
-    );
+    leaderTask({ ...year, conference: { ...conference, ...more }, today }).map((task) => task.state);
 
   it('leaders: not open before the day, due on it, overdue after; in progress while open; none when closed', () => {
     expect(lead('2020-12-16')).toEqual(['notOpen']);
@@ -253,12 +252,23 @@ describe('tasks', () => {
     expect(lead('2020-12-18')).toEqual(['overdue']);
     expect(lead('2020-12-17', { state: 'open' })).toEqual(['inProgress']);
     expect(lead('2020-12-17', { state: 'closed' })).toEqual([]);
-    expect(leaderTask({ clusterYearId: 'y', year: 2020, conference: null, today: '2020-12-01' })).toHaveLength(1);
   });
 
-  it('members: until a delegate is named', () => {
-    expect(memberTask({ unitId: 'u', conference, named: false })[0]?.deadline).toBe('2020-12-17');
-    expect(memberTask({ unitId: 'u', conference, named: true })).toEqual([]);
-    expect(memberTask({ unitId: 'u', conference: null, named: false })).toEqual([]);
+  it('leaders plan one by the day of the year’s step', () => {
+    const plan = (plannedFor: string | null, today: string) =>
+      leaderTask({ ...year, plannedFor, conference: null, today }).map(({ deadline, state }) => [deadline, state]);
+    expect(plan(null, '2020-12-01')).toEqual([[null, 'notStarted']]);
+    expect(plan('2020-12-17', '2020-12-17')).toEqual([['2020-12-17', 'notStarted']]);
+    expect(plan('2020-12-17', '2020-12-18')).toEqual([['2020-12-17', 'overdue']]);
+  });
+
+  it('members: until a delegate is named, by the step’s last day or the day of the conference', () => {
+    const member = { unitId: 'u', conference, named: false, dueOn: null, today: '2020-12-16' };
+    expect(memberTask(member)).toMatchObject([{ deadline: '2020-12-17', state: 'notStarted' }]);
+    expect(memberTask({ ...member, dueOn: '2020-12-15' })).toMatchObject([
+      { deadline: '2020-12-15', state: 'overdue' },
+    ]);
+    expect(memberTask({ ...member, named: true })).toEqual([]);
+    expect(memberTask({ ...member, conference: null })).toEqual([]);
   });
 });

@@ -1,6 +1,7 @@
 import { change } from '#src/platform/access/change.ts';
 import type { Scope } from '#src/platform/access/scope.ts';
 import { invalid, wrongPhase } from '#src/platform/errors.ts';
+import { clusterYearFacts } from '../../clusters/queries.ts';
 import { agendaItems, membersOf, quorumOf } from '../queries/conference-record.ts';
 import { type ConferenceFacts, lockConference } from '../queries.ts';
 import { decideOpening, openingObstacle, quorumVerdict } from '../rules.ts';
@@ -22,6 +23,8 @@ export function openConference(
 ): Promise<OpenedConference> {
   return change(scope, async (tx, journal) => {
     const conference = await lockConference(tx, scope.facts.conferenceId);
+    const year = await clusterYearFacts(tx, conference.cluster_year_id);
+    if (year?.phase !== 'open') throw wrongPhase('Năm thi đua này đã đóng, không khai mạc hội nghị được nữa.');
     const members = await membersOf(tx, conference.id, conference.cluster_year_id);
     const present = members.filter(({ presence }) => presence === 'present').length;
     const verdict = quorumVerdict(quorumOf(conference), present, members.length);

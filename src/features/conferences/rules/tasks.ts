@@ -16,11 +16,13 @@ interface LeaderFacts {
   readonly year: number;
   /** Null while the year has none. */
   readonly conference: TaskConference | null;
+  /** First day of the year's step "Hội nghị, bỏ phiếu", where it is set. */
+  readonly plannedFor: Day | null;
   readonly today: Day;
 }
 
 /** Leaders of the year plan, open and conduct. */
-export function leaderTask({ clusterYearId, year, conference, today }: LeaderFacts): Task[] {
+export function leaderTask({ clusterYearId, year, conference, plannedFor, today }: LeaderFacts): Task[] {
   const why = `Trưởng Cụm, Phó Trưởng Cụm năm ${year} tổ chức hội nghị.`;
   if (!conference) {
     return [
@@ -30,9 +32,9 @@ export function leaderTask({ clusterYearId, year, conference, today }: LeaderFac
         href: paths.conferences(clusterYearId),
         why,
         consequence: 'Chưa có hội nghị thì các đơn vị chưa cử đại biểu và chưa bỏ phiếu suy tôn được.',
-        deadline: null,
+        deadline: plannedFor,
         opensOn: null,
-        state: 'notStarted',
+        state: plannedFor !== null && today > plannedFor ? 'overdue' : 'notStarted',
         button: 'Lập hội nghị',
       },
     ];
@@ -80,11 +82,15 @@ interface MemberFacts {
   readonly conference: TaskConference | null;
   /** Whether the unit has named its delegate. */
   readonly named: boolean;
+  /** Last day of the year's step "Cử đại biểu", where it is set; a delegate named later still counts. */
+  readonly dueOn: Day | null;
+  readonly today: Day;
 }
 
 /** Each member unit names who acts for it. */
-export function memberTask({ unitId, conference, named }: MemberFacts): Task[] {
+export function memberTask({ unitId, conference, named, dueOn, today }: MemberFacts): Task[] {
   if (!conference || conference.state === 'closed' || named) return [];
+  const deadline = dueOn ?? conference.day;
   return [
     {
       key: `conference-delegate-${conference.id}-${unitId}`,
@@ -92,9 +98,9 @@ export function memberTask({ unitId, conference, named }: MemberFacts): Task[] {
       href: paths.delegate(conference.id, unitId),
       why: 'Mỗi đơn vị thành viên có một đại biểu được quyền đại diện.',
       consequence: 'Chưa cử đại biểu thì đơn vị không được ghi có mặt và không được bỏ phiếu.',
-      deadline: conference.day,
+      deadline,
       opensOn: null,
-      state: 'notStarted',
+      state: today > deadline ? 'overdue' : 'notStarted',
       button: 'Cử đại biểu',
     },
   ];
