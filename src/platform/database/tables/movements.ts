@@ -5,6 +5,7 @@ export interface MovementTable {
   tenant_id: string;
   id: string;
   cluster_year_id: string;
+  position: number;
   title: string;
   aims: string;
   /** Name of the superior's movement that this one belongs to; '' when it stands alone. */
