@@ -5,7 +5,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { expectedOutcome } from '#seeds/cum-iii-2020/data/published.ts';
 import { outcomeOf } from '#seeds/cum-iii-2020/outcome.ts';
 import { play } from '#seeds/cum-iii-2020/play.ts';
-import { stopPress } from '../papers/render-paper.ts';
+import { stopPress } from '../papers/press.ts';
 import { openEmbedded } from '../platform/database/embedded.ts';
 import { migrationsHash } from '../platform/database/migrate.ts';
 import { preparedTemplate } from '../platform/database/template.ts';

@@ -6,7 +6,7 @@ import { sendRegistration } from '#src/features/movements/commands/send-registra
 import { registrationStates } from '#src/features/movements/queries.ts';
 import { type MemberCode, members } from '../data/published.ts';
 import { leaders2020 } from '../data/simulated-people.ts';
-import { targetsOf } from '../data/simulated-targets.ts';
+import { type SeedTarget, targetsOf } from '../data/simulated-targets.ts';
 import { id, look, type Stage, scopeOf, userOf } from '../stage.ts';
 
 /** Remembers each unit's registration of a year as `registration.<year>.<unit>`. */
@@ -22,7 +22,24 @@ export async function noteRegistrations(stage: Stage, year: 2020 | 2021): Promis
 export async function writeTargets(stage: Stage, unit: MemberCode, year: 2020 | 2021, count = 99): Promise<void> {
   const params = { registrationId: id(stage, `registration.${year}.${unit}`) };
   const officer = userOf(unit, 'officer');
-  for (const { indicator, measure, baseline, target, weight, owner, due } of targetsOf(unit).slice(0, count)) {
+  await addTargets(stage, unit, year, targetsOf(unit).slice(0, count));
+  await chooseTitle(await scopeOf(stage, officer, editRegistration, params), { titleAimed: 'CO_BO', version: null });
+}
+
+/** The targets after the first `written` ones. */
+export function writeRemainingTargets(
+  stage: Stage,
+  unit: MemberCode,
+  year: 2020 | 2021,
+  written: number,
+): Promise<void> {
+  return addTargets(stage, unit, year, targetsOf(unit).slice(written));
+}
+
+async function addTargets(stage: Stage, unit: MemberCode, year: 2020 | 2021, targets: SeedTarget[]): Promise<void> {
+  const params = { registrationId: id(stage, `registration.${year}.${unit}`) };
+  const officer = userOf(unit, 'officer');
+  for (const { indicator, measure, baseline, target, weight, owner, due } of targets) {
     await addTarget(await scopeOf(stage, officer, editRegistration, params), {
       indicator,
       unitOfMeasure: measure,
@@ -34,7 +51,6 @@ export async function writeTargets(stage: Stage, unit: MemberCode, year: 2020 | 
       note: '',
     });
   }
-  await chooseTitle(await scopeOf(stage, officer, editRegistration, params), { titleAimed: 'CO_BO', version: null });
 }
 
 export async function sendTargets(stage: Stage, unit: MemberCode, year: 2020 | 2021): Promise<void> {
