@@ -261,6 +261,19 @@ export async function nominations(tx: Tx, clusterYearId: string): Promise<Nomina
     .execute();
 }
 
+/** The unit that leads the cluster in a year, for the signature under its papers. */
+export async function leadingUnit(tx: Tx, clusterYearId: string): Promise<string | null> {
+  const row = await tx.db
+    .selectFrom('leadership as l')
+    .innerJoin('unit as u', (on) => on.onRef('u.tenant_id', '=', 'l.tenant_id').onRef('u.id', '=', 'l.head_unit_id'))
+    .select('u.name')
+    .where('l.tenant_id', '=', tx.tenantId)
+    .where('l.cluster_year_id', '=', clusterYearId)
+    .where('l.superseded_by', 'is', null)
+    .executeTakeFirst();
+  return row?.name ?? null;
+}
+
 export interface BallotStateLine {
   ballotId: string;
   award: 'CO_BO' | 'CO_CP';

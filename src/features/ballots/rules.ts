@@ -163,7 +163,7 @@ export function tellerFaults(headId: string, memberIds: readonly string[], eligi
  * those who are named, and every screen and paper says so.
  */
 export function assumedRules(award: AwardCode, decidedBy: string): RuleSet {
-  const source = assumedBy(decidedBy, 'số liệu mô phỏng');
+  const source = assumedBy(decidedBy);
   return {
     award,
     seats: { value: award === 'CO_BO' ? 4 : 2, source },
@@ -233,4 +233,36 @@ export function standingVerdict(counted: Verdict, chosen: readonly CandidateId[]
   if (counted.kind === 'decided' || chosen.length === 0) return counted;
   const settled = settleTie(counted, chosen);
   return settled.ok ? settled.value : counted;
+}
+
+// Papers reported at the closing
+
+export interface ReportedPapers {
+  readonly issued: number;
+  readonly unused: number;
+  readonly exchanged: number;
+}
+
+/** Sentences by field where the report at the closing cannot be right. */
+export function closingFaults(
+  { issued, unused, exchanged }: ReportedPapers,
+  { present, printed }: { present: number; printed: number },
+): Record<string, string> {
+  const faults: Record<string, string> = {};
+  if (issued > printed) faults.issued = `Phát ra ${issued}, đã in ${printed}: thừa ${issued - printed}.`;
+  else if (issued > present + exchanged) {
+    const more = exchanged > 0 ? ` + phiếu đổi ${exchanged}` : '';
+    faults.issued = `Phát ra ${issued}, có mặt ${present}${more}: thừa ${issued - present - exchanged}.`;
+  }
+  if (unused > issued) faults.unused = `Không dùng ${unused}, phát ra ${issued}: thừa ${unused - issued}.`;
+  if (exchanged > unused)
+    faults.exchanged = `Phiếu đổi ${exchanged}, không dùng ${unused}: thừa ${exchanged - unused}.`;
+  return faults;
+}
+
+/** What the tellers counted otherwise than was reported at the closing; null where nothing. */
+export function closingDifference(closing: ReportedPapers, count: Count): string | null {
+  const reported = `phát ra ${closing.issued}, không dùng ${closing.unused}`;
+  const counted = `phát ra ${count.issued}, không dùng ${count.unused}`;
+  return reported === counted ? null : `Khi đóng báo ${reported}; tổ kiểm phiếu đếm ${counted}.`;
 }

@@ -72,6 +72,7 @@ export interface BallotRecord {
   voters: Voter[];
   /** In the order of the members; empty before the electorate is frozen. */
   candidates: Candidate[];
+  /** Papers of the lists that are frozen now; those of lists that were taken back do not count. */
   prints: Printing[];
   closing: ClosingPapers | null;
   /** Who has entered a count, how often and when last: no figure. */
@@ -245,7 +246,7 @@ function assemble(row: BallotRow, parts: Parts): BallotRecord {
     tellers,
     voters,
     candidates,
-    prints: parts.prints.map(({ copies, format, printed_at }) => ({ copies, format, at: printed_at.toISOString() })),
+    prints: printsOf(row, parts),
     closing:
       row.closing_issued === null
         ? null
@@ -267,6 +268,12 @@ function assemble(row: BallotRow, parts: Parts): BallotRecord {
     })),
     voidReason: row.void_reason,
   };
+}
+
+function printsOf({ frozen_at }: BallotRow, { prints }: Parts): Printing[] {
+  return prints
+    .filter(({ printed_at }) => frozen_at !== null && printed_at >= frozen_at)
+    .map(({ copies, format, printed_at }) => ({ copies, format, at: printed_at.toISOString() }));
 }
 
 function voterOf(voter: Parts['voters'][number]): Voter {

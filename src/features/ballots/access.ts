@@ -1,0 +1,31 @@
+import type { Tx } from '#src/platform/database/transaction.ts';
+import { access } from '../accounts/access.ts';
+import { clusterYearFacts } from '../clusters/queries.ts';
+import { conferenceFacts } from '../conferences/queries.ts';
+import { ballotFacts, tieFacts } from './queries.ts';
+
+const ofYear = (tx: Tx, params: Record<string, string>) => clusterYearFacts(tx, params.clusterYearId ?? '');
+const ofConference = (tx: Tx, params: Record<string, string>) => conferenceFacts(tx, params.conferenceId ?? '');
+const ofBallot = (tx: Tx, params: Record<string, string>) => ballotFacts(tx, params.ballotId ?? '');
+const ofTie = (tx: Tx, params: Record<string, string>) => tieFacts(tx, params.ballotId ?? '');
+
+export const listBallots = access('ballot.list', ofYear);
+export const viewBallot = access('ballot.view', ofBallot);
+export const prepareBallotAccess = access('ballot.prepare', ofConference);
+export const setBallotRules = access('ballot.setRules', ofBallot);
+export const nameTellersAccess = access('ballot.nameTellers', ofBallot);
+export const freezeElectorateAccess = access('ballot.freeze', ofBallot);
+export const releaseElectorateAccess = access('ballot.release', ofBallot);
+export const printBallot = access('ballot.print', ofBallot);
+export const openBallotAccess = access('ballot.open', ofBallot);
+export const closeBallotAccess = access('ballot.close', ofBallot);
+export const enterCountAccess = access('ballot.enterCount', ofBallot);
+export const confirmCountAccess = access('ballot.confirmCount', ofBallot);
+export const readCount = access('ballot.readCount', ofBallot);
+export const announceResultAccess = access('ballot.announce', ofBallot);
+export const settleTieAccess = access('ballot.settleTie', ofTie);
+export const prepareRunoffAccess = access('ballot.prepareRunoff', ofBallot);
+export const signMinutesAccess = access('ballot.signMinutes', ofBallot);
+export const readCountingMinutes = access('ballot.minutes', ofBallot);
+export const voidBallotAccess = access('ballot.void', ofBallot);
+export const readNominations = access('nomination.view', ofYear);

@@ -1,0 +1,77 @@
+import { awardOf, regimeOn } from '#src/law/awards.ts';
+import type { CandidateResult } from '#src/law/ballot-verdict.ts';
+import { change } from '#src/platform/access/change.ts';
+import type { Scope } from '#src/platform/access/scope.ts';
+import type { Tx } from '#src/platform/database/transaction.ts';
+import { wrongPhase } from '#src/platform/errors.ts';
+import { uuidv7 } from '#src/platform/ids.ts';
+import type { BallotRecord } from '../queries/ballot-record.ts';
+import { type BallotFacts, nominations } from '../queries.ts';
+import { resultSentences } from '../rules.ts';
+import { heldBallot, stateAfter, writeBallot } from './ballot-in-change.ts';
+
+/**
+ * Announces the confirmed result and makes the nominations from its verdict, never typed. A nomination is no award
+ * (I-10). For a nested flag only units nominated for the first one are taken (I-3).
+ */
+export function announceResult(
+  scope: Scope<'ballot.announce', BallotFacts>,
+): Promise<{ nominated: string[]; sentences: string[] }> {
+  return change(scope, async (tx, journal) => {
+    const ballot = await heldBallot(tx, scope);
+    const state = stateAfter(ballot, 'announce');
+    const { result, ruleSet } = ballot;
+    if (!result || !ruleSet) throw wrongPhase('Chưa có số phiếu được xác nhận.');
+    if (ballot.state === 'counted' && result.verdict.kind === 'tie')
+      throw wrongPhase('Còn bằng phiếu chưa giải quyết.');
+    const { elected } = result.verdict;
+    await nominate(tx, scope, ballot, elected);
+    await writeBallot(tx, ballot, { state, announced_at: scope.now });
+    const sentences = resultSentences({ awardName: ballot.awardName, ruleSet, ...result });
+    const nominated = elected.map(({ candidate }) => candidate.id);
+    await journal({
+      object: scope.facts.object,
+      before: { state: ballot.state },
+      after: { state, nominated: elected.map(({ candidate, votes }) => ({ unitId: candidate.id, votes })), sentences },
+    });
+    return { nominated, sentences };
+  });
+}
+
+async function nominate(
+  tx: Tx,
+  scope: Scope<'ballot.announce', BallotFacts>,
+  ballot: BallotRecord,
+  elected: readonly CandidateResult[],
+): Promise<void> {
+  if (elected.length === 0) return;
+  const regime = regimeOn(ballot.conference.day);
+  const within = regime ? (awardOf(regime, ballot.award).within?.award ?? null) : null;
+  const made = await nominations(tx, ballot.clusterYearId);
+  const outside = elected.filter(
+    ({ candidate }) => within && !made.some(({ award, unit_id }) => award === within && unit_id === candidate.id),
+  );
+  if (outside.length > 0) {
+    const names = outside.map(({ candidate }) => candidate.name).join('; ');
+    throw wrongPhase(`${names} không có trong danh sách suy tôn trước, không suy tôn cờ này được.`);
+  }
+  await tx.db
+    .insertInto('nomination')
+    .values(
+      elected.map(({ candidate, votes, base, baseCount }) => ({
+        tenant_id: tx.tenantId,
+        id: uuidv7(scope.now.getTime()),
+        cluster_year_id: ballot.clusterYearId,
+        award: ballot.award,
+        within_award: within,
+        unit_id: candidate.id,
+        unit_name: candidate.name,
+        ballot_id: ballot.id,
+        votes,
+        base,
+        base_count: baseCount,
+        made_at: scope.now,
+      })),
+    )
+    .execute();
+}
