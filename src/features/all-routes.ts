@@ -1,9 +1,13 @@
 import type { FeatureRoutes } from '#src/platform/http/feature-routes.tsx';
+import { routes as clusterRoutes } from './clusters/routes.tsx';
 import { routes as conferenceRoutes } from './conferences/routes.tsx';
+import { routes as organisationRoutes } from './organisations/routes.tsx';
 import { routes as scoringRoutes } from './scoring/routes.tsx';
 
 /** Every room's pages and form posts. */
 export function allRoutes(http: FeatureRoutes): void {
+  organisationRoutes(http);
+  clusterRoutes(http);
   conferenceRoutes(http);
   scoringRoutes(http);
 }

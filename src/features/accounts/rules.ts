@@ -26,13 +26,26 @@ export const matrix = {
   'language.choose': { object: 'home', roles: everyone, phases: 'any' },
   'signIn.use': { object: 'home', roles: everyone, phases: 'any' },
   'help.view': { object: 'home', roles: everyone, phases: 'any' },
+  'componentSheet.view': { object: 'home', roles: everyone, phases: ['demonstration'] },
 
   'myWork.view': { object: 'account', roles: signedIn, phases: 'any' },
-  'session.manage': { object: 'account', roles: signedIn, phases: 'any' },
+  'signIn.resume': { object: 'account', roles: signedIn, phases: 'any' },
+  'session.view': { object: 'account', roles: signedIn, phases: 'any' },
+  'session.revoke': { object: 'account', roles: signedIn, phases: 'any' },
+  'password.change': { object: 'account', roles: signedIn, phases: 'any' },
+  'totp.view': { object: 'account', roles: signedIn, phases: 'any' },
+  'totp.enable': { object: 'account', roles: signedIn, phases: 'any' },
+  'totp.disable': { object: 'account', roles: signedIn, phases: 'any' },
   'matrix.view': { object: 'account', roles: signedIn, phases: 'any' },
   'account.list': { object: 'account', roles: administrator, phases: 'any' },
   'account.create': { object: 'account', roles: administrator, phases: 'any' },
+  'account.view': { object: 'account', roles: administrator, phases: 'any' },
   'account.change': { object: 'account', roles: administrator, phases: 'any' },
+  'account.grant': { object: 'account', roles: administrator, phases: ['active'] },
+  'account.endGrant': { object: 'account', roles: administrator, phases: 'any' },
+  'account.disable': { object: 'account', roles: administrator, phases: ['active'] },
+  'account.enable': { object: 'account', roles: administrator, phases: ['disabled'] },
+  'account.resetPassword': { object: 'account', roles: administrator, phases: ['active'] },
   'system.view': { object: 'system', roles: administrator, phases: 'any' },
   'journal.view': { object: 'journal', roles: ['systemAdministrator', 'standingOffice'], phases: 'any' },
 
@@ -91,6 +104,7 @@ export const matrix = {
   /** Each unit head signs for the own unit; the facts name the signing unit as `unitId`. */
   'covenant.sign': { object: 'covenant', roles: ['unitHead'], phases: ['signing'] },
   'covenant.proposeAmendment': { object: 'covenant', roles: ['unitHead'], phases: ['inForce'] },
+  'covenant.close': { object: 'covenant', roles: leaders, phases: ['inForce'] },
   'covenant.viewAmendment': { object: 'amendment', roles: participants, phases: 'any' },
   'covenant.decideAmendment': { object: 'amendment', roles: leaders, phases: ['proposed'] },
 
@@ -194,4 +208,18 @@ function endOfWeek(day: Day): Day {
   const aMonday = '2020-01-06';
   const sinceMonday = ((daysBetween(aMonday, day) % 7) + 7) % 7;
   return addDays(day, 6 - sinceMonday);
+}
+
+/** Days to which the demonstration's clock is offered to move: tomorrow, the conference, then the turn of the year. */
+export function clockMoves(today: string, conferenceDay: string | null, tomorrow: string): string[] {
+  if (!conferenceDay) return [tomorrow];
+  const year = Number(conferenceDay.slice(0, 4));
+  const later = today < conferenceDay ? [conferenceDay] : [`${year}-12-31`, `${year + 1}-01-01`];
+  return [...new Set([tomorrow, ...later.filter((day) => day > tomorrow)])];
+}
+
+/** Why this account may not lose the administrator's role, or null when it may. */
+export function lastAdministratorProblem(isAdministrator: boolean, anotherStays: boolean): string | null {
+  if (!isAdministrator || anotherStays) return null;
+  return 'Đây là quản trị hệ thống cuối cùng còn hiệu lực. Giao vai quản trị cho người khác trước.';
 }

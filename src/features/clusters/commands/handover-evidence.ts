@@ -1,5 +1,9 @@
 import type { Tx } from '#src/platform/database/transaction.ts';
 import type { Day } from '#src/text/day.ts';
+import { formatCount } from '#src/text/numbers.ts';
+import { ballotRecords } from '../../ballots/queries/ballot-record.ts';
+import { nominations } from '../../ballots/queries.ts';
+import { covenantState } from '../../covenants/queries.ts';
 import { lockedSheets } from '../../scoring/queries.ts';
 import { type HandoverFacts, leadershipOf } from '../queries.ts';
 import type { HandoverCode } from '../rules.ts';
@@ -8,13 +12,30 @@ export type HandoverEvidence = Partial<Record<HandoverCode, string>>;
 
 /** What the program knows about each item now, in a few words; an item that it knows nothing about has no line. */
 export async function handoverEvidence(tx: Tx, facts: HandoverFacts, today: Day): Promise<HandoverEvidence> {
+  const { clusterYearId, nextYearId } = facts;
   const members = facts.memberUnitIds?.length ?? 0;
-  const sheets = await lockedSheets(tx, facts.clusterYearId);
-  const next = facts.nextYearId ? await leadershipOf(tx, facts.nextYearId) : null;
+  const sheets = await lockedSheets(tx, clusterYearId);
+  const next = nextYearId ? await leadershipOf(tx, nextYearId) : null;
+  const covenant = nextYearId ? await covenantState(tx, nextYearId) : null;
+  const nominated = new Set((await nominations(tx, clusterYearId)).map(({ unit_id }) => unit_id));
   return {
-    contacts: `${await unitsWithContact(tx, facts.clusterYearId, today)}/${members} đơn vị có tài khoản`,
+    contacts: `${await unitsWithContact(tx, clusterYearId, today)}/${members} đơn vị có tài khoản`,
     ...(sheets.of > 0 ? { agreedScores: `${sheets.final}/${sheets.of} bảng điểm đã thống nhất` } : {}),
+    ...(covenant && covenant.of > 0 ? { covenant: `${covenant.signed}/${covenant.of} chữ ký` } : {}),
+    ...(nominated.size > 0 ? { dossiers: `${formatCount(nominated.size)} đơn vị được suy tôn` } : {}),
     ...(next ? { rights: `theo Quyết định số ${next.decision.number}` } : {}),
+    ...(await ballotEvidence(tx, clusterYearId)),
+  };
+}
+
+async function ballotEvidence(tx: Tx, clusterYearId: string): Promise<HandoverEvidence> {
+  const ballots = (await ballotRecords(tx, { clusterYearId })).filter(({ state }) => state !== 'voided');
+  if (ballots.length === 0) return {};
+  const minuted = ballots.filter(({ state }) => state === 'minuted').length;
+  const unused = ballots.reduce((sum, { closing }) => sum + (closing?.unused ?? 0), 0);
+  return {
+    countingMinutes: `${minuted}/${ballots.length} biên bản kiểm phiếu đã ký`,
+    ...(ballots.some(({ closing }) => closing) ? { sealedPapers: `${formatCount(unused)} phiếu không dùng` } : {}),
   };
 }
 

@@ -72,7 +72,12 @@ export const clusters: typeof shape = {
     setDays: 'Set the days',
     progress: 'Progress by unit',
     unit: 'Unit',
-    columns: { registration: 'Registration', selfScore: 'Self-score', delegate: 'Delegate' },
+    columns: {
+      targets: (year) => `Targets ${year}`,
+      registration: 'Registration',
+      selfScore: 'Self-score',
+      delegate: 'Delegate',
+    },
     deadline: (day) => `due ${day}`,
     done: 'Done',
     notOpen: 'Not open',

@@ -74,7 +74,12 @@ export const clusters = {
     setDays: 'Đặt ngày các bước',
     progress: 'Tiến độ từng đơn vị',
     unit: 'Đơn vị',
-    columns: { registration: 'Đăng ký', selfScore: 'Tự chấm', delegate: 'Đại biểu' },
+    columns: {
+      targets: (year: number) => `Chỉ tiêu ${year}`,
+      registration: 'Đăng ký',
+      selfScore: 'Tự chấm',
+      delegate: 'Đại biểu',
+    },
     deadline: (day: string) => `hạn ${day}`,
     done: 'Đã xong',
     notOpen: 'Chưa mở',

@@ -1,0 +1,172 @@
+import { paths } from '#src/paths.ts';
+import type { Visit } from '#src/platform/http/visit.ts';
+import { formatDayWithWeekday, formatHour } from '#src/text/day.ts';
+import { Status, type StatusKind } from '#src/ui/status.tsx';
+import { PairList } from '#src/ui/summary-list.tsx';
+import { LinkList } from '#src/ui/work-list.tsx';
+import type { CovenantStanding } from '../../covenants/queries.ts';
+import type { Leadership } from '../queries.ts';
+import type { YearPageProps } from './year-page.tsx';
+import type { Concern, ProgressColumn } from './year-progress.tsx';
+
+const shownConcerns = 5;
+
+interface Props extends YearPageProps {
+  columns: ProgressColumn[];
+  concerns: Concern[];
+}
+
+/** Next event, what needs attention, leaders of this and the next year, and the ways to manage the year. */
+export function YearSide(props: Props) {
+  return (
+    <>
+      <NextEvent {...props} />
+      <Attention {...props} />
+      <Leaders {...props} />
+      <Manage {...props} />
+    </>
+  );
+}
+
+function NextEvent({ visit, conference, progress, covenants, ballots }: Props) {
+  const t = visit.t.clusters.year;
+  const named = progress.delegates.filter(({ state }) => state !== 'notNamed').length;
+  const announced = ballots.filter(({ state }) => state === 'announced' || state === 'minuted').length;
+  return (
+    <>
+      <h2>{conference?.state === 'closed' ? t.lastEvent : t.event}</h2>
+      {conference ? (
+        <p>
+          <b>{conference.title}</b>
+          <br />
+          {formatDayWithWeekday(conference.day)}, {formatHour(conference.startsAt)}
+          <br />
+          {conference.place}
+        </p>
+      ) : (
+        <p class="mo">{t.noEvent}</p>
+      )}
+      <PairList
+        items={[
+          ...(conference ? [{ label: t.delegates, value: <Count done={named} of={progress.members.length} /> }] : []),
+          ...covenants.map(({ year, standing }) => ({
+            label: t.covenant(year),
+            value: <Covenant visit={visit} standing={standing} />,
+          })),
+          {
+            label: t.ballots,
+            value:
+              ballots.length === 0 ? (
+                <Status kind="cho">{t.ballotsNone}</Status>
+              ) : (
+                <Status kind={kindOf(announced, ballots.length)}>{t.ballotsDone(announced, ballots.length)}</Status>
+              ),
+          },
+        ]}
+      />
+      {conference && (
+        <p>
+          <a href={paths.conference(conference.id)}>{t.openEvent}</a>
+        </p>
+      )}
+    </>
+  );
+}
+
+function kindOf(done: number, of: number): StatusKind {
+  if (done >= of) return 'xong';
+  return done > 0 ? 'tin' : 'cho';
+}
+
+function Count({ done, of }: { done: number; of: number }) {
+  return <Status kind={kindOf(done, of)}>{`${done}/${of}`}</Status>;
+}
+
+function Covenant({ visit, standing }: { visit: Visit; standing: CovenantStanding | null }) {
+  const t = visit.t.clusters.year;
+  if (!standing || standing.of === 0) return <Status kind="cho">{t.covenantNone}</Status>;
+  return <Status kind={kindOf(standing.signed, standing.of)}>{t.covenantSigned(standing.signed, standing.of)}</Status>;
+}
+
+function Attention({ visit, record, concerns }: Props) {
+  const t = visit.t.clusters.year;
+  if (record.state === 'closed') return null;
+  return (
+    <>
+      <h2>{t.attention}</h2>
+      {concerns.length === 0 && <p class="mo">{t.attentionNone}</p>}
+      {concerns.slice(0, shownConcerns).map(({ unitName, column, words, days }) => (
+        <p>
+          <b>{unitName}</b>, {words}. {days < 0 ? t.attentionLate(column, -days) : t.attentionNear(column, days)}
+        </p>
+      ))}
+      {concerns.length > shownConcerns && <p class="mo">{t.attentionMore(concerns.length - shownConcerns)}</p>}
+    </>
+  );
+}
+
+function Leaders({ visit, record, leaders, nextLeaders }: Props) {
+  const t = visit.t.clusters;
+  return (
+    <>
+      <h2>{t.year.leaders(record.year)}</h2>
+      <LeaderLines visit={visit} leaders={leaders} waiting={null} />
+      {nextLeaders && (
+        <>
+          <h2>{t.year.leaders(record.year + 1)}</h2>
+          <LeaderLines visit={visit} leaders={nextLeaders.inForce} waiting={nextLeaders.waiting} />
+        </>
+      )}
+    </>
+  );
+}
+
+function LeaderLines({
+  visit,
+  leaders,
+  waiting,
+}: {
+  visit: Visit;
+  leaders: Leadership | null;
+  waiting: Leadership | null;
+}) {
+  const t = visit.t.clusters;
+  return (
+    <>
+      {leaders ? (
+        <p>
+          {t.cluster.head}: <b>{leaders.headName}</b>
+          {leaders.deputyName && (
+            <>
+              <br />
+              {t.cluster.deputy}: {leaders.deputyName}
+            </>
+          )}
+        </p>
+      ) : (
+        !waiting && <p class="mo">{t.year.noLeaders}</p>
+      )}
+      {waiting && <p class="mo">{t.year.waitingLeaders(waiting.decision.number)}</p>}
+    </>
+  );
+}
+
+function Manage({ visit, record, may }: Props) {
+  const { links, manage } = visit.t.clusters.year;
+  return (
+    <>
+      <h2>{manage}</h2>
+      <LinkList
+        links={[
+          { label: links.movements, href: paths.movements(record.id) },
+          { label: links.members, href: paths.members(record.id) },
+          { label: links.steps, href: paths.steps(record.id) },
+          { label: links.leadership, href: paths.leadership(record.id) },
+          ...(may.handover ? [{ label: links.handover, href: paths.handover(record.id) }] : []),
+          { label: links.cluster, href: paths.cluster(record.clusterId) },
+          ...(may.close ? [{ label: links.close, href: paths.closeYear(record.id) }] : []),
+        ]}
+      />
+    </>
+  );
+}
