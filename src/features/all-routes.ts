@@ -1,6 +1,7 @@
 import type { FeatureRoutes } from '#src/platform/http/feature-routes.tsx';
 import { routes as clusterRoutes } from './clusters/routes.tsx';
 import { routes as conferenceRoutes } from './conferences/routes.tsx';
+import { routes as covenantRoutes } from './covenants/routes.tsx';
 import { routes as organisationRoutes } from './organisations/routes.tsx';
 import { routes as scoringRoutes } from './scoring/routes.tsx';
 
@@ -9,5 +10,6 @@ export function allRoutes(http: FeatureRoutes): void {
   organisationRoutes(http);
   clusterRoutes(http);
   conferenceRoutes(http);
+  covenantRoutes(http);
   scoringRoutes(http);
 }

@@ -1,10 +1,11 @@
 import { clusters } from './en/clusters.ts';
 import { common } from './en/common.ts';
 import { conferences } from './en/conferences.ts';
+import { covenants } from './en/covenants.ts';
 import { frame } from './en/frame.ts';
 import { myWork } from './en/my-work.ts';
 import { organisations } from './en/organisations.ts';
 import { scoring } from './en/scoring.ts';
 import type { Words } from './words.ts';
 
-export const en: Words = { clusters, common, conferences, frame, myWork, organisations, scoring };
+export const en: Words = { clusters, common, conferences, covenants, frame, myWork, organisations, scoring };
