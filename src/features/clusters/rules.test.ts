@@ -53,7 +53,15 @@ describe('the course of a cluster-year', () => {
   it('opens years one after the other', () => {
     expect(openObstacle([], 2020)).toBeNull();
     expect(openObstacle([{ year: 2020, state: 'open' }], 2021)).toBeNull();
-    expect(openObstacle([{ year: 2019, state: 'closed' }, { year: 2020, state: 'open' }], 2022)).toMatch(/2021/);
+    expect(
+      openObstacle(
+        [
+          { year: 2019, state: 'closed' },
+          { year: 2020, state: 'open' },
+        ],
+        2022,
+      ),
+    ).toMatch(/2021/);
     expect(openObstacle([{ year: 2020, state: 'preparing' }], 2021)).toMatch(/2020/);
     expect(openObstacle([{ year: 2020, state: 'open' }], 2020)).not.toBeNull();
   });
@@ -92,7 +100,11 @@ describe('the steps of a year', () => {
   });
 
   it('mark today to scale inside the present one', () => {
-    const steps = [step('a', '2020-01-22', '2020-01-22'), step('b', '2020-11-16', '2020-12-04'), step('c', null, '2020-12-17')];
+    const steps = [
+      step('a', '2020-01-22', '2020-01-22'),
+      step('b', '2020-11-16', '2020-12-04'),
+      step('c', null, '2020-12-17'),
+    ];
     const line = yearLine(steps, '2020-12-02');
     expect(line.steps.map(({ state }) => state)).toEqual(['past', 'now', 'future']);
     expect([line.gone, line.length]).toEqual([16, 18]);

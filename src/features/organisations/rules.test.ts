@@ -61,7 +61,9 @@ describe('a unit in the register', () => {
     expect(unitFaults(under, { ...known, ownId: 'a', parentChain: ['p', 'q'] })).toEqual({});
     expect(unitFaults(under, { ...known, ownId: 'a', parentChain: [] })).toHaveProperty('parentId');
     expect(unitFaults(under, { ...known, ownId: 'a', parentChain: ['p', 'a'] })).toHaveProperty('parentId');
-    expect(unitFaults({ ...draft, parentId: 'a' }, { ...known, ownId: 'a', parentChain: ['a'] })).toHaveProperty('parentId');
+    expect(unitFaults({ ...draft, parentId: 'a' }, { ...known, ownId: 'a', parentChain: ['a'] })).toHaveProperty(
+      'parentId',
+    );
   });
 
   it('never makes a circle, whatever tree of units there is', () => {
@@ -99,8 +101,12 @@ describe('a merger', () => {
     expect(mergeFaults(unit, null, '2021-01-01', known)).toHaveProperty('successorId');
     expect(mergeFaults(unit, { ...successor, id: 'a' }, '2021-01-01', known)).toHaveProperty('successorId');
     expect(mergeFaults(unit, { ...successor, merged: true }, '2021-01-01', known)).toHaveProperty('successorId');
-    expect(mergeFaults(unit, { ...successor, endsOn: '2020-12-31' }, '2021-01-01', known)).toHaveProperty('successorId');
-    expect(mergeFaults(unit, successor, '2021-01-01', { ...known, successorChain: ['b', 'a'] })).toHaveProperty('successorId');
+    expect(mergeFaults(unit, { ...successor, endsOn: '2020-12-31' }, '2021-01-01', known)).toHaveProperty(
+      'successorId',
+    );
+    expect(mergeFaults(unit, successor, '2021-01-01', { ...known, successorChain: ['b', 'a'] })).toHaveProperty(
+      'successorId',
+    );
   });
 
   it('leaves at least one day of work and nothing under the unit', () => {

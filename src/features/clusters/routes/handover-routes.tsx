@@ -44,6 +44,15 @@ export function handoverRoutes(http: FeatureRoutes): void {
     },
   });
 
+  // Before the items: the address of the paper looks like one of theirs.
+  http.page(paths.handoverPaper(), viewHandover, async (scope, visit) => {
+    const pdf = await printHandover(scope);
+    return visit.c.body(new Uint8Array(pdf).buffer, 200, {
+      'content-type': 'application/pdf',
+      'content-disposition': `attachment; filename="bien-ban-ban-giao.pdf"; filename*=UTF-8''${encodeURIComponent(`Biên bản bàn giao ${scope.facts.year}.pdf`)}`,
+    });
+  });
+
   http.page(paths.handoverItem(), viewHandover, (scope, visit) => showItem(scope, visit, nothingSent));
   http.form(paths.handoverItem(), giveItemAccess, {
     schema: giveForm,
@@ -75,14 +84,6 @@ export function handoverRoutes(http: FeatureRoutes): void {
       },
     });
   }
-
-  http.page(paths.handoverPaper(), viewHandover, async (scope, visit) => {
-    const pdf = await printHandover(scope);
-    return visit.c.body(new Uint8Array(pdf).buffer, 200, {
-      'content-type': 'application/pdf',
-      'content-disposition': `attachment; filename="bien-ban-ban-giao.pdf"; filename*=UTF-8''${encodeURIComponent(`Biên bản bàn giao ${scope.facts.year}.pdf`)}`,
-    });
-  });
 }
 
 /** Scopes of both sides differ in whom they name as leading; this is the year itself. */
