@@ -32,7 +32,10 @@ export interface PlayOptions {
   /** Acts from this instant on are left for people to do; null plays all. */
   until: string | null;
   out?: Stage['out'];
-  tell?(act: Act, result: string | undefined): void;
+  /** Called before each act, with its instant. */
+  before?(stage: Stage, nextAct: string): void | Promise<void>;
+  /** Called after each act. */
+  tell?(act: Act, result: string | undefined, stage: Stage): void | Promise<void>;
 }
 
 /** Plays the acts through the same commands as the pages, each under its own date. */
@@ -50,9 +53,10 @@ export async function play(options: PlayOptions): Promise<Stage> {
   const stage: Stage = { services, clock, tenantId: '', ids: new Map(), out: options.out ?? null };
   for (const act of acts) {
     if (options.until && act.at >= options.until) break;
+    await options.before?.(stage, act.at);
     clock.set(act.at);
     const result = await act.run(stage);
-    options.tell?.(act, result);
+    await options.tell?.(act, result, stage);
   }
   return stage;
 }

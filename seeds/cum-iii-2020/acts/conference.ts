@@ -20,6 +20,8 @@ import { printAttendance } from '#src/features/conferences/commands/print-attend
 import { printMinutes } from '#src/features/conferences/commands/print-minutes.ts';
 import { recordProceedings } from '#src/features/conferences/commands/record-proceedings.ts';
 import { agendaItems } from '#src/features/conferences/queries/conference-record.ts';
+import { viewCovenant } from '#src/features/covenants/access.ts';
+import { printCovenant } from '#src/features/covenants/commands/print-covenant.ts';
 import { members, published } from '../data/published.ts';
 import { leaders2020 } from '../data/simulated-people.ts';
 import { governmentFlagVotes, ministryFlagVotes } from '../data/simulated-votes.ts';
@@ -135,8 +137,14 @@ export const conferenceActs: Act[] = [
     async run(stage) {
       await takeUp(stage, 'CO_BO', null, '');
       await vote(stage, 'CO_BO');
-      return count(stage, 'CO_BO', ministryFlagVotes);
+      return undefined;
     },
+  },
+  {
+    at: '2020-12-17T10:22:00+07:00',
+    title: 'Kiểm phiếu Cờ thi đua ngành Tư pháp: hai ủy viên nhập độc lập, tổ trưởng xác nhận, công bố',
+    facts: 'S16, S17',
+    run: (stage) => count(stage, 'CO_BO', ministryFlagVotes),
   },
   {
     at: '2020-12-17T10:30:00+07:00',
@@ -145,8 +153,14 @@ export const conferenceActs: Act[] = [
     async run(stage) {
       await takeUp(stage, 'CO_CP', null, '');
       await vote(stage, 'CO_CP');
-      return count(stage, 'CO_CP', governmentFlagVotes);
+      return undefined;
     },
+  },
+  {
+    at: '2020-12-17T10:40:00+07:00',
+    title: 'Kiểm phiếu Cờ thi đua của Chính phủ, công bố',
+    facts: 'S19, S20',
+    run: (stage) => count(stage, 'CO_CP', governmentFlagVotes),
   },
   {
     at: '2020-12-17T10:50:00+07:00',
@@ -156,6 +170,8 @@ export const conferenceActs: Act[] = [
       await takeUp(stage, 'covenant', null, '');
       await openCovenant(stage, 2021, userOf(published.leaders2021.head, 'head'));
       for (const { code } of members) await signCovenantAs(stage, code, 2021);
+      const scope = await scopeOf(stage, chair, viewCovenant, { covenantId: id(stage, 'covenant.2021') });
+      await stage.out?.('giao-uoc-2021.pdf', await printCovenant(scope));
       return undefined;
     },
   },

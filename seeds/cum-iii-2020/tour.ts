@@ -1,0 +1,145 @@
+import { agendaItems } from '#src/features/conferences/queries/conference-record.ts';
+import { targetsOf } from '#src/features/movements/queries.ts';
+import { scoreTableOf } from '#src/features/scoring/queries/score-table.ts';
+import { paths } from '#src/paths.ts';
+import { published } from './data/published.ts';
+import { id, look, type Stage } from './stage.ts';
+
+/** When in the case a page is looked at: the day that it opens on, the meeting, between voting and count, the end. */
+export type Moment = 'opening' | 'meeting' | 'counting' | 'closed';
+
+/** Instant of the first act that comes after the moment; null when all acts are played. */
+export const momentEnds: Record<Moment, string | null> = {
+  opening: '2020-12-14T08:00:00+07:00',
+  meeting: '2020-12-17T10:05:00+07:00',
+  counting: '2020-12-17T10:15:00+07:00',
+  closed: null,
+};
+
+/** A page of the program worth seeing: who opens it, when, under which name its picture is kept. */
+export interface Stop {
+  name: string;
+  moment: Moment;
+  /** User name; null: nobody is signed in. */
+  user: string | null;
+  path: string;
+}
+
+/** The pages of one moment, as the roles that use them see them. */
+export async function stopsAt(stage: Stage, moment: Moment): Promise<Stop[]> {
+  const year = id(stage, 'year.2020');
+  const next = id(stage, 'year.2021');
+  const at = (name: string, user: string | null, path: string): Stop => ({ name, moment, user, path });
+  if (moment === 'opening') return openingStops(stage, year, next, at);
+  const conference = id(stage, 'conference');
+  const ballot = id(stage, 'ballot.CO_BO');
+  if (moment === 'meeting') {
+    const items = await look(stage, (tx) => agendaItems(tx, conference));
+    const current = items.find(({ state }) => state === 'current')?.id ?? '';
+    return [
+      at('dieu-hanh', 'ktvb.truong', paths.conference(conference)),
+      at('man-chieu', 'ktvb.cv', paths.projector(conference)),
+      at('diem-danh', 'ktvb.cv', paths.attendance(conference)),
+      at('ghi-dien-bien', 'ktvb.cv', paths.proceedings(conference, current)),
+      at('be-mac', 'ktvb.truong', paths.closeConference(conference)),
+      at('viec-chu-tri', 'ktvb.truong', paths.myWork()),
+      at('suy-ton-thanh-vien', 'ctn.cv', paths.ballots(year)),
+      at('to-kiem-phieu', 'ktvb.truong', paths.ballotTellers(ballot)),
+      at('lan-bo-phieu', 'ktvb.truong', paths.ballot(ballot)),
+      at('the-le', 'ktvb.truong', paths.ballotRules(ballot)),
+      at('hoi-nghi-vu', 'vu.tdkt', paths.conference(conference)),
+      at('giao-uoc-soan', 'ctn.truong', paths.covenant(id(stage, 'covenant.2021'))),
+    ];
+  }
+  if (moment === 'counting') {
+    return [
+      at('nhap-phieu', 'pbgdpl.cv', paths.ballotCount(ballot)),
+      at('viec-uy-vien', 'pbgdpl.cv', paths.myWork()),
+      at('phieu-dang-kiem', 'ktvb.truong', paths.ballot(ballot)),
+      at('phieu-giay', 'ktvb.cv', paths.paperBallot(ballot)),
+    ];
+  }
+  return [
+    at('ket-qua', 'ktvb.truong', paths.ballot(ballot)),
+    at('ket-qua-co-chinh-phu', 'thutruong', paths.ballot(id(stage, 'ballot.CO_CP'))),
+    at('suy-ton', 'vu.tdkt', paths.ballots(year)),
+    at('giao-uoc-hieu-luc', 'gdbd.truong', paths.covenant(id(stage, 'covenant.2021'))),
+    at('hoi-nghi-be-mac', 'thutruong', paths.conference(conference)),
+    at('ban-giao', 'ctn.truong', paths.handover(year)),
+    at('nam-2021', 'ctn.truong', paths.clusterYear(next)),
+    at('cum-sau-hoi-nghi', 'vu.tdkt', paths.cluster(id(stage, 'cluster'))),
+    at('nhat-ky', 'quantri', paths.journal()),
+    at('diem-niem-phong', 'quantri', paths.checkpoints()),
+  ];
+}
+
+async function openingStops(
+  stage: Stage,
+  year: string,
+  next: string,
+  at: (name: string, user: string | null, path: string) => Stop,
+): Promise<Stop[]> {
+  const conference = id(stage, 'conference');
+  const registration = id(stage, 'registration.2021.GDBD');
+  const target = (await look(stage, (tx) => targetsOf(tx, [registration])))[0]?.id ?? '';
+  const table = await look(stage, (tx) => scoreTableOf(tx, year));
+  const criterion = table?.groups[0]?.criteria[0] as { id: string } | undefined;
+  const item = (await look(stage, (tx) => agendaItems(tx, conference)))[0]?.id ?? '';
+  const sheet = id(stage, 'sheet.GDBD');
+  const unit = id(stage, 'unit.GDBD');
+  const account = id(stage, 'account.gdbd.cv');
+  return [
+    at('bat-dau', null, paths.home()),
+    at('dang-nhap', null, paths.signIn()),
+    at('huong-dan', null, paths.help()),
+    at('viec-cua-toi', 'gdbd.cv', paths.myWork()),
+    at('viec-thu-truong', 'gdbd.truong', paths.myWork()),
+    at('viec-vu', 'vu.tdkt', paths.myWork()),
+    at('nam-thi-dua', 'ktvb.cv', paths.clusterYear(year)),
+    at('nam-thi-dua-don-vi', 'gdbd.cv', paths.clusterYear(year)),
+    at('phong-trao', 'ctn.cv', paths.movements(year)),
+    at('dang-ky', 'ktvb.truong', paths.registrations(next)),
+    at('ban-dang-ky', 'gdbd.cv', paths.registration(registration)),
+    at('ban-dang-ky-thu-truong', 'gdbd.truong', paths.registration(registration)),
+    at('them-chi-tieu', 'gdbd.cv', paths.newTarget(registration)),
+    at('sua-chi-tieu', 'gdbd.cv', paths.target(registration, target)),
+    at('giao-uoc', 'btnn.truong', paths.covenant(id(stage, 'covenant.2020'))),
+    at('giao-uoc-nam', 'btnn.truong', paths.covenants(next)),
+    at('giao-uoc-loi-van', 'ktvb.truong', paths.covenantText(id(stage, 'covenant.2021'))),
+    at('cham-diem', 'ktvb.truong', paths.scoring(year)),
+    at('bang-tieu-chi', 'vu.tdkt', paths.scoreTable(year)),
+    at('bang-diem', 'gdbd.cv', paths.sheet(sheet)),
+    at('minh-chung', 'gdbd.cv', paths.sheetEvidence(sheet, criterion?.id ?? '')),
+    at('bien-ban-tham-dinh', 'gdbd.truong', paths.reviewRecord(sheet)),
+    at('xep-hang', 'ktvb.truong', paths.ranking(year)),
+    at('chuan-bi-hoi-nghi', 'ktvb.cv', paths.prepareConference(conference)),
+    at('hoi-nghi-nam', 'ktvb.cv', paths.conferences(year)),
+    at('muc-chuong-trinh', 'ktvb.cv', paths.agendaItem(conference, item)),
+    at('them-muc', 'ktvb.cv', paths.newAgendaItem(conference)),
+    at('hoi-nghi', 'gdbd.cv', paths.conference(conference)),
+    at('cu-dai-bieu', 'gdbd.cv', paths.delegate(conference, unit)),
+    at('suy-ton-trong', 'ktvb.truong', paths.ballots(year)),
+    at('lap-phieu', 'ktvb.truong', paths.prepareBallot(conference)),
+    at('cac-cum', 'vu.tdkt', paths.clusters()),
+    at('lap-cum', 'vu.tdkt', paths.newCluster()),
+    at('cum', 'vu.tdkt', paths.cluster(id(stage, 'cluster'))),
+    at('thanh-vien', 'vu.tdkt', paths.members(next)),
+    at('cac-buoc', 'vu.tdkt', paths.steps(next)),
+    at('lanh-dao', 'vu.tdkt', paths.leadership(next)),
+    at('mo-nam', 'vu.tdkt', paths.openYear(id(stage, 'cluster'))),
+    at('don-vi', 'vu.tdkt', paths.units()),
+    at('them-don-vi', 'vu.tdkt', paths.newUnit()),
+    at('mot-don-vi', 'ctn.cv', paths.unit(id(stage, `unit.${published.leaders2021.head}`))),
+    at('sua-don-vi', 'vu.tdkt', paths.editUnit(unit)),
+    at('sap-nhap', 'vu.tdkt', paths.mergeUnit(unit)),
+    at('tai-khoan', 'quantri', paths.accounts()),
+    at('them-tai-khoan', 'quantri', paths.newAccount()),
+    at('mot-tai-khoan', 'quantri', paths.account(account)),
+    at('he-thong', 'quantri', paths.system()),
+    at('quyen', 'quantri', paths.matrix()),
+    at('phien', 'gdbd.cv', paths.sessions()),
+    at('mat-khau', 'gdbd.cv', paths.password()),
+    at('xac-thuc-hai-buoc', 'gdbd.cv', paths.totp()),
+    at('thanh-phan', null, paths.componentSheet()),
+  ];
+}
