@@ -2,6 +2,7 @@ import type { FeatureRoutes } from '#src/platform/http/feature-routes.tsx';
 import { routes as clusterRoutes } from './clusters/routes.tsx';
 import { routes as conferenceRoutes } from './conferences/routes.tsx';
 import { routes as covenantRoutes } from './covenants/routes.tsx';
+import { routes as movementRoutes } from './movements/routes.tsx';
 import { routes as organisationRoutes } from './organisations/routes.tsx';
 import { routes as scoringRoutes } from './scoring/routes.tsx';
 
@@ -11,5 +12,6 @@ export function allRoutes(http: FeatureRoutes): void {
   clusterRoutes(http);
   conferenceRoutes(http);
   covenantRoutes(http);
+  movementRoutes(http);
   scoringRoutes(http);
 }

@@ -1,11 +1,11 @@
-import type { z } from 'zod';
 import { stepOf } from '#src/features/clusters/queries.ts';
 import { movementsOf, registrationStates } from '#src/features/movements/queries.ts';
 import { paths } from '#src/paths.ts';
 import { read, type Scope } from '#src/platform/access/scope.ts';
 import { confirmSignature } from '#src/platform/access/signature.ts';
-import { invalid, notFound } from '#src/platform/errors.ts';
+import { notFound } from '#src/platform/errors.ts';
 import type { FeatureRoutes } from '#src/platform/http/feature-routes.tsx';
+import { readForm, typedForm } from '#src/platform/http/read-form.ts';
 import { type Attempt, nothingSent, type Visit } from '#src/platform/http/visit.ts';
 import type { ClusterYearFacts } from '../clusters/queries.ts';
 import {
@@ -187,7 +187,7 @@ function amending(http: FeatureRoutes): void {
     showProposal(scope, visit, nothingSent),
   );
   http.form(paths.proposeAmendment(), proposeAmendmentAccess, {
-    schema: schema.yearlyForm,
+    schema: typedForm,
     show: (scope, visit, attempt) => showProposal(scope, visit, attempt),
     run: async (scope, fields, visit) => {
       const { password, ...input } = readForm(schema.amendmentForm(scope.facts.year), fields);
@@ -212,13 +212,4 @@ function amending(http: FeatureRoutes): void {
       return paths.amendment(scope.facts.amendmentId);
     },
   });
-}
-
-/** A form whose days depend on the year of the covenant. @throws AppError invalid with every sentence at once */
-function readForm<S extends z.ZodType>(form: S, fields: Record<string, unknown>): z.output<S> {
-  const read = form.safeParse(fields);
-  if (read.success) return read.data;
-  const sentences: Record<string, string> = {};
-  for (const { path, message } of read.error.issues) sentences[path.join('.')] ??= message;
-  throw invalid(sentences);
 }

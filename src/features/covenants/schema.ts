@@ -43,9 +43,6 @@ export const signForm = z.object({
   password,
 });
 
-/** The fields as they were typed: read again once the year is known. */
-export const yearlyForm = z.record(z.string(), z.string());
-
 /** @param year a day without a year means this one */
 export const amendmentForm = (year: number) =>
   z.object({

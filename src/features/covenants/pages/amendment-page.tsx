@@ -1,3 +1,4 @@
+import { momentWords } from '#src/features/movements/pages/moment-words.ts';
 import { paths } from '#src/paths.ts';
 import type { Attempt, Visit } from '#src/platform/http/visit.ts';
 import { formatDay } from '#src/text/day.ts';
@@ -13,10 +14,10 @@ import { decideAmendmentAccess } from '../access.ts';
 import { contentMark, markInGroups } from '../content.ts';
 import type { CovenantRecord } from '../queries/covenant-record.ts';
 import type { Amendment, AmendmentFacts } from '../queries.ts';
+import { amendmentNumber } from './amendment-number.ts';
 import { AmendmentStatus } from './amendments-table.tsx';
 import { CovenantFrame } from './covenant-frame.tsx';
 import { DecisionForm } from './decision-form.tsx';
-import { amendmentNumber, momentWords } from './moment-words.ts';
 
 interface Props {
   visit: Visit;

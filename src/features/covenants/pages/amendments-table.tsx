@@ -5,7 +5,7 @@ import { Status, type StatusKind } from '#src/ui/status.tsx';
 import { Cell, Row, RowHead, Table } from '#src/ui/table.tsx';
 import type { Amendment } from '../queries.ts';
 import type { AmendmentState } from '../rules.ts';
-import { amendmentNumber } from './moment-words.ts';
+import { amendmentNumber } from './amendment-number.ts';
 
 const kinds: Record<AmendmentState, StatusKind> = { proposed: 'tin', agreed: 'xong', refused: 'cho' };
 
@@ -51,11 +51,11 @@ export function AmendmentsTable({ visit, amendments }: { visit: Visit; amendment
 
 /** Before and after; a refused change is not shown as one that came. */
 function Change({ visit, amendment }: { visit: Visit; amendment: Amendment }) {
-  const { due } = visit.t.covenants.amendments;
+  const { due, into } = visit.t.covenants.amendments;
   const { oldGoal, newGoal, oldDueOn, newDueOn, unitOfMeasure } = amendment;
   const before = `${oldGoal}\u00a0${unitOfMeasure}, ${due(formatDay(oldDueOn))}`;
   const after = `${newGoal}\u00a0${unitOfMeasure}, ${due(formatDay(newDueOn))}`;
-  if (amendment.state !== 'agreed') return <span>{`${before} → ${after}`}</span>;
+  if (amendment.state !== 'agreed') return <span>{into(before, after)}</span>;
   return (
     <span>
       <del>{before}</del> <ins>{after}</ins>

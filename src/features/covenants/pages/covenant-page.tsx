@@ -1,3 +1,4 @@
+import { dayWords, momentWords } from '#src/features/movements/pages/moment-words.ts';
 import type { RegistrationStanding } from '#src/features/movements/queries.ts';
 import { paths } from '#src/paths.ts';
 import type { Attempt, Visit } from '#src/platform/http/visit.ts';
@@ -24,7 +25,6 @@ import { AmendmentsTable } from './amendments-table.tsx';
 import { CommonText } from './common-text.tsx';
 import { CovenantFrame } from './covenant-frame.tsx';
 import { DraftPanel } from './draft-panel.tsx';
-import { dayWords, momentWords } from './moment-words.ts';
 import { SigningSide } from './signing-side.tsx';
 import { TargetsTable } from './targets-table.tsx';
 

@@ -1,3 +1,4 @@
+import { momentWords } from '#src/features/movements/pages/moment-words.ts';
 import { paths } from '#src/paths.ts';
 import type { Attempt, Visit } from '#src/platform/http/visit.ts';
 import type { Day } from '#src/text/day.ts';
@@ -11,7 +12,6 @@ import { TwoColumns } from '#src/ui/two-columns.tsx';
 import { type CovenantRecord, pledges } from '../queries/covenant-record.ts';
 import { CommonText } from './common-text.tsx';
 import { CovenantFrame } from './covenant-frame.tsx';
-import { momentWords } from './moment-words.ts';
 import { SigningSide } from './signing-side.tsx';
 import { TargetsTable } from './targets-table.tsx';
 

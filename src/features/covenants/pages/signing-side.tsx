@@ -1,3 +1,4 @@
+import { momentWords } from '#src/features/movements/pages/moment-words.ts';
 import { lateDays } from '#src/features/movements/rules.ts';
 import type { Visit } from '#src/platform/http/visit.ts';
 import { type Day, dayOf } from '#src/text/day.ts';
@@ -5,7 +6,6 @@ import { Signers } from '#src/ui/signers.tsx';
 import { Status } from '#src/ui/status.tsx';
 import { markInGroups } from '../content.ts';
 import type { CovenantRecord, Party } from '../queries/covenant-record.ts';
-import { momentWords } from './moment-words.ts';
 
 interface Props {
   visit: Visit;
@@ -51,11 +51,11 @@ function noteOf(visit: Visit, { signature }: Party, dueOn: Day | null): string {
 
 function ContentMark({ visit, record }: { visit: Visit; record: CovenantRecord }) {
   const t = visit.t.covenants.signers;
-  const { signed, parties } = record;
-  if (!signed) return null;
+  const { signed, current, parties } = record;
+  if (!signed || !current) return null;
   const bearing = parties.filter(({ signature }) => signature?.hash === signed.hash).length;
   const all = parties.filter(({ signature }) => signature !== null).length;
-  const sound = signed.intact && bearing === all;
+  const sound = signed.intact && current.intact && bearing === all;
   return (
     <>
       <h2>{t.mark}</h2>

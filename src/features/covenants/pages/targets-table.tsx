@@ -1,3 +1,4 @@
+import { differenceWords } from '#src/features/movements/pages/registered-targets.tsx';
 import { goalDifference } from '#src/features/movements/rules.ts';
 import { paths } from '#src/paths.ts';
 import type { Visit } from '#src/platform/http/visit.ts';
@@ -6,8 +7,8 @@ import { formatPoints } from '#src/text/numbers.ts';
 import { Cell, Row, RowHead, Table } from '#src/ui/table.tsx';
 import type { PledgedTarget, PledgedUnit } from '../queries/covenant-record.ts';
 import type { Amendment } from '../queries.ts';
+import { amendmentNumber } from './amendment-number.ts';
 import { Beside } from './beside.tsx';
-import { amendmentNumber } from './moment-words.ts';
 
 interface Props {
   visit: Visit;
@@ -67,7 +68,7 @@ function TargetRow({ visit, year, target, links, ...rest }: Props & { target: Pl
         </Beside>
       </Cell>
       <Cell label={t.difference(year - 1)} number>
-        {differenceWords(target)}
+        {differenceWords(goalDifference(target.baseline, target.goal))}
       </Cell>
       <Cell label={t.weight} number>
         {`${formatPoints(target.weight)}\u00a0%`}
@@ -85,13 +86,6 @@ function TargetRow({ visit, year, target, links, ...rest }: Props & { target: Pl
       )}
     </Row>
   );
-}
-
-/** "+6,9"; a dash where the two are not both numbers. */
-function differenceWords({ baseline, goal }: PledgedTarget): string {
-  const difference = goalDifference(baseline, goal);
-  if (difference === null) return '–';
-  return difference > 0 ? `+${formatPoints(difference)}` : formatPoints(difference);
 }
 
 function AmendmentLinks({

@@ -1,3 +1,4 @@
+import { momentWords } from '#src/features/movements/pages/moment-words.ts';
 import { paths } from '#src/paths.ts';
 import type { Attempt, Visit } from '#src/platform/http/visit.ts';
 import { Button, ButtonGroup } from '#src/ui/button.tsx';
@@ -7,7 +8,6 @@ import { ErrorSummary, Form } from '#src/ui/form.tsx';
 import { PageHead } from '#src/ui/page-head.tsx';
 import { covenantValues } from '../schema.ts';
 import { CovenantFrame } from './covenant-frame.tsx';
-import { momentWords } from './moment-words.ts';
 
 interface Props {
   visit: Visit;

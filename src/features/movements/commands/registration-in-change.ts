@@ -61,10 +61,14 @@ export async function targetInEditing(
   const record = await registrationInEditing(tx, scope);
   const target = record.targets.find(({ id }) => id === targetId);
   if (!target) throw notFound();
-  if (!mayEditTarget(record, target)) {
-    throw wrongPhase('Trưởng Cụm không có ý kiến về chỉ tiêu này, nên lần gửi lại này chỉ tiêu giữ nguyên.');
-  }
+  demandEditable(record, target);
   return { record, target };
+}
+
+/** @throws AppError wrongPhase when the return asked for other targets only */
+export function demandEditable(record: RegistrationRecord, target: Target): void {
+  if (mayEditTarget(record, target)) return;
+  throw wrongPhase('Trưởng Cụm không có ý kiến về chỉ tiêu này, nên lần gửi lại này chỉ tiêu giữ nguyên.');
 }
 
 /** @throws AppError wrongPhase when the return allows neither new targets nor another title */

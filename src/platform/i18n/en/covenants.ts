@@ -118,6 +118,7 @@ export const covenants: Words['covenants'] = {
     state: 'State',
     states: { proposed: 'To be decided', agreed: 'Agreed', refused: 'Refused' },
     due: (day) => `due ${day}`,
+    into: (before, after) => `${before} to ${after}`,
   },
   propose: {
     title: 'Propose a change of a target',

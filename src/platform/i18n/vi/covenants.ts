@@ -121,6 +121,7 @@ export const covenants = {
     state: 'Tình trạng',
     states: { proposed: 'Chờ quyết định', agreed: 'Đã đồng ý', refused: 'Không đồng ý' },
     due: (day: string) => `hạn ${day}`,
+    into: (before: string, after: string) => `${before} thành ${after}`,
   },
   propose: {
     title: 'Đề nghị sửa chỉ tiêu',

@@ -9,8 +9,3 @@ export function momentWords(at: Date): string {
 export function dayWords(at: Date): string {
   return formatDay(dayOf(at.toISOString()));
 }
-
-/** "01": the number of an amendment as papers write it. */
-export function amendmentNumber(number: number): string {
-  return String(number).padStart(2, '0');
-}
