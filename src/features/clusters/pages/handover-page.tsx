@@ -47,7 +47,7 @@ export function HandoverPage(props: HandoverPageProps) {
         title={title}
         facts={
           outgoing && incoming
-            ? `${t.parties(outgoing.headName, incoming.headName)}${deadline ? ` · ${t.deadline(formatDay(deadline), daysBetween(today, deadline))}` : ''}`
+            ? `${t.parties(outgoing.headName, incoming.headName)}${deadline && props.signatures.length < 2 ? ` · ${t.deadline(formatDay(deadline), daysBetween(today, deadline))}` : ''}`
             : year.clusterName
         }
       />
@@ -84,7 +84,7 @@ function Items(props: HandoverPageProps) {
         <Row>
           <RowHead>
             <a href={paths.handoverItem(year.id, item.code)}>{item.name}</a>
-            {item.note && <p class="mo nho">{item.note}</p>}
+            {item.note && <div class="mo nho">{item.note}</div>}
           </RowHead>
           <Cell label={columns.fact}>
             {item.fact || (item.givenAt ? '' : evidence[item.code]) || <span class="mo">{t.noData}</span>}
@@ -107,10 +107,10 @@ function Given({ visit, year, may, item }: ItemProps) {
   const t = visit.t.clusters.handover;
   if (item.givenAt) {
     return (
-      <>
+      <div>
         <Status kind={item.kept ? 'tin' : 'xong'}>{item.kept ? t.states.kept : t.states.given}</Status>
-        <p class="mo nho">{t.byAt(item.givenBy ?? '', momentWords(item.givenAt))}</p>
-      </>
+        <div class="mo nho">{t.byAt(item.givenBy ?? '', momentWords(item.givenAt))}</div>
+      </div>
     );
   }
   if (!may.give) return <Status kind="cho">{t.states.waiting}</Status>;
@@ -127,10 +127,10 @@ function Received({ visit, year, may, item }: ItemProps) {
   const t = visit.t.clusters.handover;
   if (item.receivedAt) {
     return (
-      <>
+      <div>
         <Status kind="xong">{t.states.received}</Status>
-        <p class="mo nho">{t.byAt(item.receivedBy ?? '', momentWords(item.receivedAt))}</p>
-      </>
+        <div class="mo nho">{t.byAt(item.receivedBy ?? '', momentWords(item.receivedAt))}</div>
+      </div>
     );
   }
   if (handoverState(item) === 'waiting') return null;
@@ -168,7 +168,12 @@ function Minutes(props: HandoverPageProps) {
               signerOf('receiving', t.receivingSide(incoming?.headName ?? '')),
             ]}
           />
-          {signatures[0] && <p class="mo nho">{t.mark(signatures[0].mark)}</p>}
+          {signatures[0] && (
+            <>
+              <p class="mo nho">{t.mark}</p>
+              <p class="dau-hieu">{signatures[0].mark}</p>
+            </>
+          )}
           <p>
             <a href={paths.handoverPaper(year.id)}>{t.print}</a>
           </p>

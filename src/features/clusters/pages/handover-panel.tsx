@@ -23,7 +23,7 @@ export function HandoverPanel({ visit, facts, items, signatures, deadline, today
     <>
       <h2>{t.progress(facts.year + 1, done, items.length + 1)}</h2>
       <p class="mo nho">
-        {t.bothConfirm} {deadline && t.deadline(formatDay(deadline), daysBetween(today, deadline))}
+        {t.bothConfirm} {deadline && !signed && t.deadline(formatDay(deadline), daysBetween(today, deadline))}
       </p>
       {items.length === 0 ? (
         <p>{t.emptyTitle}.</p>

@@ -62,17 +62,19 @@ function History({ visit, leaderships, isOffice }: Props) {
           <Row>
             <RowHead>
               <DecisionNumber decision={each.decision} />
-              <p class="mo nho">
+              <div class="mo nho">
                 {each.decision.issuer}: {each.decision.subject}
-              </p>
+              </div>
             </RowHead>
             <Cell label={t.columns.head}>{each.headName}</Cell>
             <Cell label={t.columns.deputy}>{each.deputyName ?? t.noDeputy}</Cell>
             <Cell label={t.columns.state}>
-              <LeadershipState leadership={each} all={leaderships} t={visit.t} />
-              {each.announcedAt && (
-                <p class="mo nho">{t.announcedOn(formatDay(dayOf(each.announcedAt.toISOString())))}</p>
-              )}
+              <div>
+                <LeadershipState leadership={each} all={leaderships} t={visit.t} />
+                {each.announcedAt && (
+                  <div class="mo nho">{t.announcedOn(formatDay(dayOf(each.announcedAt.toISOString())))}</div>
+                )}
+              </div>
             </Cell>
           </Row>
         ))}

@@ -129,7 +129,11 @@ function StepRow({
   return (
     <Row>
       <RowHead>
-        <TextField {...field('name')} labelIn={step ? 'readers' : 'head'} />
+        <TextField
+          {...field('name')}
+          label={step ? field('name').label : t.added}
+          labelIn={step ? 'readers' : undefined}
+        />
       </RowHead>
       <Cell>
         <DateField {...field('startsOn')} hint="" />
@@ -156,7 +160,8 @@ function LeaveOut({ visit, step, attempt }: { visit: Visit; step: Step; attempt:
           checked={attempt.lists.leaveOut?.includes(step.code) || undefined}
         />
         <label class="govuk-label govuk-checkboxes__label" for={id}>
-          <span class="an">{`${visit.t.clusters.stepsPage.leaveOut}: ${step.name}`}</span>
+          {visit.t.clusters.stepsPage.leaveOut}
+          <span class="an">{` ${step.name}`}</span>
         </label>
       </div>
     </div>

@@ -113,24 +113,24 @@ function delegateCell({ state }: DelegateState, words: YearWords['delegate']): P
 }
 
 export interface Concern {
-  unitName: string;
   column: string;
-  words: string;
   urgency: NonNullable<Urgency>;
   /** Days to the deadline; negative when it has passed. */
   days: number;
+  /** Who has not done it, with the words of the cell. */
+  units: { name: string; words: string }[];
 }
 
-/** What is not done though its deadline has passed or is near; the most pressing first. */
+/** What is not done though its deadline has passed or is near, by column; the most pressing first. */
 export function concernsOf(columns: readonly ProgressColumn[], members: readonly Member[], today: Day): Concern[] {
   const concerns = columns.flatMap(({ label, deadline, cells }): Concern[] => {
     const urgency = urgencyOf(deadline, today);
     if (!urgency || !deadline) return [];
-    return members.flatMap(({ unitId, shortName }) => {
+    const units = members.flatMap(({ unitId, shortName }) => {
       const cell = cells.get(unitId);
-      if (!cell || cell.done) return [];
-      return [{ unitName: shortName, column: label, words: cell.words, urgency, days: daysBetween(today, deadline) }];
+      return cell && !cell.done ? [{ name: shortName, words: cell.words }] : [];
     });
+    return units.length === 0 ? [] : [{ column: label, urgency, days: daysBetween(today, deadline), units }];
   });
   return concerns.toSorted((one, other) => one.days - other.days);
 }

@@ -9,7 +9,8 @@ import type { Leadership } from '../queries.ts';
 import type { YearPageProps } from './year-page.tsx';
 import type { Concern, ProgressColumn } from './year-progress.tsx';
 
-const shownConcerns = 5;
+/** More units than this are counted, not named. */
+const namedUnits = 3;
 
 interface Props extends YearPageProps {
   columns: ProgressColumn[];
@@ -95,12 +96,24 @@ function Attention({ visit, record, concerns }: Props) {
     <>
       <h2>{t.attention}</h2>
       {concerns.length === 0 && <p class="mo">{t.attentionNone}</p>}
-      {concerns.slice(0, shownConcerns).map(({ unitName, column, words, days }) => (
+      {concerns.map(({ column, days, units }) => (
         <p>
-          <b>{unitName}</b>, {words}. {days < 0 ? t.attentionLate(column, -days) : t.attentionNear(column, days)}
+          <b>{days < 0 ? t.attentionLate(column, -days) : t.attentionNear(column, days)}</b>
+          {units.length > namedUnits ? (
+            <>
+              <br />
+              {t.attentionMany(units.length)}
+            </>
+          ) : (
+            units.map(({ name, words }) => (
+              <>
+                <br />
+                {name}: {words}
+              </>
+            ))
+          )}
         </p>
       ))}
-      {concerns.length > shownConcerns && <p class="mo">{t.attentionMore(concerns.length - shownConcerns)}</p>}
     </>
   );
 }

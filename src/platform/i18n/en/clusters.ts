@@ -113,7 +113,7 @@ export const clusters: typeof shape = {
     ballotsDone: (done, of) => `${done}/${of} announced`,
     attention: 'Needs attention',
     attentionNone: 'No unit is late or close to a deadline.',
-    attentionMore: (more) => `and ${more} more in the table.`,
+    attentionMany: (units) => `${count(units, 'unit has', 'units have')} not finished.`,
     attentionLate: (step, days) => `${step}: ${count(days, 'day', 'days')} late.`,
     attentionNear: (step, days) =>
       days === 0 ? `${step}: due today.` : `${step}: ${count(days, 'day', 'days')} left.`,
@@ -243,7 +243,7 @@ export const clusters: typeof shape = {
     givingSide: (unit) => `Outgoing head: ${unit}`,
     receivingSide: (unit) => `Incoming head: ${unit}`,
     signedBy: (who, when) => `${who} signed at ${when}`,
-    mark: (mark) => `Mark of the content: ${mark}`,
+    mark: 'Mark of the content that both sign:',
     open: 'Open the handover',
     noData: 'Not kept in the system',
   },
