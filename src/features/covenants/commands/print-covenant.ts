@@ -14,7 +14,7 @@ import {
 } from '../queries/covenant-record.ts';
 import type { CovenantFacts } from '../queries.ts';
 
-/** The covenant as a PDF: a draft without targets, or the version in force with the signed values beside amended ones. */
+/** The covenant as a PDF: a draft without targets, or the version that was signed with what was amended since beside it. */
 export async function printCovenant(scope: Scope<'covenant.view', CovenantFacts>): Promise<Uint8Array> {
   const { record, members } = await read(scope, async (tx) => ({
     record: await covenantRecord(tx, scope.facts.covenantId),
@@ -37,14 +37,15 @@ export function covenantPaper(
   memberNames: readonly string[],
   { createdAt, demonstration }: { createdAt: string; demonstration: boolean },
 ): CovenantPaper {
-  const frozen = record.state === 'draft' ? null : record.current;
+  // The signatures and the mark belong to the version that all sign, never to an amended one.
+  const frozen = record.state === 'draft' ? null : record.signed;
   return {
     superiorBody: record.tenantName,
     issuingBody: record.clusterName,
     registration: null,
     place: record.place,
     date: record.inForceAt ? dayOf(record.inForceAt.toISOString()) : null,
-    createdAt: frozen ? lastChange(record, frozen.frozenAt) : createdAt,
+    createdAt: frozen ? lastChange(record, (record.current ?? frozen).frozenAt) : createdAt,
     synthetic: demonstration ? ['nội dung chung, chỉ tiêu, tên người ký và thời điểm ký.'] : [],
     year: record.year,
     cluster: record.clusterName,
@@ -67,18 +68,26 @@ function lastChange({ parties }: CovenantRecord, frozenAt: Date): string {
   return new Date(Math.max(frozenAt.getTime(), ...instants)).toISOString();
 }
 
-/** The paper's verb is about what all signed, so an amended value names the signed one. */
+/** The signed value first; what an amendment made of it stands beside it. */
 function targetLine(target: PledgedTarget): CovenantTarget {
   const { indicator, unitOfMeasure, baseline, goal, weight, owner, dueOn, original } = target;
   return {
     indicator,
     unitOfMeasure,
     baseline: baseline || null,
-    target: original ? `${goal} (bản đã ký: ${original.goal}, hạn ${formatDay(original.dueOn)})` : goal,
+    target: original ? amendedWords(original, { goal, dueOn }) : goal,
     weight: `${formatPoints(weight)}\u00a0%`,
     owner: owner || null,
-    dueDay: dueOn,
+    dueDay: original?.dueOn ?? dueOn,
   };
+}
+
+function amendedWords(signed: { goal: string; dueOn: string }, now: { goal: string; dueOn: string }): string {
+  const changes = [
+    ...(now.goal === signed.goal ? [] : [`mức thành ${now.goal}`]),
+    ...(now.dueOn === signed.dueOn ? [] : [`hạn thành ${formatDay(now.dueOn)}`]),
+  ];
+  return `${signed.goal} (sau khi ký, phụ lục sửa ${changes.join(', ')})`;
 }
 
 function signersOf({ parties }: CovenantRecord): CovenantSigner[] {

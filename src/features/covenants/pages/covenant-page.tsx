@@ -76,13 +76,14 @@ export function CovenantPage({ visit, facts, record, members, dueOn, attempt }: 
 
 function Facts({ visit, record, dueOn }: { visit: Visit; record: CovenantRecord; dueOn: Day | null }) {
   const t = visit.t.covenants;
-  const { state, current, parties, inForceAt } = record;
+  const { state, signed: opened, current, parties, inForceAt } = record;
   const signed = parties.filter(({ signature }) => signature !== null).length;
   const words = [
     record.clusterName,
     ...(state !== 'draft' && current
       ? [`${t.version(current.number)}, ${t.frozenOn(dayWords(current.frozenAt))}`]
       : []),
+    ...(opened && current && opened.number !== current.number ? [t.amendedFrom(opened.number)] : []),
     ...(inForceAt ? [t.inForceSince(momentWords(inForceAt))] : dueOn ? [t.deadline(formatDay(dueOn))] : []),
   ];
   return (
@@ -123,17 +124,6 @@ function Targets({ visit, facts, record }: { visit: Visit; facts: CovenantFacts;
   const mayPropose = proposeAmendmentAccess.allows(visit.actor, { ...facts, unitId: unit.unitId });
   return (
     <section>
-      <Form action={paths.covenant(record.id)} method="get" class="hep">
-        <Select
-          name={unitQuery}
-          label={t.others}
-          value={unit.unitId}
-          options={units.map(({ unitId, unitName }) => ({ value: unitId, label: unitName }))}
-        />
-        <Button kind="secondary" small>
-          {t.show}
-        </Button>
-      </Form>
       <TargetsTable
         visit={visit}
         year={record.year}
@@ -145,6 +135,17 @@ function Targets({ visit, facts, record }: { visit: Visit; facts: CovenantFacts;
       <p class="mo">
         {t.titleAimed}: {t.titles[unit.titleAimed as keyof typeof t.titles]}
       </p>
+      <Form action={paths.covenant(record.id)} method="get" class="hep">
+        <Select
+          name={unitQuery}
+          label={t.others}
+          value={unit.unitId}
+          options={units.map(({ unitId, unitName }) => ({ value: unitId, label: unitName }))}
+        />
+        <Button kind="secondary" small>
+          {t.show}
+        </Button>
+      </Form>
     </section>
   );
 }

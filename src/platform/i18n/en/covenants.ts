@@ -7,6 +7,7 @@ export const covenants: Words['covenants'] = {
   states: { draft: 'Draft', signing: 'Being signed', inForce: 'In force', closed: 'Ended' },
   progress: (signed, of) => `${signed}/${of} units have signed`,
   version: (number) => `Version ${number}`,
+  amendedFrom: (number) => `the units signed version ${number}`,
   frozenOn: (day) => `content frozen on ${day}`,
   inForceSince: (moment) => `in force since ${moment}`,
   deadline: (day) => `Sign by ${day}`,

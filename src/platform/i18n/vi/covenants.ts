@@ -10,6 +10,7 @@ export const covenants = {
   },
   progress: (signed: number, of: number) => `${signed}/${of} đơn vị đã ký`,
   version: (number: number) => `Bản ${number}`,
+  amendedFrom: (number: number) => `các đơn vị đã ký bản ${number}`,
   frozenOn: (day: string) => `chốt nội dung ngày ${day}`,
   inForceSince: (moment: string) => `có hiệu lực từ ${moment}`,
   deadline: (day: string) => `Hạn ký ${day}`,
