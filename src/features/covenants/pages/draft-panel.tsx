@@ -22,15 +22,7 @@ export function DraftPanel({ visit, record, members, may }: Props) {
   return (
     <>
       <Notice kind={ready ? 'xong' : 'cho'} title={ready ? t.ready : t.notReady}>
-        {ready ? (
-          <p>{t.readyHelp}</p>
-        ) : (
-          <ul>
-            {faults.map((fault) => (
-              <li>{fault}</li>
-            ))}
-          </ul>
-        )}
+        {ready ? <p>{t.readyHelp}</p> : faults.map((fault) => <p>{fault}</p>)}
         {record.signed && <p>{t.earlier(record.signed.number)}</p>}
         <p>
           <a href={paths.registrations(record.clusterYearId)}>{t.openRegistrations}</a>

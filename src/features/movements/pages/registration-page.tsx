@@ -1,4 +1,5 @@
 import { paths } from '#src/paths.ts';
+import { legalDay } from '#src/platform/clock.ts';
 import type { Attempt, Visit } from '#src/platform/http/visit.ts';
 import { formatDay } from '#src/text/day.ts';
 import { Button, ButtonGroup } from '#src/ui/button.tsx';
@@ -15,7 +16,7 @@ import {
   sendRegistrationAccess,
 } from '../access.ts';
 import type { RegistrationFacts, RegistrationRecord, Target } from '../queries.ts';
-import { mayEditTarget, mayExtend, sendingFault } from '../rules.ts';
+import { lateDays, mayEditTarget, mayExtend, sendingFault } from '../rules.ts';
 import { dayWords, momentWords } from './moment-words.ts';
 import { RegisteredTargets } from './registered-targets.tsx';
 import { RegistrationFrame } from './registration-frame.tsx';
@@ -86,8 +87,9 @@ type PartProps = Omit<Props, 'attempt'>;
 function Targets({ visit, facts, record }: PartProps) {
   const t = visit.t.movements.registration;
   const edits = editRegistration.allows(visit.actor, facts);
+  const kind = sendingFault(record.targets) === null ? 'secondary' : 'primary';
   const add = edits && mayExtend(record) && (
-    <Button kind="secondary" href={paths.newTarget(record.id)}>
+    <Button kind={kind} href={paths.newTarget(record.id)}>
       {t.add}
     </Button>
   );
@@ -101,14 +103,17 @@ function Targets({ visit, facts, record }: PartProps) {
   }
   const remarked = record.remarks.some(({ targetId }) => targetId !== null);
   const cell = (target: Target) => (
-    <>
+    <span>
       {record.remarks
         .filter(({ targetId }) => targetId === target.id)
         .map(({ words }) => (
-          <p>{words}</p>
+          <>
+            {words}
+            <br />
+          </>
         ))}
       {edits && <EditLink visit={visit} record={record} target={target} />}
-    </>
+    </span>
   );
   return (
     <>
@@ -117,7 +122,7 @@ function Targets({ visit, facts, record }: PartProps) {
         record={record}
         last={edits || remarked ? { label: remarked ? t.remark : t.edit, cell } : undefined}
       />
-      {add}
+      {add && <ButtonGroup>{add}</ButtonGroup>}
     </>
   );
 }
@@ -166,10 +171,16 @@ function Sending({ visit, facts, record }: PartProps) {
     );
   }
   if (!sendRegistrationAccess.allows(visit.actor, facts)) return <p class="mo">{t.headSends}</p>;
+  const late = lateDays(legalDay(visit.services.clock.now()), record.dueOn);
   return (
-    <Form action={paths.sendRegistration(record.id)} version={record.version}>
-      <Button>{record.state === 'returned' ? t.sendAgain : t.send}</Button>
-    </Form>
+    <>
+      {late > 0 && <Notice kind="luu-y">{t.lateNow(late)}</Notice>}
+      <Form action={paths.sendRegistration(record.id)} version={record.version}>
+        <ButtonGroup>
+          <Button>{record.state === 'returned' ? t.sendAgain : t.send}</Button>
+        </ButtonGroup>
+      </Form>
+    </>
   );
 }
 
