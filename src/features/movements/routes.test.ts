@@ -139,6 +139,17 @@ describe('registrations', () => {
     expect(late.text).toContain('99,0');
   });
 
+  it('say what taking out a target does before it is done', async () => {
+    const { id } = await record();
+    await officer.post(paths.newTarget(id), { ...target, indicator: 'Chỉ tiêu ghi nhầm', weight: '15' });
+    const path = paths.removeTarget(id, (await record()).targets[1]?.id);
+    expect((await officer.get(path)).text).toContain('tổng trọng số còn 60 %');
+    expect((await stranger.get(path)).status).toBe(403);
+    expect((await officer.post(path, {})).location).toBe(paths.registration(id));
+    expect((await record()).targets).toHaveLength(1);
+    expect((await officer.get(path)).status).toBe(404);
+  });
+
   it('take a title, and go to the leaders by the unit’s head', async () => {
     const id = await registrationId();
     const page = paths.registration(id);

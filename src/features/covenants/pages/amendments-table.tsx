@@ -32,7 +32,8 @@ export function AmendmentsTable({ visit, amendments }: { visit: Visit; amendment
             <Row>
               <RowHead>
                 <a href={paths.amendment(amendment.id)}>{t.number(amendmentNumber(amendment.number))}</a>
-                <p class="khong-dam">{amendment.indicator}</p>
+                <br />
+                <span class="mo">{amendment.indicator}</span>
               </RowHead>
               <Cell label={t.unit}>{amendment.unitName}</Cell>
               <Cell label={t.change}>

@@ -56,7 +56,12 @@ function TargetRow({ visit, year, target, links, ...rest }: Props & { target: Pl
     <Row>
       <RowHead>
         {target.indicator}
-        {target.note && <p class="mo nho khong-dam">{target.note}</p>}
+        {target.note && (
+          <>
+            <br />
+            <span class="mo">{target.note}</span>
+          </>
+        )}
       </RowHead>
       <Cell label={t.unitOfMeasure}>{target.unitOfMeasure}</Cell>
       <Cell label={t.baseline(year - 1)} number class="mo">
@@ -100,13 +105,14 @@ function AmendmentLinks({
   const own = amendments.filter(({ targetId }) => targetId === target.id);
   const waiting = own.some(({ state }) => state === 'proposed');
   return (
-    <>
+    <span>
       {own.map(({ id, number, state }) => (
-        <p>
+        <>
           <a href={paths.amendment(id)}>
             {state === 'proposed' ? t.waiting(amendmentNumber(number)) : words.number(amendmentNumber(number))}
           </a>
-        </p>
+          <br />
+        </>
       ))}
       {mayPropose && !waiting && (
         <a href={paths.proposeAmendment(covenantId, unit.unitId, target.id)}>
@@ -114,6 +120,6 @@ function AmendmentLinks({
           <span class="an"> {target.indicator}</span>
         </a>
       )}
-    </>
+    </span>
   );
 }

@@ -50,7 +50,12 @@ function TargetRow({ visit, record, target, last }: Props & { target: Target }) 
     <Row>
       <RowHead>
         {target.indicator}
-        {target.note && <p class="mo nho khong-dam">{target.note}</p>}
+        {target.note && (
+          <>
+            <br />
+            <span class="mo">{target.note}</span>
+          </>
+        )}
       </RowHead>
       <Cell label={t.unitOfMeasure}>{target.unitOfMeasure}</Cell>
       <Cell label={t.baseline(year - 1)} number class="mo">

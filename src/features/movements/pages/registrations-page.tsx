@@ -110,8 +110,15 @@ function StandingRow({ visit, standing, readable }: RowProps) {
         {readable && registrationId ? <a href={paths.registration(registrationId)}>{unitName}</a> : unitName}
       </RowHead>
       <Cell label={t.state}>
-        <RegistrationStatus visit={visit} state={state} />
-        {returnDueOn && <p class="mo nho">{t.until(formatDay(returnDueOn))}</p>}
+        <span>
+          <RegistrationStatus visit={visit} state={state} />
+          {returnDueOn && (
+            <>
+              <br />
+              <span class="mo">{t.until(formatDay(returnDueOn))}</span>
+            </>
+          )}
+        </span>
       </Cell>
       <Cell label={t.sentOn}>
         {sentOn && (lateDays > 0 ? `${formatDay(sentOn)}, ${t.late(lateDays)}` : formatDay(sentOn))}

@@ -106,13 +106,13 @@ function TargetForm({ visit, record, target, attempt }: Props) {
       <TextArea {...field('note')} label={t.note} rows={3} maxlength={1000} optional />
       <ButtonGroup>
         <Button>{t.save}</Button>
-        {target && (
-          <Button kind="warning" formaction={paths.removeTarget(record.id, target.id)}>
-            {t.remove}
-          </Button>
-        )}
         <a href={paths.registration(record.id)}>{visit.t.common.back}</a>
       </ButtonGroup>
+      {target && (
+        <p>
+          <a href={paths.removeTarget(record.id, target.id)}>{t.remove}</a>
+        </p>
+      )}
     </Form>
   );
 }

@@ -9,6 +9,7 @@ import { addTarget } from '../commands/add-target.ts';
 import { editTarget } from '../commands/edit-target.ts';
 import { demandEditable, demandExtension } from '../commands/registration-in-change.ts';
 import { removeTarget } from '../commands/remove-target.ts';
+import { RemoveTargetPage } from '../pages/remove-target-page.tsx';
 import { TargetPage } from '../pages/target-page.tsx';
 import type { RegistrationFacts, RegistrationRecord, Target } from '../queries.ts';
 import * as schema from '../schema.ts';
@@ -42,6 +43,13 @@ export function targetRoutes(http: FeatureRoutes): void {
       await editTarget(scope, { ...input, targetId: visit.params.targetId ?? '' });
       return paths.registration(scope.facts.registrationId);
     },
+  });
+  http.page(paths.removeTarget(), editTargetAccess, async (scope, visit) => {
+    const record = await recordOf(scope);
+    const target = record.targets.find(({ id }) => id === visit.params.targetId);
+    if (!target) throw notFound();
+    demandOpen(record, target);
+    return <RemoveTargetPage visit={visit} record={record} target={target} />;
   });
   http.form(paths.removeTarget(), editTargetAccess, {
     schema: schema.emptyForm,

@@ -87,6 +87,7 @@ export const movements: Words['movements'] = {
     changeTitle: 'Change',
     send: 'Send to the cluster head',
     sendAgain: 'Send again to the cluster head',
+    lateNow: (days) => `${days} days past the deadline. It can still be sent and will be marked ${days} days late.`,
     notReady: 'Not ready to be sent',
     headSends: 'The unit head sends it once the weights sum to 100 %.',
     agree: 'Agree',
@@ -123,6 +124,14 @@ export const movements: Words['movements'] = {
     save: 'Save the target',
     remove: 'Take this target out',
     conflictWho: 'The unit',
+  },
+
+  removal: {
+    title: 'Remove a target',
+    consequence: (left) => `Without this target the weights sum to ${left} %.`,
+    lost: 'It was never sent, so that only the journal keeps it.',
+    kept: 'The rounds that were sent keep it as it was sent.',
+    submit: 'Remove the target',
   },
 
   titleForm: {

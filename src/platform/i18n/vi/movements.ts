@@ -84,6 +84,7 @@ export const movements = {
     changeTitle: 'Đổi',
     send: 'Gửi Trưởng Cụm',
     sendAgain: 'Gửi lại Trưởng Cụm',
+    lateNow: (days: number) => `Đã quá hạn ${days} ngày. Vẫn gửi được, bản gửi ghi muộn ${days} ngày.`,
     notReady: 'Chưa gửi được',
     headSends: 'Thủ trưởng đơn vị gửi khi tổng trọng số đủ 100 %.',
     agree: 'Thống nhất',
@@ -120,6 +121,14 @@ export const movements = {
     save: 'Lưu chỉ tiêu',
     remove: 'Bỏ chỉ tiêu này',
     conflictWho: 'Đơn vị',
+  },
+
+  removal: {
+    title: 'Bỏ chỉ tiêu',
+    consequence: (left: string) => `Bỏ chỉ tiêu này thì tổng trọng số còn ${left} %.`,
+    lost: 'Chỉ tiêu chưa gửi nên không lưu ở đâu khác ngoài nhật ký.',
+    kept: 'Những lần đã gửi vẫn giữ chỉ tiêu như lúc gửi.',
+    submit: 'Bỏ chỉ tiêu',
   },
 
   titleForm: {
