@@ -38,7 +38,11 @@ async function launchPacked(): Promise<Browser> {
     const { default: packed } = await import('@sparticuz/chromium');
     packed.setGraphicsMode = false;
     const executablePath = await packed.executablePath();
-    return await chromium.launch({ executablePath, args: [...quiet, '--no-zygote', '--headless=shell'], env: { ...process.env } as Record<string, string> });
+    return await chromium.launch({
+      executablePath,
+      args: [...quiet, '--no-zygote', '--headless=shell'],
+      env: { ...process.env } as Record<string, string>,
+    });
   } finally {
     process.env = before;
   }

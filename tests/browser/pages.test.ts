@@ -1,0 +1,130 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Moment, Stop } from '#seeds/cum-iii-2020/tour.ts';
+import { type Showing, showCase } from '../../tools/show-stage.ts';
+import { launchChromium } from './chromium.ts';
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const moments: Moment[] = ['opening', 'meeting', 'counting', 'closed'];
+const desktop = { width: 1366, height: 768 };
+const phone = { width: 390, height: 844 };
+
+/** What was seen of one page at one width. */
+interface Seen {
+  stop: Stop;
+  width: number;
+  status: number;
+  /** Serious and critical findings of axe. */
+  findings: string[];
+  /** How far the content reaches beyond the screen, in pixels. */
+  overflow: number;
+  /** Bytes over the wire on a first visit, fonts apart, and of the fonts. */
+  bytes: number;
+  fontBytes: number;
+  /** Errors of scripts and refusals of the Content-Security-Policy. */
+  complaints: string[];
+  headings: number;
+}
+
+const seen: Seen[] = [];
+const routes = new Set<string>();
+let browser: Browser;
+
+beforeAll(async () => {
+  browser = await launchChromium();
+  await showCase(moments, async (showing) => {
+    for (const { method, path } of showing.app.routes) if (method === 'GET') routes.add(path);
+    for (const stop of showing.stops) {
+      seen.push(await visit(showing, stop, desktop));
+      seen.push(await visit(showing, stop, phone));
+    }
+  });
+}, 600_000);
+afterAll(() => browser.close());
+
+async function visit(showing: Showing, stop: Stop, size: { width: number; height: number }): Promise<Seen> {
+  const context = await showing.as(browser, stop.user, size);
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  const loads: Promise<{ font: boolean; bytes: number }>[] = [];
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(message.text());
+  });
+  page.on('requestfinished', (request) => {
+    const font = request.resourceType() === 'font';
+    loads.push(request.sizes().then(({ responseBodySize }) => ({ font, bytes: responseBodySize })));
+  });
+  const answer = await page.goto(showing.url + stop.path, { waitUntil: 'load' });
+  await page.evaluate(() => document.fonts.ready.then(() => undefined));
+  const weights = await Promise.all(loads);
+  const sum = (font: boolean) =>
+    weights.filter((load) => load.font === font).reduce((total, { bytes }) => total + bytes, 0);
+  const result: Seen = {
+    stop,
+    width: size.width,
+    status: answer?.status() ?? 0,
+    findings: await axe(page),
+    overflow: await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),
+    bytes: sum(false),
+    fontBytes: sum(true),
+    complaints,
+    headings: await page.locator('h1').count(),
+  };
+  await context.close();
+  return result;
+}
+
+async function axe(page: Page): Promise<string[]> {
+  // Evaluated by the debugger, not as a script of the page: the page's policy stays in force.
+  await page.evaluate(axeSource);
+  const violations = await page.evaluate(async () => {
+    const { axe } = window as unknown as { axe: { run(options: unknown): Promise<{ violations: Violation[] }> } };
+    type Violation = { id: string; impact: string; nodes: { target: string[] }[] };
+    return (await axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] })).violations.map(
+      ({ id, impact, nodes }) => ({ id, impact, where: nodes.map(({ target }) => target.join(' ')).slice(0, 3) }),
+    );
+  });
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, where }) => `${id}: ${where.join(', ')}`);
+}
+
+const faulty = (wrong: (one: Seen) => unknown) =>
+  seen.filter((one) => wrong(one)).map((one) => ({ page: one.stop.name, width: one.width, wrong: wrong(one) }));
+
+describe('every page of the tour', () => {
+  it('opens for the role that uses it, with one heading', () => {
+    expect(faulty(({ status }) => (status === 200 ? null : status))).toEqual([]);
+    expect(faulty(({ headings }) => (headings === 1 ? null : headings))).toEqual([]);
+  });
+
+  it('has nothing serious for axe, on a desktop and on a phone', () => {
+    expect(faulty(({ findings }) => (findings.length === 0 ? null : findings))).toEqual([]);
+  });
+
+  it('does not scroll sideways', () => {
+    expect(faulty(({ overflow }) => (overflow <= 0 ? null : overflow))).toEqual([]);
+  });
+
+  it('breaks no script and no policy', () => {
+    expect(faulty(({ complaints }) => (complaints.length === 0 ? null : complaints))).toEqual([]);
+  });
+
+  it('weighs at most 60 KB on a first visit, and its fonts at most 120 KB', () => {
+    expect(faulty(({ bytes }) => (bytes <= 60 * 1024 ? null : bytes))).toEqual([]);
+    expect(faulty(({ fontBytes }) => (fontBytes <= 120 * 1024 ? null : fontBytes))).toEqual([]);
+  });
+
+  it('covers every page that a room registered', () => {
+    const patterns = [...routes].filter((path) => !path.endsWith('.pdf') && !notPages.has(path));
+    const matches = (pattern: string, path: string) =>
+      new RegExp(`^${pattern.replace(/:\w+/g, '[^/]+')}$`).test(path.split('?')[0] ?? '');
+    expect(patterns.filter((pattern) => !seen.some(({ stop }) => matches(pattern, stop.path)))).toEqual([]);
+  });
+});
+
+/** Downloads, images and steps that need something typed first. */
+const notPages = new Set<string>([]);
