@@ -181,7 +181,7 @@ export async function ballotResultsOfConference(tx: Tx, conferenceId: string): P
   const ballots = await ballotRecords(tx, { conferenceId });
   return ballots
     .filter(({ state }) => isAnnounced(state))
-    .toSorted((left, right) => ((left.moments.announced ?? '') < (right.moments.announced ?? '') ? -1 : 1))
+    .toSorted((left, right) => (left.moments.announced ?? '').localeCompare(right.moments.announced ?? ''))
     .flatMap((ballot) => minutesRecordOf(ballot, ballots));
 }
 
@@ -264,12 +264,11 @@ export async function nominations(tx: Tx, clusterYearId: string): Promise<Nomina
 /** The unit that leads the cluster in a year, for the signature under its papers. */
 export async function leadingUnit(tx: Tx, clusterYearId: string): Promise<string | null> {
   const row = await tx.db
-    .selectFrom('leadership as l')
+    .selectFrom('leadership_in_force as l')
     .innerJoin('unit as u', (on) => on.onRef('u.tenant_id', '=', 'l.tenant_id').onRef('u.id', '=', 'l.head_unit_id'))
     .select('u.name')
     .where('l.tenant_id', '=', tx.tenantId)
     .where('l.cluster_year_id', '=', clusterYearId)
-    .where('l.superseded_by', 'is', null)
     .executeTakeFirst();
   return row?.name ?? null;
 }
@@ -317,11 +316,8 @@ async function meetingsOf(tx: Tx, actor: Actor) {
     .innerJoin('cluster_year as y', (on) =>
       on.onRef('y.tenant_id', '=', 'c.tenant_id').onRef('y.id', '=', 'c.cluster_year_id'),
     )
-    .leftJoin('leadership as l', (on) =>
-      on
-        .onRef('l.tenant_id', '=', 'y.tenant_id')
-        .onRef('l.cluster_year_id', '=', 'y.id')
-        .on('l.superseded_by', 'is', null),
+    .leftJoin('leadership_in_force as l', (on) =>
+      on.onRef('l.tenant_id', '=', 'y.tenant_id').onRef('l.cluster_year_id', '=', 'y.id'),
     )
     .select(['c.id', 'c.starts_at', 'c.state', 'y.id as cluster_year_id', 'y.year'])
     .select(['l.head_unit_id', 'l.deputy_unit_id'])

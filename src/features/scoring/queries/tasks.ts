@@ -56,11 +56,8 @@ export async function sheetTasks(tx: Tx, actor: Actor, today: Day): Promise<Task
       on.onRef('y.tenant_id', '=', 's.tenant_id').onRef('y.id', '=', 's.cluster_year_id').on('y.state', '=', 'open'),
     )
     .innerJoin('unit as u', (on) => on.onRef('u.tenant_id', '=', 's.tenant_id').onRef('u.id', '=', 's.unit_id'))
-    .leftJoin('leadership as h', (on) =>
-      on
-        .onRef('h.tenant_id', '=', 's.tenant_id')
-        .onRef('h.cluster_year_id', '=', 's.cluster_year_id')
-        .on('h.superseded_by', 'is', null),
+    .leftJoin('leadership_in_force as h', (on) =>
+      on.onRef('h.tenant_id', '=', 's.tenant_id').onRef('h.cluster_year_id', '=', 's.cluster_year_id'),
     )
     .leftJoin('sheet_reviewer as r', (on) =>
       on
