@@ -1,4 +1,5 @@
 import type { FeatureRoutes } from '#src/platform/http/feature-routes.tsx';
+import { routes as ballotRoutes } from './ballots/routes.tsx';
 import { routes as clusterRoutes } from './clusters/routes.tsx';
 import { routes as conferenceRoutes } from './conferences/routes.tsx';
 import { routes as covenantRoutes } from './covenants/routes.tsx';
@@ -11,7 +12,8 @@ export function allRoutes(http: FeatureRoutes): void {
   organisationRoutes(http);
   clusterRoutes(http);
   conferenceRoutes(http);
-  covenantRoutes(http);
+  ballotRoutes(http);
   movementRoutes(http);
+  covenantRoutes(http);
   scoringRoutes(http);
 }

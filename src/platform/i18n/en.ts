@@ -1,3 +1,4 @@
+import { ballots } from './en/ballots.ts';
 import { clusters } from './en/clusters.ts';
 import { common } from './en/common.ts';
 import { conferences } from './en/conferences.ts';
@@ -10,6 +11,7 @@ import { scoring } from './en/scoring.ts';
 import type { Words } from './words.ts';
 
 export const en: Words = {
+  ballots,
   clusters,
   common,
   conferences,

@@ -1,3 +1,4 @@
+import { ballots } from './vi/ballots.ts';
 import { clusters } from './vi/clusters.ts';
 import { common } from './vi/common.ts';
 import { conferences } from './vi/conferences.ts';
@@ -9,6 +10,7 @@ import { organisations } from './vi/organisations.ts';
 import { scoring } from './vi/scoring.ts';
 
 export const vi = {
+  ballots,
   clusters,
   common,
   conferences,

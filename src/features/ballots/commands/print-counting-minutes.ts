@@ -1,4 +1,4 @@
-import { sourceWords } from '#src/law/source.ts';
+import { type Source, sourceWords } from '#src/law/source.ts';
 import type { CountedCandidate, CountingMinutesFacts } from '#src/papers/counting-minutes.ts';
 import { renderPaper } from '#src/papers/render-paper.ts';
 import { read, type Scope } from '#src/platform/access/scope.ts';
@@ -41,7 +41,7 @@ export function countingMinutesFacts(
     year: ballot.year,
     round: ballot.round,
     secret: ruleSet.secret.value,
-    basis: `Thể lệ bỏ phiếu: ${sourceWords(ruleSet.style.source)}`,
+    basis: basisOf(ruleSet.style.source),
     tellers: tellersOf(ballot),
     seats: ruleSet.seats.value,
     maxChoices: count.maxChoices,
@@ -65,6 +65,12 @@ export function countingMinutesFacts(
     incidents: incidentsOf(ballot, ofYear),
     addressee: COUNCIL,
   };
+}
+
+/** The document that sets how papers are filled in, or whose assumption it is. */
+function basisOf(source: Source): string {
+  const words = sourceWords(source);
+  return source.standing === 'assumption' ? `Thể lệ của Cụm (${words})` : words;
 }
 
 function tellersOf({ tellers }: BallotRecord): CountingMinutesFacts['tellers'] {

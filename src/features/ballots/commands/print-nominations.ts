@@ -27,7 +27,9 @@ export function nominationListFacts(
   leader: string | null,
   demonstration: boolean,
 ): NominationListFacts {
-  const announced = ballots.filter(({ state, result }) => isAnnounced(state) && result !== null);
+  const announced = ballots
+    .filter(({ state, result }) => isAnnounced(state) && result !== null)
+    .toSorted((left, right) => left.award.localeCompare(right.award) || left.round - right.round);
   const last = announced.toSorted((left, right) => momentOf(left).localeCompare(momentOf(right))).at(-1);
   if (!last) throw wrongPhase('Chưa công bố kết quả suy tôn nào của năm này.');
   const { conference, clusterName } = last;

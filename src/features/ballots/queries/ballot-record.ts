@@ -131,7 +131,7 @@ function ballotRows(tx: Tx, filter: BallotFilter) {
   if ('ids' in filter) query = query.where('b.id', 'in', [...filter.ids]);
   else if ('conferenceId' in filter) query = query.where('b.conference_id', '=', filter.conferenceId);
   else query = query.where('b.cluster_year_id', '=', filter.clusterYearId);
-  return query.orderBy('b.prepared_at').orderBy('b.id').execute();
+  return query.orderBy('b.prepared_at').orderBy('b.award').orderBy('b.round').orderBy('b.id').execute();
 }
 
 async function partsOf(tx: Tx, ids: readonly string[]) {
