@@ -23,6 +23,7 @@ import {
   stepFaults,
   stepsOfNextYear,
   urgencyOf,
+  visibleLeaderships,
   YEAR_TRANSITIONS,
   type YearAction,
   type YearState,
@@ -158,6 +159,20 @@ describe('leaders by decision (I-9)', () => {
     expect(inForce([first, second])).toBe(first);
     const announced = { ...second, announcedAt: new Date('2020-06-01') };
     expect(inForce([announced, first])).toBe(announced);
+  });
+});
+
+describe('a decision that is not announced', () => {
+  const decisions = [{ announcedAt: new Date('2020-01-01') }, { announcedAt: null }];
+  const actor = (role: 'standingOffice' | 'unitHead' | 'systemAdministrator') => ({
+    grants: [{ role, unitId: null, clusterYearId: null }],
+  });
+
+  it('is seen by the standing office alone', () => {
+    expect(visibleLeaderships(actor('standingOffice'), decisions)).toHaveLength(2);
+    for (const other of [null, actor('unitHead'), actor('systemAdministrator')]) {
+      expect(visibleLeaderships(other, decisions)).toEqual([decisions[0]]);
+    }
   });
 });
 

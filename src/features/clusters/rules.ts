@@ -1,4 +1,5 @@
 import { paths } from '#src/paths.ts';
+import type { Actor } from '#src/platform/access/actor.ts';
 import { type Day, daysBetween, formatDay } from '#src/text/day.ts';
 import type { Task } from '../accounts/schema.ts';
 
@@ -160,6 +161,18 @@ export function inForce<L extends { sequence: number; announcedAt: Date | null }
     (found, each) => (each.announcedAt && (!found || each.sequence > found.sequence) ? each : found),
     null,
   );
+}
+
+/** A decision that is recorded and not announced is for the standing office alone. */
+export function visibleLeaderships<L extends { announcedAt: Date | null }>(
+  actor: Pick<Actor, 'grants'> | null,
+  leaderships: readonly L[],
+): L[] {
+  return leaderships.filter(({ announcedAt }) => announcedAt !== null || isStandingOffice(actor));
+}
+
+export function isStandingOffice(actor: Pick<Actor, 'grants'> | null): boolean {
+  return actor?.grants.some(({ role }) => role === 'standingOffice') ?? false;
 }
 
 /** Leaders are members of the year and two different units (I-9); sentences by field. */

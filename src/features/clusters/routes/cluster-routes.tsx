@@ -24,14 +24,14 @@ import {
   handoverFacts,
   handoverItems,
   handoverSignatures,
+  type Leadership,
   leadershipsOf,
   membershipDecisions,
   membersOfYears,
   stepOf,
 } from '../queries.ts';
-import { inForce } from '../rules.ts';
+import { inForce, visibleLeaderships } from '../rules.ts';
 import { clusterForm, openYearForm } from '../schema.ts';
-import { visibleLeaderships } from './visible-leaderships.ts';
 
 const shownYears = 4;
 
@@ -74,6 +74,10 @@ async function showCluster(
     const all = await clusterLines(tx);
     const cluster = all.find(({ id }) => id === scope.facts.clusterId);
     if (!cluster) throw notFound();
+    const leaderships = await leadershipsOf(
+      tx,
+      cluster.years.map(({ id }) => id),
+    );
     const inRange = before ? cluster.years.filter(({ year }) => year < before) : cluster.years;
     const shown = inRange.slice(0, shownYears).toReversed();
     return {
@@ -85,15 +89,9 @@ async function showCluster(
         tx,
         shown.map(({ id }) => id),
       ),
-      leaderships: visibleLeaderships(
-        actor,
-        await leadershipsOf(
-          tx,
-          cluster.years.map(({ id }) => id),
-        ),
-      ),
+      leaderships: visibleLeaderships(actor, leaderships),
       membershipDecisions: await membershipDecisions(tx, cluster.id),
-      handover: await handoverOf(tx, visit, cluster),
+      handover: await handoverOf(tx, visit, cluster, leaderships),
     };
   });
   const latest = found.cluster.years[0];
@@ -112,12 +110,13 @@ async function showCluster(
 }
 
 /** The handover to the latest announced head, for those who may see it. */
-async function handoverOf(tx: Tx, visit: Visit, cluster: ClusterLine): Promise<ClusterPageProps['handover']> {
-  const leaders = await leadershipsOf(
-    tx,
-    cluster.years.map(({ id }) => id),
-  );
-  const next = cluster.years.find(({ id }) => inForce(leaders.filter(({ clusterYearId }) => clusterYearId === id)));
+async function handoverOf(
+  tx: Tx,
+  visit: Visit,
+  cluster: ClusterLine,
+  leaderships: readonly Leadership[],
+): Promise<ClusterPageProps['handover']> {
+  const next = cluster.years.find(({ id }) => inForce(leaderships.filter(({ clusterYearId }) => clusterYearId === id)));
   const ending = cluster.years.find(({ year }) => next && year === next.year - 1);
   const facts = ending && (await handoverFacts(tx, ending.id));
   if (!facts || !viewHandover.allows(visit.actor, { ...facts, unitId: facts.incomingUnitId })) return null;

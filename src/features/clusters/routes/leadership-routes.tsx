@@ -7,8 +7,8 @@ import { recordLeadershipAccess, viewLeadership } from '../access.ts';
 import { recordLeadership } from '../commands/record-leadership.ts';
 import { LeadershipPage } from '../pages/leadership-page.tsx';
 import { type ClusterYearFacts, leadershipsOf, membersOf, yearRecord } from '../queries.ts';
+import { isStandingOffice, visibleLeaderships } from '../rules.ts';
 import { leadershipForm } from '../schema.ts';
-import { isOffice, visibleLeaderships } from './visible-leaderships.ts';
 
 export function leadershipRoutes(http: FeatureRoutes): void {
   http.page(paths.leadership(), viewLeadership, (scope, visit) => showLeadership(scope, visit, nothingSent));
@@ -40,7 +40,7 @@ async function showLeadership(
       year={year}
       members={members}
       leaderships={visibleLeaderships(visit.actor, leaderships)}
-      isOffice={isOffice(visit.actor)}
+      isOffice={isStandingOffice(visit.actor)}
       mayRecord={recordLeadershipAccess.allows(visit.actor, scope.facts)}
       attempt={attempt}
     />

@@ -24,9 +24,8 @@ import {
   type YearRecord,
   yearRecord,
 } from '../queries.ts';
-import { closeObstacle, inForce } from '../rules.ts';
+import { closeObstacle, inForce, visibleLeaderships } from '../rules.ts';
 import { emptyForm } from '../schema.ts';
-import { visibleLeaderships } from './visible-leaderships.ts';
 
 export function yearRoutes(http: FeatureRoutes): void {
   http.page(paths.clusterYear(), viewClusterYear, showYear);
