@@ -8,7 +8,7 @@ import type { Access, Scope } from '../access/scope.ts';
 import { AppError } from '../errors.ts';
 import { wordsOf } from '../i18n/words.ts';
 import { isUuid } from '../ids.ts';
-import { type FormBody, readFormBody } from './form-body.ts';
+import { type FormBody, isSecretField, readFormBody } from './form-body.ts';
 import { languageOf } from './language.ts';
 import type { Attempt, Visit, Visitors } from './visit.ts';
 
@@ -58,9 +58,9 @@ export class FeatureRoutes {
       const base = await this.arrive(c);
       try {
         if (!base.actor && !access.rule.roles.includes('public'))
-          return this.signInAgain(await this.visit(base, null), null);
+          return await this.signInAgain(await this.visit(base, null), null);
         const scope = await access.authorise(base, base.params);
-        return answer(c, await show(scope, await this.visit(base, scope.facts)), 200);
+        return await answer(c, await show(scope, await this.visit(base, scope.facts)), 200);
       } catch (error) {
         return this.refuse(base, error, null);
       }
@@ -79,7 +79,7 @@ export class FeatureRoutes {
       try {
         body = await readFormBody(c);
         if (!base.actor && !access.rule.roles.includes('public')) {
-          return this.signInAgain(await this.visit(base, null), { path: c.req.path, body });
+          return await this.signInAgain(await this.visit(base, null), { path: c.req.path, body });
         }
         const submission = body.values.submission ?? null;
         const asker = { ...base, submission: submission && isUuid(submission) ? submission : null };
@@ -192,11 +192,11 @@ function fieldErrors(error: z.ZodError): Record<string, string> {
   return fields;
 }
 
-const unsaid = new Set(['submission', 'version', 'password', 'current_password', 'code']);
+const unsaid = new Set(['submission', 'version']);
 
 function typedText(body: FormBody): [string, string][] {
   return Object.entries(body.lists)
-    .filter(([name, list]) => !unsaid.has(name) && list.some((text) => text.trim()))
+    .filter(([name, list]) => !unsaid.has(name) && !isSecretField(name) && list.some((text) => text.trim()))
     .map(([, list]) => ['', list.filter((text) => !isUuid(text)).join(', ')] as [string, string])
     .filter(([, text]) => text !== '');
 }

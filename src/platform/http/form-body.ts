@@ -8,6 +8,11 @@ export interface FormBody {
   files: Record<string, File[]>;
 }
 
+/** True for a field that is never shown or kept again: passwords, codes, secrets. */
+export function isSecretField(name: string): boolean {
+  return /password|totp|secret/i.test(name);
+}
+
 /** Largest form without files, in bytes: a score sheet of 200 lines with long explanations stays far below. */
 export const largestForm = 512 * 1024;
 /** Largest form with files. */
