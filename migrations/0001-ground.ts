@@ -68,6 +68,7 @@ create table account (
   job_title text not null,
   unit_id uuid,
   disabled_at timestamptz,
+  version integer not null default 1,
   primary key (tenant_id, id),
   unique (tenant_id, user_id),
   unique (tenant_id, user_name)

@@ -2,7 +2,7 @@ import { inTransaction, type Tx } from '../database/transaction.ts';
 import { forbidden } from '../errors.ts';
 import { uuidv7 } from '../ids.ts';
 import { recordEntry } from '../journal/record.ts';
-import type { Scope } from './scope.ts';
+import { read, type Scope } from './scope.ts';
 
 /** What a command tells the journal; who, in which role, when and which action come from the scope. */
 export interface JournalNote {
@@ -57,6 +57,11 @@ export function change<T>(
     }
     return result;
   });
+}
+
+/** What the same form brought when it was sent before; for commands that also act outside the database. */
+export function earlierResult<T>(scope: Scope): Promise<{ result: T } | null> {
+  return read(scope, (tx) => firstResult<T>(tx, scope));
 }
 
 async function firstResult<T>(tx: Tx, scope: Scope): Promise<{ result: T } | null> {

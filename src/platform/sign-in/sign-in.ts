@@ -64,6 +64,8 @@ export interface SignIn {
   confirmWaitSeconds(userId: string): Promise<number>;
   /** @returns userId; @throws AppError invalid with `userName` or `password` */
   createUser(input: { userName: string; displayName: string; password: string }): Promise<string>;
+  /** Takes back a user that `createUser` made when its account could not be written. */
+  removeUser(userId: string): Promise<void>;
   /** Ends every session of the user; @throws AppError invalid with `password` */
   setPassword(userId: string, password: string): Promise<void>;
   /** A session without a password, for the choice of role on the demonstration's first page. @throws Error elsewhere */
@@ -193,6 +195,10 @@ export function createSignIn(options: SignInOptions): SignIn {
           throw invalid({ userName: 'Tên đăng nhập này đã có người dùng' });
         });
       return id;
+    },
+
+    async removeUser(userId) {
+      await (await auth.$context).internalAdapter.deleteUser(userId);
     },
 
     async setPassword(userId, password) {

@@ -1,3 +1,5 @@
+import type { Version } from './ground.ts';
+
 /** An account of the application; its password and sessions live in the sign-in's own tables under `user_id`. */
 export interface AccountTable {
   tenant_id: string;
@@ -9,6 +11,7 @@ export interface AccountTable {
   job_title: string;
   unit_id: string | null;
   disabled_at: Date | null;
+  version: Version;
 }
 
 export interface UserTenantTable {
