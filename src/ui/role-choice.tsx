@@ -11,19 +11,29 @@ export interface Role {
   does: Child;
 }
 
+/** A role that several people hold: the value of the chosen one is posted under the name of the role's key. */
+export interface RoleList extends Role {
+  options: Option[];
+}
+
 interface RoleChoiceProps {
-  /** Takes `role` and, for the list of units, `unit`. */
+  /** Takes `role` and, for the list of units, `unit`; for another list the field named by its key. */
   action: string;
   /** The unit officers: one list with one button, the primary of the page. */
   officers: Role & { units: Option[]; unit?: string };
+  /** More lists, each with a small button of its own. */
+  lists?: RoleList[];
   roles: Role[];
 }
 
 /** Demonstration only: one line per role (`vai`). Each enters by a post, so that no link signs anybody in. */
-export function RoleChoice({ action, officers, roles }: RoleChoiceProps) {
+export function RoleChoice({ action, officers, lists = [], roles }: RoleChoiceProps) {
   return (
     <ul class="vai">
       <Officers action={action} officers={officers} />
+      {lists.map((list) => (
+        <OneOfSeveral action={action} list={list} />
+      ))}
       {roles.map((role) => (
         <li>
           <Form action={action}>
@@ -55,6 +65,27 @@ function Officers({ action, officers }: Pick<RoleChoiceProps, 'action' | 'office
           value={officers.unit}
         />
         <Button name="role" value={officers.key}>
+          {t.frame.roleChoice.enter}
+        </Button>
+      </Form>
+    </li>
+  );
+}
+
+function OneOfSeveral({ action, list }: { action: string; list: RoleList }) {
+  const { t } = useFrame();
+  return (
+    <li>
+      <h3>{list.title}</h3>
+      <p>{list.does}</p>
+      <Form action={action} class="nhom-nut vai__chon">
+        <Select
+          name={list.key}
+          label={`${list.title}: ${t.frame.roleChoice.unit}`}
+          labelIn="readers"
+          options={list.options}
+        />
+        <Button name="role" value={list.key} kind="secondary" about={list.title}>
           {t.frame.roleChoice.enter}
         </Button>
       </Form>
