@@ -2,7 +2,7 @@ import { Hono } from 'hono';
 import { compress } from 'hono/compress';
 import type { Config } from './config.ts';
 import { actorOfUser } from './features/accounts/queries.ts';
-import { signInAgain } from './features/accounts/routes.tsx';
+import { signInAgain } from './features/accounts/routes/sign-in.tsx';
 import { allRoutes } from './features/all-routes.ts';
 import { framesWith } from './frame-of.ts';
 import type { Services } from './platform/access/scope.ts';

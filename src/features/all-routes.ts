@@ -1,4 +1,5 @@
 import type { FeatureRoutes } from '#src/platform/http/feature-routes.tsx';
+import { routes as accountRoutes } from './accounts/routes.tsx';
 import { routes as ballotRoutes } from './ballots/routes.tsx';
 import { routes as clusterRoutes } from './clusters/routes.tsx';
 import { routes as conferenceRoutes } from './conferences/routes.tsx';
@@ -9,6 +10,7 @@ import { routes as scoringRoutes } from './scoring/routes.tsx';
 
 /** Every room's pages and form posts. */
 export function allRoutes(http: FeatureRoutes): void {
+  accountRoutes(http);
   organisationRoutes(http);
   clusterRoutes(http);
   conferenceRoutes(http);

@@ -1,14 +1,17 @@
-import type { SignInAgain } from '#src/platform/http/feature-routes.tsx';
-import { SignInPage } from './pages/sign-in-page.tsx';
+import type { FeatureRoutes } from '#src/platform/http/feature-routes.tsx';
+import { accountRoutes } from './routes/accounts.tsx';
+import { helpRoutes } from './routes/help.tsx';
+import { homeRoutes } from './routes/home.tsx';
+import { journalRoutes } from './routes/journal.tsx';
+import { ownAccountRoutes } from './routes/own-account.tsx';
+import { signInRoutes } from './routes/sign-in.tsx';
 
-/** The sign-in page in place of the page that needs a session; what was typed travels along. */
-export const signInAgain: SignInAgain = async (visit, resume) =>
-  visit.c.html(
-    <SignInPage
-      visit={visit}
-      next={visit.c.req.path}
-      resume={resume ? JSON.stringify({ path: resume.path, lists: resume.body.lists }) : null}
-      error={null}
-    />,
-    401,
-  );
+/** The first page, sign-in, one's own account, the administrator's pages, the journal and the guides. */
+export function routes(http: FeatureRoutes): void {
+  homeRoutes(http);
+  signInRoutes(http);
+  ownAccountRoutes(http);
+  accountRoutes(http);
+  journalRoutes(http);
+  helpRoutes(http);
+}
