@@ -80,7 +80,6 @@ async function showMoment(
     );
   } finally {
     server.close();
-
   }
 }
 
