@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import type { Moment } from '#seeds/cum-iii-2020/tour.ts';
+import { moments } from '#seeds/cum-iii-2020/tour.ts';
 import { launchChromium } from '#tests/browser/chromium.ts';
 import { showCase } from './show-stage.ts';
 
@@ -10,7 +10,6 @@ const sizes = [
   { width: 1366, height: 768 },
   { width: 390, height: 844 },
 ];
-const moments: Moment[] = ['opening', 'meeting', 'counting', 'closed'];
 
 mkdirSync(resolve(folder), { recursive: true });
 const browser = await launchChromium();

@@ -1,18 +1,43 @@
+import { handoverItems } from '#src/features/clusters/queries.ts';
 import { agendaItems } from '#src/features/conferences/queries/conference-record.ts';
-import { targetsOf } from '#src/features/movements/queries.ts';
+import { movementsOf, targetsOf } from '#src/features/movements/queries.ts';
 import { scoreTableOf } from '#src/features/scoring/queries/score-table.ts';
 import { paths } from '#src/paths.ts';
 import { published } from './data/published.ts';
 import { id, look, type Stage } from './stage.ts';
 
-/** When in the case a page is looked at: the day that it opens on, the meeting, between voting and count, the end. */
-export type Moment = 'opening' | 'meeting' | 'counting' | 'closed';
+/** When in the case a page is looked at, in the order of the year. */
+export const moments = [
+  'registering',
+  'drafting',
+  'scoring',
+  'reviewing',
+  'answering',
+  'settling',
+  'opening',
+  'meeting',
+  'frozen',
+  'counting',
+  'signing',
+  'handing',
+  'closed',
+] as const;
+export type Moment = (typeof moments)[number];
 
 /** Instant of the first act that comes after the moment; null when all acts are played. */
 export const momentEnds: Record<Moment, string | null> = {
+  registering: '2020-03-16T09:00:00+07:00',
+  drafting: '2020-03-20T09:00:00+07:00',
+  scoring: '2020-12-03T10:00:00+07:00',
+  reviewing: '2020-12-08T14:00:00+07:00',
+  answering: '2020-12-09T14:00:00+07:00',
+  settling: '2020-12-11T15:00:00+07:00',
   opening: '2020-12-14T08:00:00+07:00',
-  meeting: '2020-12-17T10:05:00+07:00',
-  counting: '2020-12-17T10:15:00+07:00',
+  meeting: '2020-12-17T10:10:00+07:00',
+  frozen: '2020-12-17T10:14:00+07:00',
+  counting: '2020-12-17T10:22:00+07:00',
+  signing: '2020-12-17T10:54:00+07:00',
+  handing: '2020-12-29T09:00:00+07:00',
   closed: null,
 };
 
@@ -30,6 +55,7 @@ export async function stopsAt(stage: Stage, moment: Moment): Promise<Stop[]> {
   const year = id(stage, 'year.2020');
   const next = id(stage, 'year.2021');
   const at = (name: string, user: string | null, path: string): Stop => ({ name, moment, user, path });
+  if (before[moment]) return before[moment](stage, year, at);
   if (moment === 'opening') return openingStops(stage, year, next, at);
   const conference = id(stage, 'conference');
   const ballot = id(stage, 'ballot.CO_BO');
@@ -51,17 +77,43 @@ export async function stopsAt(stage: Stage, moment: Moment): Promise<Stop[]> {
       at('giao-uoc-soan', 'ctn.truong', paths.covenant(id(stage, 'covenant.2021'))),
     ];
   }
+  if (moment === 'frozen') {
+    return [
+      at('phieu-giay', 'ktvb.cv', paths.paperBallot(ballot)),
+      at('mo-lai-danh-sach', 'ktvb.truong', paths.releaseElectorate(ballot)),
+      at('mo-bo-phieu', 'ktvb.truong', paths.ballot(ballot)),
+    ];
+  }
+  if (moment === 'signing') {
+    const covenant = id(stage, 'covenant.2021');
+    return [
+      at('ky-giao-uoc', 'gdbd.truong', paths.signCovenant(covenant, id(stage, 'unit.GDBD'))),
+      at('rut-giao-uoc', 'ctn.truong', paths.withdrawCovenant(covenant)),
+      at('giao-uoc-dang-ky', 'ctn.truong', paths.covenant(covenant)),
+      at('viec-ky-giao-uoc', 'gdbd.truong', paths.myWork()),
+    ];
+  }
+  if (moment === 'handing') {
+    const item = (await look(stage, (tx) => handoverItems(tx, year)))[0]?.code ?? '';
+    return [
+      at('ban-giao-dang-lam', 'ktvb.truong', paths.handover(year)),
+      at('ban-giao-muc', 'ktvb.truong', paths.handoverItem(year, item)),
+      at('viec-ban-giao', 'ctn.truong', paths.myWork()),
+      at('dong-nam', 'vu.tdkt', paths.closeYear(year)),
+    ];
+  }
   if (moment === 'counting') {
     return [
       at('nhap-phieu', 'pbgdpl.cv', paths.ballotCount(ballot)),
       at('viec-uy-vien', 'pbgdpl.cv', paths.myWork()),
       at('phieu-dang-kiem', 'ktvb.truong', paths.ballot(ballot)),
-      at('phieu-giay', 'ktvb.cv', paths.paperBallot(ballot)),
+      at('huy-lan-bo-phieu', 'vu.tdkt', paths.voidBallot(ballot)),
     ];
   }
   return [
-    at('ket-qua', 'ktvb.truong', paths.ballot(ballot)),
-    at('ket-qua-co-chinh-phu', 'thutruong', paths.ballot(id(stage, 'ballot.CO_CP'))),
+    at('ket-qua', 'ktvb.truong', paths.ballotResult(ballot)),
+    at('lan-bo-phieu-xong', 'ktvb.truong', paths.ballot(ballot)),
+    at('ket-qua-co-chinh-phu', 'thutruong', paths.ballotResult(id(stage, 'ballot.CO_CP'))),
     at('suy-ton', 'vu.tdkt', paths.ballots(year)),
     at('giao-uoc-hieu-luc', 'gdbd.truong', paths.covenant(id(stage, 'covenant.2021'))),
     at('hoi-nghi-be-mac', 'thutruong', paths.conference(conference)),
@@ -72,6 +124,50 @@ export async function stopsAt(stage: Stage, moment: Moment): Promise<Stop[]> {
     at('diem-niem-phong', 'quantri', paths.checkpoints()),
   ];
 }
+
+type At = (name: string, user: string | null, path: string) => Stop;
+
+/** The moments before the demonstration opens: pages that are only there in their phase. */
+const before: Partial<Record<Moment, (stage: Stage, year: string, at: At) => Promise<Stop[]> | Stop[]>> = {
+  async registering(stage, year, at) {
+    const written = id(stage, 'registration.2020.QLXLVPHC');
+    const target = (await look(stage, (tx) => targetsOf(tx, [written])))[0]?.id ?? '';
+    const movement = (await look(stage, (tx) => movementsOf(tx, year)))[0]?.id ?? '';
+    return [
+      at('danh-hieu', 'qlxlvphc.cv', paths.titleAimed(written)),
+      at('bo-chi-tieu', 'qlxlvphc.cv', paths.removeTarget(written, target)),
+      at('gui-dang-ky', 'qlxlvphc.truong', paths.registration(written)),
+      at('xem-dang-ky', 'ktvb.truong', paths.registration(id(stage, 'registration.2020.CTN'))),
+      at('tra-lai-dang-ky', 'ktvb.truong', paths.returnRegistration(id(stage, 'registration.2020.CTN'))),
+      at('soan-phong-trao', 'ktvb.truong', paths.newMovement(year)),
+      at('mot-phong-trao', 'ktvb.truong', paths.movement(movement)),
+      at('soan-giao-uoc', 'ktvb.truong', paths.newCovenant(year)),
+    ];
+  },
+  async drafting(stage, year, at) {
+    const table = await look(stage, (tx) => scoreTableOf(tx, year));
+    const criterion = table?.groups[0]?.criteria[0] as { id: string } | undefined;
+    return [
+      at('bang-tieu-chi-soan', 'vu.tdkt', paths.scoreTable(year)),
+      at('them-tieu-chi', 'vu.tdkt', paths.newCriterion(year)),
+      at('sua-tieu-chi', 'vu.tdkt', paths.criterion(year, criterion?.id ?? '')),
+    ];
+  },
+  scoring: (stage, year, at) => [
+    at('tu-cham', 'gdbd.cv', paths.sheet(id(stage, 'sheet.GDBD'))),
+    at('ky-bang-diem', 'gdbd.truong', paths.signSheet(id(stage, 'sheet.GDBD'))),
+    at('phan-cong', 'ktvb.truong', paths.assignReviewers(id(stage, 'sheet.GDBD'))),
+    at('tien-do-cham', 'ktvb.truong', paths.scoring(year)),
+    at('viec-tu-cham', 'gdbd.cv', paths.myWork()),
+  ],
+  reviewing: (stage, _year, at) => [
+    at('tham-dinh', 'ctn.cv', paths.review(id(stage, 'sheet.GDBD'))),
+    at('tra-lai-bang-diem', 'ctn.cv', paths.returnSheet(id(stage, 'sheet.GDBD'))),
+    at('viec-tham-dinh', 'ctn.cv', paths.myWork()),
+  ],
+  answering: (stage, _year, at) => [at('y-kien', 'gdbd.truong', paths.respond(id(stage, 'sheet.GDBD')))],
+  settling: (stage, _year, at) => [at('thong-nhat', 'vu.tdkt', paths.settle(id(stage, 'sheet.GDBD')))],
+};
 
 async function openingStops(
   stage: Stage,
@@ -88,6 +184,15 @@ async function openingStops(
   const sheet = id(stage, 'sheet.GDBD');
   const unit = id(stage, 'unit.GDBD');
   const account = id(stage, 'account.gdbd.cv');
+  const agreed = (await look(stage, (tx) => targetsOf(tx, [id(stage, 'registration.2020.GDBD')])))[0]?.id ?? '';
+  const grant = await look(stage, ({ db, tenantId }) =>
+    db
+      .selectFrom('role_grant')
+      .select('id')
+      .where('tenant_id', '=', tenantId)
+      .where('account_id', '=', account)
+      .executeTakeFirstOrThrow(),
+  );
   return [
     at('bat-dau', null, paths.home()),
     at('dang-nhap', null, paths.signIn()),
@@ -132,6 +237,13 @@ async function openingStops(
     at('mot-don-vi', 'ctn.cv', paths.unit(id(stage, `unit.${published.leaders2021.head}`))),
     at('sua-don-vi', 'vu.tdkt', paths.editUnit(unit)),
     at('sap-nhap', 'vu.tdkt', paths.mergeUnit(unit)),
+    at('phu-luc', 'btnn.truong', paths.amendment(id(stage, 'amendment'))),
+    at('de-nghi-sua', 'gdbd.truong', paths.proposeAmendment(id(stage, 'covenant.2020'), unit, agreed)),
+    at('huong-dan-chuyen-vien', null, paths.guide('chuyen-vien-don-vi')),
+    at('giao-vai', 'quantri', paths.grantRole(account)),
+    at('ket-thuc-vai', 'quantri', paths.endGrant(account, grant.id)),
+    at('khoa-tai-khoan', 'quantri', paths.disableAccount(account)),
+    at('dat-lai-mat-khau', 'quantri', paths.resetPassword(account)),
     at('tai-khoan', 'quantri', paths.accounts()),
     at('them-tai-khoan', 'quantri', paths.newAccount()),
     at('mot-tai-khoan', 'quantri', paths.account(account)),

@@ -73,8 +73,8 @@ export async function prepare(stage: Stage, flag: Flag, seats: number): Promise<
   await setRules(scope, { version: ballot?.version ?? 0, rules: assumedRules(seats) });
 }
 
-/** Tellers, electorate, papers, opening, closing. */
-export async function vote(stage: Stage, flag: Flag): Promise<void> {
+/** Tellers, electorate and papers. */
+export async function makeReady(stage: Stage, flag: Flag): Promise<void> {
   const params = ballotOf(stage, flag);
   const head = tellers.find((teller) => teller.head) ?? tellers[0];
   const accountOf = (teller: { unit: MemberCode }) => id(stage, `account.${tellerUser(teller)}`);
@@ -87,6 +87,11 @@ export async function vote(stage: Stage, flag: Flag): Promise<void> {
   await freezeElectorate(await scopeOf(stage, chair, freezeElectorateAccess, params));
   await recordPrint(await scopeOf(stage, chair, printBallot, params), { spare: sparePapers, format: 'a4TwoUp' });
   await stage.out?.(`phieu-bau-${flag}.pdf`, await printPapers(await scopeOf(stage, chair, printBallot, params)));
+}
+
+/** Opening, and closing when all papers are back. */
+export async function vote(stage: Stage, flag: Flag): Promise<void> {
+  const params = ballotOf(stage, flag);
   await openBallot(await scopeOf(stage, chair, openBallotAccess, params));
   const { issued, unused } = papers;
   await closeBallot(await scopeOf(stage, chair, closeBallotAccess, params), { issued, unused, exchanged: 0 });

@@ -26,7 +26,7 @@ import { members, published } from '../data/published.ts';
 import { leaders2020 } from '../data/simulated-people.ts';
 import { governmentFlagVotes, ministryFlagVotes } from '../data/simulated-votes.ts';
 import { type Act, id, look, type Stage, scopeOf, userOf } from '../stage.ts';
-import { count, prepare, vote } from './ballots.ts';
+import { count, makeReady, prepare, vote } from './ballots.ts';
 import { lateUnits, nameDelegate } from './conference-preparation.ts';
 import { unitStillWriting } from './next-year.ts';
 import { agreeTargets, sendTargets, writeRemainingTargets } from './registrations.ts';
@@ -132,10 +132,19 @@ export const conferenceActs: Act[] = [
   },
   {
     at: '2020-12-17T10:10:00+07:00',
+    title: 'Bầu tổ kiểm phiếu, chốt danh sách, in phiếu suy tôn Cờ thi đua ngành Tư pháp',
+    facts: null,
+    async run(stage) {
+      await takeUp(stage, 'CO_BO', null, '');
+      await makeReady(stage, 'CO_BO');
+      return undefined;
+    },
+  },
+  {
+    at: '2020-12-17T10:14:00+07:00',
     title: 'Bỏ phiếu suy tôn Cờ thi đua ngành Tư pháp, 04 trong 11 đơn vị (số phiếu mô phỏng)',
     facts: 'S16, S17',
     async run(stage) {
-      await takeUp(stage, 'CO_BO', null, '');
       await vote(stage, 'CO_BO');
       return undefined;
     },
@@ -148,10 +157,19 @@ export const conferenceActs: Act[] = [
   },
   {
     at: '2020-12-17T10:30:00+07:00',
+    title: 'Bầu tổ kiểm phiếu, chốt danh sách, in phiếu suy tôn Cờ thi đua của Chính phủ',
+    facts: null,
+    async run(stage) {
+      await takeUp(stage, 'CO_CP', null, '');
+      await makeReady(stage, 'CO_CP');
+      return undefined;
+    },
+  },
+  {
+    at: '2020-12-17T10:34:00+07:00',
     title: 'Bỏ phiếu suy tôn Cờ thi đua của Chính phủ, 02 trong 04 đơn vị (số phiếu mô phỏng)',
     facts: 'S19, S20',
     async run(stage) {
-      await takeUp(stage, 'CO_CP', null, '');
       await vote(stage, 'CO_CP');
       return undefined;
     },
@@ -164,11 +182,19 @@ export const conferenceActs: Act[] = [
   },
   {
     at: '2020-12-17T10:50:00+07:00',
-    title: '11 đơn vị ký Giao ước thi đua năm 2021',
-    facts: 'S2',
+    title: 'Chốt nội dung Giao ước thi đua năm 2021 để ký',
+    facts: null,
     async run(stage) {
       await takeUp(stage, 'covenant', null, '');
       await openCovenant(stage, 2021, userOf(published.leaders2021.head, 'head'));
+      return undefined;
+    },
+  },
+  {
+    at: '2020-12-17T10:54:00+07:00',
+    title: '11 đơn vị ký Giao ước thi đua năm 2021',
+    facts: 'S2',
+    async run(stage) {
       for (const { code } of members) await signCovenantAs(stage, code, 2021);
       const scope = await scopeOf(stage, chair, viewCovenant, { covenantId: id(stage, 'covenant.2021') });
       await stage.out?.('giao-uoc-2021.pdf', await printCovenant(scope));

@@ -30,8 +30,8 @@ const sheet = (stage: Stage, unit: MemberCode) => ({ sheetId: id(stage, `sheet.$
 
 export const scoringActs: Act[] = [
   {
-    at: '2020-03-20T09:00:00+07:00',
-    title: 'Vụ Thi đua – Khen thưởng ban hành bảng tiêu chí chấm điểm năm 2020',
+    at: '2020-03-18T09:00:00+07:00',
+    title: 'Vụ Thi đua – Khen thưởng soạn bảng tiêu chí chấm điểm năm 2020',
     facts: null,
     async run(stage) {
       await describeTable(await scopeOf(stage, 'vu.tdkt', editScoreTable, year(stage)), {
@@ -56,6 +56,14 @@ export const scoringActs: Act[] = [
           });
         }
       }
+      return '27 tiêu chí';
+    },
+  },
+  {
+    at: '2020-03-20T09:00:00+07:00',
+    title: 'Vụ Thi đua – Khen thưởng ban hành bảng tiêu chí',
+    facts: null,
+    async run(stage) {
       const scope = await scopeOf(stage, 'vu.tdkt', issueScoreTableAccess, year(stage));
       const issued = await issueTable(scope, { documentNumber: null });
       const clusterYearId = id(stage, 'year.2020');
@@ -63,7 +71,7 @@ export const scoringActs: Act[] = [
         const unit = members.find(({ code }) => id(stage, `unit.${code}`) === state.unitId);
         if (unit && state.sheetId) stage.ids.set(`sheet.${unit.code}`, state.sheetId);
       }
-      return `27 tiêu chí, ${issued.sheets} bảng điểm`;
+      return `${issued.sheets} bảng điểm`;
     },
   },
   {
@@ -80,8 +88,8 @@ export const scoringActs: Act[] = [
     },
   },
   {
-    at: '2020-12-03T10:00:00+07:00',
-    title: '11 đơn vị tự chấm điểm kèm minh chứng, thủ trưởng ký',
+    at: '2020-12-02T10:00:00+07:00',
+    title: '11 đơn vị tự chấm điểm kèm minh chứng',
     facts: null,
     async run(stage) {
       for (const { code } of members) await scoreItself(stage, code);
@@ -89,11 +97,32 @@ export const scoringActs: Act[] = [
     },
   },
   {
-    at: '2020-12-08T14:00:00+07:00',
-    title: 'Người thẩm định chấm, ghi lý do từng chỗ khác; đơn vị cho ý kiến',
+    at: '2020-12-03T10:00:00+07:00',
+    title: 'Thủ trưởng 11 đơn vị ký bảng tự chấm',
     facts: null,
     async run(stage) {
-      for (const { code } of members) await reviewAndAnswer(stage, code);
+      for (const { code } of members) {
+        const scope = await scopeOf(stage, userOf(code, 'head'), signSelfScoreAccess, sheet(stage, code));
+        await signSelfScore(scope, await signed(scope), { version: null });
+      }
+      return undefined;
+    },
+  },
+  {
+    at: '2020-12-08T14:00:00+07:00',
+    title: 'Người thẩm định chấm, ghi lý do từng chỗ khác',
+    facts: null,
+    async run(stage) {
+      for (const { code } of members) await review(stage, code);
+      return undefined;
+    },
+  },
+  {
+    at: '2020-12-09T14:00:00+07:00',
+    title: 'Thủ trưởng đơn vị cho ý kiến từng chỗ khác và ký',
+    facts: null,
+    async run(stage) {
+      for (const { code } of members) await answer(stage, code);
       return undefined;
     },
   },
@@ -133,11 +162,9 @@ async function scoreItself(stage: Stage, unit: MemberCode): Promise<void> {
     documentNumber: `118/BC-${unit}`,
     documentDate: '2020-11-30',
   });
-  const scope = await scopeOf(stage, userOf(unit, 'head'), signSelfScoreAccess, sheet(stage, unit));
-  await signSelfScore(scope, await signed(scope), { version: null });
 }
 
-async function reviewAndAnswer(stage: Stage, unit: MemberCode): Promise<void> {
+async function review(stage: Stage, unit: MemberCode): Promise<void> {
   const reviewer = userOf(reviewerOf(unit), 'officer');
   const changes = Object.entries(scores[unit].verified);
   await finishReview(await scopeOf(stage, reviewer, finishReviewAccess, sheet(stage, unit)), {
@@ -145,9 +172,16 @@ async function reviewAndAnswer(stage: Stage, unit: MemberCode): Promise<void> {
     lines: changes.map(([code, { points, reason }]) => ({ code, points, reason })),
     fillFromSelf: true,
   });
+}
+
+async function answer(stage: Stage, unit: MemberCode): Promise<void> {
   const scope = await scopeOf(stage, userOf(unit, 'head'), respondToReview, sheet(stage, unit));
   const disputes = scores[unit].disputes ?? {};
   await giveOpinion(scope, await signed(scope), {
-    opinions: changes.map(([code]) => ({ code, agreed: !(code in disputes), words: disputes[code] ?? '' })),
+    opinions: Object.keys(scores[unit].verified).map((code) => ({
+      code,
+      agreed: !(code in disputes),
+      words: disputes[code] ?? '',
+    })),
   });
 }

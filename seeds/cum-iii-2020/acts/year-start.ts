@@ -1,14 +1,23 @@
-import { draftCovenantAccess, openForSignatureAccess, signCovenantAccess } from '#src/features/covenants/access.ts';
+import {
+  decideAmendmentAccess,
+  draftCovenantAccess,
+  openForSignatureAccess,
+  proposeAmendmentAccess,
+  signCovenantAccess,
+} from '#src/features/covenants/access.ts';
+import { decideAmendment } from '#src/features/covenants/commands/decide-amendment.ts';
 import { draftCovenant } from '#src/features/covenants/commands/draft-covenant.ts';
 import { openForSignature } from '#src/features/covenants/commands/open-for-signature.ts';
+import { proposeAmendment } from '#src/features/covenants/commands/propose-amendment.ts';
 import { signCovenant } from '#src/features/covenants/commands/sign-covenant.ts';
 import { draftMovementAccess, launchMovementAccess } from '#src/features/movements/access.ts';
 import { draftMovement } from '#src/features/movements/commands/draft-movement.ts';
 import { launchMovement } from '#src/features/movements/commands/launch-movement.ts';
+import { targetsOf } from '#src/features/movements/queries.ts';
 import { type MemberCode, members, published } from '../data/published.ts';
 import { leaders2020 } from '../data/simulated-people.ts';
 import { covenantText } from '../data/simulated-targets.ts';
-import { type Act, id, type Stage, scopeOf, signed, userOf } from '../stage.ts';
+import { type Act, id, look, type Stage, scopeOf, signed, userOf } from '../stage.ts';
 import { agreeTargets, noteRegistrations, sendTargets, writeTargets } from './registrations.ts';
 
 const head2020 = userOf(leaders2020.head, 'head');
@@ -96,6 +105,28 @@ export const yearActs: Act[] = [
       await writeCovenant(stage, 2020);
       await openCovenant(stage, 2020, head2020);
       for (const { code } of members) await signCovenantAs(stage, code, 2020);
+      return undefined;
+    },
+  },
+  {
+    at: '2020-07-08T09:00:00+07:00',
+    title: 'Cục Bồi thường nhà nước đề nghị sửa một chỉ tiêu vì giãn cách; Trưởng Cụm đồng ý, bản gốc giữ bên cạnh',
+    facts: null,
+    async run(stage) {
+      const unitId = id(stage, 'unit.BTNN');
+      const params = { covenantId: id(stage, 'covenant.2020'), unitId };
+      const registrationId = id(stage, 'registration.2020.BTNN');
+      const target = (await look(stage, (tx) => targetsOf(tx, [registrationId])))[2];
+      const proposing = await scopeOf(stage, userOf('BTNN', 'head'), proposeAmendmentAccess, params);
+      const { amendmentId } = await proposeAmendment(proposing, await signed(proposing), {
+        targetId: target?.id ?? '',
+        newGoal: '9',
+        newDueOn: target?.dueOn ?? '2020-10-31',
+        reason: 'Giãn cách xã hội quý II, hoãn kiểm tra tại 03 tỉnh (mô phỏng)',
+      });
+      stage.ids.set('amendment', amendmentId);
+      const deciding = await scopeOf(stage, head2020, decideAmendmentAccess, { amendmentId });
+      await decideAmendment(deciding, await signed(deciding), { decision: 'agree', words: 'Nhất trí' });
       return undefined;
     },
   },
