@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { paths } from '#src/paths.ts';
-import { openDemonstrationClock } from '#src/platform/demonstration-clock.ts';
 import { read } from '#src/platform/database/transaction.ts';
+import { openDemonstrationClock } from '#src/platform/demonstration-clock.ts';
 import { type Browser, fieldOf, openWeb, type Page, type Web } from '#tests/factories/web.ts';
 import { openWorld, testPassword, type World } from '#tests/factories/world.ts';
 
@@ -259,4 +259,9 @@ describe('the demonstration', () => {
 });
 
 const decode = (html: string) =>
-  html.replaceAll('&quot;', '"').replaceAll('&#39;', "'").replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
+  html
+    .replaceAll('&quot;', '"')
+    .replaceAll('&#39;', "'")
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&amp;', '&');
