@@ -42,7 +42,12 @@ export function framesWith(services: Services, assets: Frame['assets']): Visitor
         : publicPlaces(t),
       footer: [
         { label: t.common.places.help, href: paths.help() },
-        ...(actor ? [{ label: t.common.places.matrix, href: paths.matrix() }] : []),
+        ...(actor
+          ? [
+              { label: t.accounts.own.title, href: paths.sessions() },
+              { label: t.common.places.matrix, href: paths.matrix() },
+            ]
+          : []),
       ],
       standingOffice: place ? t.common.standingOfficeOf(place.tenantName) : undefined,
       path: new URL(c.req.url).pathname + new URL(c.req.url).search,

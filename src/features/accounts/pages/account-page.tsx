@@ -79,7 +79,7 @@ function Details({ visit, account, places, attempt, last }: Props) {
   const t = visit.t.accounts.form;
   const values = attempt.sent ? attempt.values : accountValues(account);
   return (
-    <section>
+    <>
       <h2>{t.details}</h2>
       {attempt.conflict && (
         <ConflictNotice
@@ -105,7 +105,7 @@ function Details({ visit, account, places, attempt, last }: Props) {
           <Button>{t.save}</Button>
         </ButtonGroup>
       </Form>
-    </section>
+    </>
   );
 }
 

@@ -55,7 +55,7 @@ export function CheckpointsPage({ visit, points, limit, checked = [], errors = {
           <>
             <h2>{t.check.title}</h2>
             <CheckForm visit={visit} errors={errors} typed={typed} />
-            <p class="mo nho">{t.check.signature}</p>
+            <p class="mo nho sau-mau">{t.check.signature}</p>
           </>
         }
       >

@@ -4,6 +4,7 @@ import { Button, ButtonGroup } from '#src/ui/button.tsx';
 import { TextField } from '#src/ui/fields.tsx';
 import { ErrorSummary, Form } from '#src/ui/form.tsx';
 import { Layout } from '#src/ui/layout.tsx';
+import { PageHead } from '#src/ui/page-head.tsx';
 import { KeptField } from './sign-in-page.tsx';
 
 interface Props {
@@ -18,9 +19,8 @@ export function CodePage({ visit, next, resume, attempt = nothingSent }: Props) 
   const t = visit.t.accounts.code;
   return (
     <Layout frame={visit.frame} title={t.title} failed={Object.keys(attempt.errors).length > 0}>
+      <PageHead title={t.title} facts={t.lead} />
       <ErrorSummary errors={attempt.errors} />
-      <h1>{t.title}</h1>
-      <p class="mo">{t.lead}</p>
       <Form action={paths.signInCode()} class="hep" multipart={resume !== ''}>
         <input type="hidden" name="next" value={next} />
         <KeptField resume={resume} />

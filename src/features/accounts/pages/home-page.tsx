@@ -117,7 +117,7 @@ function Roles({
         ]}
       />
       {tellers.length === 0 && (
-        <p class="mo nho">
+        <p class="mo nho sau-mau">
           {t.teller.title}: {t.noTeller}
         </p>
       )}

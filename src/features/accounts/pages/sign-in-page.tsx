@@ -6,6 +6,7 @@ import { PasswordField, TextField } from '#src/ui/fields.tsx';
 import { ErrorSummary, Form } from '#src/ui/form.tsx';
 import { Layout } from '#src/ui/layout.tsx';
 import { Notice } from '#src/ui/notice.tsx';
+import { PageHead } from '#src/ui/page-head.tsx';
 import { TwoColumns } from '#src/ui/two-columns.tsx';
 import { LinkList } from '#src/ui/work-list.tsx';
 
@@ -26,18 +27,16 @@ export function SignInPage({ visit, next, resume, expired = false, attempt = not
   const failed = Object.keys(attempt.errors).length > 0;
   return (
     <Layout frame={visit.frame} title={t.title} failed={failed}>
+      <PageHead title={t.title} facts={t.lead} />
       <TwoColumns width={440} side={<Side visit={visit} />}>
         <ErrorSummary errors={attempt.errors} />
-        <h1>{t.title}</h1>
-        <p class="mo">{t.lead}</p>
         <Why visit={visit} resume={resume} expired={expired} />
-        <Form action={paths.signIn()} class="hep" multipart={resume !== ''}>
+        <Form action={paths.signIn()} class="dang-nhap" multipart={resume !== ''}>
           <input type="hidden" name="next" value={next} />
           <KeptField resume={resume} />
           <TextField
             name="userName"
             label={t.userName}
-            width="nua"
             autocomplete="username"
             value={attempt.values.userName}
             error={attempt.errors.userName}
@@ -52,7 +51,7 @@ export function SignInPage({ visit, next, resume, expired = false, attempt = not
             )}
           </ButtonGroup>
         </Form>
-        <p class="nho">{t.noAccount}</p>
+        <p class="nho sau-mau">{t.noAccount}</p>
       </TwoColumns>
     </Layout>
   );
