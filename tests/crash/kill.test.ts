@@ -20,11 +20,12 @@ async function writeUntilKilled(server: RunningServer, cookie: string, round: nu
     ),
   );
   for (let number = 0; running; number++) {
-    const code = `CRASH${round}-${number}`;
+    const serial = `${round}-${String(number).padStart(4, '0')}`;
+    const code = `CRASH${serial}`;
     const body = new URLSearchParams({
       code,
-      name: `Đơn vị thử ngắt ${round}-${number}`,
-      shortName: `Thử ngắt ${round}-${number}`,
+      name: `Đơn vị thử ngắt ${serial}`,
+      shortName: `Thử ngắt ${serial}`,
       kind: 'vu',
       startsOn: '01/01/2020',
     });
