@@ -53,20 +53,17 @@ export interface Stop {
 /** The pages of one moment, as the roles that use them see them. */
 export async function stopsAt(stage: Stage, moment: Moment): Promise<Stop[]> {
   const year = id(stage, 'year.2020');
-  const next = id(stage, 'year.2021');
   const at = (name: string, user: string | null, path: string): Stop => ({ name, moment, user, path });
   if (before[moment]) return before[moment](stage, year, at);
+  const next = id(stage, 'year.2021');
   if (moment === 'opening') return openingStops(stage, year, next, at);
   const conference = id(stage, 'conference');
   const ballot = id(stage, 'ballot.CO_BO');
   if (moment === 'meeting') {
-    const items = await look(stage, (tx) => agendaItems(tx, conference));
-    const current = items.find(({ state }) => state === 'current')?.id ?? '';
     return [
       at('dieu-hanh', 'ktvb.truong', paths.conference(conference)),
       at('man-chieu', 'ktvb.cv', paths.projector(conference)),
       at('diem-danh', 'ktvb.cv', paths.attendance(conference)),
-      at('ghi-dien-bien', 'ktvb.cv', paths.proceedings(conference, current)),
       at('be-mac', 'ktvb.truong', paths.closeConference(conference)),
       at('viec-chu-tri', 'ktvb.truong', paths.myWork()),
       at('suy-ton-thanh-vien', 'ctn.cv', paths.ballots(year)),
@@ -224,14 +221,12 @@ async function openingStops(
     at('hoi-nghi', 'gdbd.cv', paths.conference(conference)),
     at('cu-dai-bieu', 'gdbd.cv', paths.delegate(conference, unit)),
     at('suy-ton-trong', 'ktvb.truong', paths.ballots(year)),
-    at('lap-phieu', 'ktvb.truong', paths.prepareBallot(conference)),
     at('cac-cum', 'vu.tdkt', paths.clusters()),
     at('lap-cum', 'vu.tdkt', paths.newCluster()),
     at('cum', 'vu.tdkt', paths.cluster(id(stage, 'cluster'))),
     at('thanh-vien', 'vu.tdkt', paths.members(next)),
     at('cac-buoc', 'vu.tdkt', paths.steps(next)),
     at('lanh-dao', 'vu.tdkt', paths.leadership(next)),
-    at('mo-nam', 'vu.tdkt', paths.openYear(id(stage, 'cluster'))),
     at('don-vi', 'vu.tdkt', paths.units()),
     at('them-don-vi', 'vu.tdkt', paths.newUnit()),
     at('mot-don-vi', 'ctn.cv', paths.unit(id(stage, `unit.${published.leaders2021.head}`))),

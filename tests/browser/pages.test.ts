@@ -80,6 +80,8 @@ async function visit(showing: Showing, stop: Stop, size: { width: number; height
 async function axe(page: Page): Promise<string[]> {
   // Evaluated by the debugger, not as a script of the page: the page's policy stays in force.
   await page.evaluate(axeSource);
+  // At the end of the page nothing lies under a bar that sticks to the bottom.
+  await page.evaluate(() => window.scrollTo(0, document.documentElement.scrollHeight));
   const violations = await page.evaluate(async () => {
     const { axe } = window as unknown as { axe: { run(options: unknown): Promise<{ violations: Violation[] }> } };
     type Violation = { id: string; impact: string; nodes: { target: string[] }[] };

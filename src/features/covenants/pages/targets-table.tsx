@@ -105,14 +105,11 @@ function AmendmentLinks({
   const own = amendments.filter(({ targetId }) => targetId === target.id);
   const waiting = own.some(({ state }) => state === 'proposed');
   return (
-    <span>
+    <span class="lien-ket-doc">
       {own.map(({ id, number, state }) => (
-        <>
-          <a href={paths.amendment(id)}>
-            {state === 'proposed' ? t.waiting(amendmentNumber(number)) : words.number(amendmentNumber(number))}
-          </a>
-          <br />
-        </>
+        <a href={paths.amendment(id)}>
+          {state === 'proposed' ? t.waiting(amendmentNumber(number)) : words.number(amendmentNumber(number))}
+        </a>
       ))}
       {mayPropose && !waiting && (
         <a href={paths.proposeAmendment(covenantId, unit.unitId, target.id)}>
