@@ -22,7 +22,7 @@ describe('ErrorPage', () => {
 
   it('lists what was typed, escaped, with its line breaks', () => {
     const html = page(409, { typed: [['Lý do', 'dòng 1\n<b>dòng 2</b>']] });
-    expect(html).toContain('<dt>Lý do</dt><dd>dòng 1\n&lt;b&gt;dòng 2&lt;/b&gt;</dd>');
+    expect(html).toContain('<li><b>Lý do: </b>dòng 1\n&lt;b&gt;dòng 2&lt;/b&gt;</li>');
     expect(html).toContain('Chữ bạn vừa nhập');
   });
 
