@@ -191,6 +191,17 @@ describe('the handover and my work', () => {
 });
 
 describe('clusters', () => {
+  it('lead to the pages of every year that the person may open', async () => {
+    const cluster = await member.get(paths.clusterYear(world.year2021));
+    const address = cluster.text.match(/href="(\/cum\/[^"]+)">Đổi năm/)?.[1] ?? '';
+    const page = await member.get(address);
+    for (const year of [world.year2020, world.year2021]) {
+      expect(page.text).toContain(`href="${paths.clusterYear(year)}">Năm ${year === world.year2020 ? 2020 : 2021}</a>`);
+    }
+    const follower = (await (await web.signedIn('thutruong')).get(address)).text;
+    expect(follower).toContain(`href="${paths.clusterYear(world.year2020)}">Năm 2020</a>`);
+  });
+
   it('are added and opened by the standing office', async () => {
     expect((await member.get(paths.clusters())).text).not.toContain(paths.newCluster());
     const wrong = await office.post(paths.newCluster(), {

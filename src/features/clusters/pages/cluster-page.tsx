@@ -22,6 +22,8 @@ export interface ClusterPageProps {
   /** The years that the table shows, the earliest first, and where to look for others. */
   shown: ClusterLine['years'];
   earlierThan: number | null;
+  /** Of the years shown, those that this person may open, the latest first. */
+  mayView: ClusterLine['years'];
   members: Member[];
   /** Of every year; unannounced ones only for the standing office. */
   leaderships: Leadership[];
@@ -65,6 +67,7 @@ export function ClusterPage(props: ClusterPageProps) {
       />
       <ErrorSummary errors={props.attempt.errors} />
       <Leaders {...props} />
+      <YearLinks {...props} />
       <TwoColumns width={390} side={<Side {...props} />}>
         {shown.length === 0 ? (
           <Empty title={t.cluster.noYearsTitle}>{t.cluster.noYears}</Empty>
@@ -74,6 +77,24 @@ export function ClusterPage(props: ClusterPageProps) {
         <ClusterDecisions {...props} />
       </TwoColumns>
     </Layout>
+  );
+}
+
+/** The way to each year's own pages: "Đổi năm" leads here. */
+function YearLinks({ visit, mayView }: ClusterPageProps) {
+  const t = visit.t.clusters;
+  if (mayView.length === 0) return null;
+  return (
+    <p>
+      {t.cluster.openPages}{' '}
+      {mayView.map(({ id, year, state }, at) => (
+        <>
+          {at > 0 && ' · '}
+          <a href={paths.clusterYear(id)}>{visit.t.common.year(year)}</a>{' '}
+          <span class="mo">({t.states[state].toLocaleLowerCase(visit.frame.lang)})</span>
+        </>
+      ))}
+    </p>
   );
 }
 

@@ -10,6 +10,7 @@ import {
   openYearAccess,
   recordLeadershipAccess,
   viewCluster,
+  viewClusterYear,
   viewHandover,
 } from '../access.ts';
 import { createCluster } from '../commands/create-cluster.ts';
@@ -21,6 +22,7 @@ import {
   type ClusterFacts,
   type ClusterLine,
   clusterLines,
+  clusterYearFacts,
   handoverFacts,
   handoverItems,
   handoverSignatures,
@@ -85,6 +87,7 @@ async function showCluster(
       others: all.filter(({ id }) => id !== cluster.id),
       shown,
       earlierThan: inRange.length > shownYears ? (shown[0]?.year ?? null) : null,
+      mayView: await yearsToView(tx, visit, shown.toReversed()),
       members: await membersOfYears(
         tx,
         shown.map(({ id }) => id),
@@ -107,6 +110,16 @@ async function showCluster(
       attempt={attempt}
     />
   );
+}
+
+/** The years whose own pages this person may open. */
+async function yearsToView(tx: Tx, visit: Visit, years: ClusterLine['years']): Promise<ClusterLine['years']> {
+  const open: ClusterLine['years'] = [];
+  for (const year of years) {
+    const facts = await clusterYearFacts(tx, year.id);
+    if (facts && viewClusterYear.allows(visit.actor, facts)) open.push(year);
+  }
+  return open;
 }
 
 /** The handover to the latest announced head, for those who may see it. */

@@ -30,6 +30,7 @@ export const clusters: typeof shape = {
     facts: (day, description) =>
       [day, description, 'members and leaders by year, each change by decision'].filter(Boolean).join(' · '),
     record: 'Record a decision',
+    openPages: 'Open the pages of:',
     leads: (year, head, deputy) => `In ${year}, ${head} leads the cluster${deputy ? `, ${deputy} is its deputy` : ''}.`,
     announced: (day) => `Announced on ${day}. The Ministry decides who leads; the conference does not elect.`,
     byYear: 'Members by year',

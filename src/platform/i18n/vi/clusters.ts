@@ -29,6 +29,7 @@ export const clusters = {
         .filter(Boolean)
         .join(' · '),
     record: 'Ghi quyết định mới',
+    openPages: 'Mở các trang của:',
     leads: (year: number, head: string, deputy: string | null) =>
       `Năm ${year}, ${head} là Trưởng Cụm${deputy ? `, ${deputy} là Phó Trưởng Cụm` : ''}.`,
     announced: (day: string) => `Công bố ngày ${day}. Trưởng Cụm do Bộ quyết định, không bầu tại hội nghị.`,
