@@ -21,6 +21,7 @@ const names = (codes: readonly MemberCode[]) => codes.map(nameOf).sort();
 let server: RunningServer;
 let browser: Browser;
 let broken = false;
+const visitors = new Map<string, Person>();
 
 beforeAll(async () => {
   [server, browser] = await Promise.all([startServer({ env: { DATABASE_URL: '' } }), launchChromium()]);
@@ -37,12 +38,17 @@ beforeEach(({ skip, onTestFailed }) => {
   });
 });
 
-/** A person of this role does something and leaves. */
-async function as<T>(role: Role, act: (person: Person) => Promise<T>, hands?: Hands): Promise<T> {
-  const person = await Person.as(browser, server.url, role, hands);
-  const result = await act(person);
-  await person.leaves();
-  return result;
+/**
+ * A visitor takes this role on the first page and does something. One desktop, one phone and one browser without
+ * script go from role to role, as in the hands of somebody who tries the demonstration.
+ */
+async function as(role: Role, act: (person: Person) => Promise<void>, hands: Hands = {}): Promise<void> {
+  const key = JSON.stringify(hands);
+  const person = visitors.get(key) ?? (await Person.comes(browser, server.url, hands));
+  visitors.set(key, person);
+  await person.returns();
+  await person.takes(role);
+  await act(person);
 }
 
 const officer = (code: MemberCode): Role => ({ role: 'Chuyên viên thi đua của một đơn vị', unit: nameOf(code) });
@@ -411,6 +417,31 @@ describe('the end of the year', () => {
     await as('Lãnh đạo, khách mời', async (person) => {
       await person.opens('Năm thi đua');
       await person.seesHeading('Năm thi đua 2021 của Cụm thi đua số III');
+      await person.sees(/11 đơn vị thành viên · Đang diễn ra/, '11/11 chữ ký');
+      await person.follows('Quyết định về lãnh đạo');
+      const [decision = ''] = await person.rowsOf('Các quyết định');
+      expect(decision).toMatch(/02\/QĐ-BTP, 10\/12\/2020.*số liệu mô phỏng/s);
+      expect(await person.cellsOf('Các quyết định', decision)).toEqual([
+        nameOf(published.leaders2021.head),
+        nameOf(published.leaders2021.deputy),
+        expect.stringContaining('Công bố 17/12/2020'),
+      ]);
+      await person.opens('Giao ước');
+      await person.sees('Có hiệu lực', /11\/11 đơn vị đã ký/);
+      await person.turnsTo(2020);
+      await person.opens('Suy tôn');
+      expect((await person.rowsOf(ministryFlag)).sort()).toEqual(names(published.ministryFlag));
+      expect((await person.rowsOf(governmentFlag)).sort()).toEqual(names(published.governmentFlag));
+      await person.sees('Đề nghị tặng là kết quả suy tôn của Cụm; việc tặng do cấp có thẩm quyền quyết định.');
     });
+    await as(
+      head('CTN'),
+      async (person) => {
+        await person.turnsTo(2020);
+        await person.follows('Bàn giao cho Trưởng Cụm năm sau');
+        await person.sees('Hai bên đã ký.');
+      },
+      { phone: true },
+    );
   });
 });

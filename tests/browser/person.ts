@@ -63,6 +63,11 @@ export class Person {
     await this.leaving(line.getByRole('button').click());
   }
 
+  /** Comes back to the first page in the same browser, as a visitor who tries one role after the other. */
+  async returns(): Promise<void> {
+    await this.page.goto(this.url);
+  }
+
   leaves(): Promise<void> {
     return this.context.close();
   }
@@ -77,6 +82,12 @@ export class Person {
     await this.leaving(
       this.page.getByRole('navigation', { name: 'Mục lục chính' }).getByRole('link', { name: place }).click(),
     );
+  }
+
+  /** Leaves the year in the header for another one of the cluster. */
+  async turnsTo(year: number): Promise<void> {
+    await this.leaving(this.page.getByRole('banner').getByRole('link', { name: 'Đổi năm' }).click());
+    await this.follows(`Năm ${year}`);
   }
 
   /** Goes to my work and opens the task of this title. */
@@ -149,7 +160,13 @@ export class Person {
     return this.table(caption).getByRole('rowheader').allInnerTexts();
   }
 
-  table(caption: Name): Locator {
+  /** The other cells of one row of a table. */
+  cellsOf(caption: Name, row: string): Promise<string[]> {
+    const head = this.page.getByRole('rowheader', { name: row.replace(/\s+/g, ' ').trim() });
+    return this.table(caption).getByRole('row').filter({ has: head }).getByRole('cell').allInnerTexts();
+  }
+
+  private table(caption: Name): Locator {
     return this.main.getByRole('table', { name: caption });
   }
 
