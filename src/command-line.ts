@@ -1,12 +1,16 @@
 import { commands } from './command-line/commands.ts';
+import { faultInWords } from './command-line/fault-in-words.ts';
 import { AppError } from './platform/errors.ts';
 
 const [name = 'help', ...rest] = process.argv.slice(2);
-const command = commands[name] ?? commands.help;
+const asked = name === '--help' || name === '-h' ? 'help' : name;
+const command = Object.hasOwn(commands, asked) ? commands[asked] : undefined;
 try {
-  process.exitCode = (await command?.run(rest)) ?? 0;
+  if (!command) process.stderr.write(`Không có lệnh "${name}".\n`);
+  process.exitCode = await (command ?? commands.help)?.run(rest);
+  if (!command) process.exitCode = 1;
 } catch (error) {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.stderr.write(`${faultInWords(error, command?.usage ?? '')}\n`);
   if (error instanceof AppError) {
     for (const [field, sentence] of Object.entries(error.fields)) process.stderr.write(`  ${field}: ${sentence}\n`);
   }

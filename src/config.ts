@@ -20,20 +20,27 @@ export interface Config {
   logLevel: string;
 }
 
+const modes = ['demonstration', 'production'] as const;
+const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'silent'] as const;
+const askPort = 'ghi số cổng từ 0 đến 65535';
+
 const environment = z.object({
-  PORT: z.coerce.number().int().min(0).max(65535).default(3000),
+  PORT: z.coerce.number(askPort).int(askPort).min(0, askPort).max(65535, askPort).default(3000),
   HOST: z.string().default('127.0.0.1'),
-  PUBLIC_URL: z.url().optional(),
-  DATABASE_URL: z.string().optional(),
+  PUBLIC_URL: z.url({ protocol: /^https?$/, error: 'ghi địa chỉ đầy đủ, ví dụ https://thidua.example.vn' }).optional(),
+  DATABASE_URL: z
+    .url({ protocol: /^postgres(ql)?$/, error: 'ghi địa chỉ PostgreSQL: postgres://tài_khoản:mật_khẩu@máy/cơ_sở' })
+    .optional(),
   THIDUA_DATA: z.string().default('data'),
   THIDUA_CACHE: z.string().default('.cache'),
-  THIDUA_MODE: z.enum(['demonstration', 'production']).default('demonstration'),
-  THIDUA_SECRET: z.string().min(32).optional(),
-  LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
+  THIDUA_MODE: z.enum(modes, `chọn một trong: ${modes.join(', ')}`).default('demonstration'),
+  THIDUA_SECRET: z.string().min(32, 'cần ít nhất 32 ký tự').optional(),
+  LOG_LEVEL: z.enum(logLevels, `chọn một trong: ${logLevels.join(', ')}`).default('info'),
 });
 
 export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
-  const parsed = environment.safeParse(env);
+  // A variable that is set to nothing (`PORT=`) counts as not set.
+  const parsed = environment.safeParse(Object.fromEntries(Object.entries(env).filter(([, value]) => value !== '')));
   if (!parsed.success) {
     const lines = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
     throw new Error(`Cấu hình chưa đúng:\n${lines.join('\n')}`);
@@ -44,7 +51,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     port: given.PORT,
     host: given.HOST,
     publicUrl: given.PUBLIC_URL ?? `http://localhost:${given.PORT}`,
-    databaseUrl: given.DATABASE_URL || null,
+    databaseUrl: given.DATABASE_URL ?? null,
     dataFolder,
     cacheFolder: resolve(given.THIDUA_CACHE),
     demonstration: given.THIDUA_MODE === 'demonstration',
