@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -19,5 +19,15 @@ describe('the lock of the embedded database', () => {
     writeFileSync(path, '999999999');
     takeLock(path)();
     takeLock(path)();
+  });
+
+  it('stands whole or not at all, and leaves nothing beside itself', () => {
+    const path = join(folder, 'c.lock');
+    writeFileSync(path, '999999999');
+    const release = takeLock(path);
+    expect(readFileSync(path, 'utf8')).toBe(String(process.pid));
+    expect(readdirSync(folder).filter((name) => name.startsWith('c.lock'))).toEqual(['c.lock']);
+    release();
+    expect(readdirSync(folder).filter((name) => name.startsWith('c.lock'))).toEqual([]);
   });
 });
