@@ -23,7 +23,7 @@ export const journal: Command = {
         json: { type: 'boolean', default: false },
       },
     });
-    const { services, close } = await openServices(config);
+    const { services, close } = await openServices(config, { seedEmpty: false });
     try {
       const tenants = await allTenants(services.database);
       if (what === 'checkpoint') {

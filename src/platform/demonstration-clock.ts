@@ -21,6 +21,23 @@ export function movableClock(clock: Clock): DemonstrationClock | null {
 }
 
 /**
+ * Marks a database as the demonstration's, once it is seeded. Its accounts have a published password and anybody may
+ * enter as any of them, so that a real body is never opened that way, nor the demonstration as a real one.
+ */
+export async function markDemonstration(database: Database): Promise<void> {
+  const opening = { id: 1, set_to: new Date(demonstrationStart), set_at: systemClock.now() };
+  await database.kysely
+    .insertInto('demonstration_clock')
+    .values(opening)
+    .onConflict((conflict) => conflict.column('id').doNothing())
+    .execute();
+}
+
+export async function isDemonstration(database: Database): Promise<boolean> {
+  return (await keptTime(database.kysely)) !== null;
+}
+
+/**
  * A clock that stands on one legal day until somebody moves it forward; within the day it runs with the machine, and
  * stops at the day's last second.
  */
