@@ -13,10 +13,10 @@ describe('guides', () => {
     mkdirSync(`${from}images`, { recursive: true });
     writeFileSync(
       `${from}thu-ky-cum.md`,
-      '# Thư ký Cụm\n\nXem [chuyên viên](chuyen-vien.md#ky).\n\n![Bảng](images/a.png)\n',
+      '# Thư ký Cụm\n\nXem [chuyên viên](chuyen-vien.md#ky).\n\n![Bảng](images/a.webp)\n',
     );
     writeFileSync(`${from}chuyen-vien.md`, '# Chuyên viên\n\n| a | b |\n|---|---|\n| 1 | 2 |\n');
-    writeFileSync(`${from}images/a.png`, 'png');
+    writeFileSync(`${from}images/a.webp`, 'picture');
     expect(await listGuides(from)).toEqual([
       { name: 'chuyen-vien', title: 'Chuyên viên' },
       { name: 'thu-ky-cum', title: 'Thư ký Cụm' },
@@ -27,10 +27,10 @@ describe('guides', () => {
     };
     const guide = await readGuide('thu-ky-cum', addresses, from);
     expect(guide?.html).toContain('<a href="/huong-dan/chuyen-vien#ky">');
-    expect(guide?.html).toContain('src="/huong-dan/anh/a.png"');
+    expect(guide?.html).toContain('src="/huong-dan/anh/a.webp"');
     expect((await readGuide('chuyen-vien', addresses, from))?.html).toContain('<table class="bang">');
     expect(await readGuide('../thu-ky-cum', addresses, from)).toBeNull();
-    expect(await readGuideImage('a.png', from)).not.toBeNull();
-    for (const name of ['../a.png', 'a.svg', '..', 'b.png']) expect(await readGuideImage(name, from)).toBeNull();
+    expect(await readGuideImage('a.webp', from)).not.toBeNull();
+    for (const name of ['../a.webp', 'a.svg', '..', 'b.webp']) expect(await readGuideImage(name, from)).toBeNull();
   });
 });

@@ -11,7 +11,7 @@ export interface Guide {
 
 const folder = fileURLToPath(new URL('../../docs/user/', import.meta.url));
 const guideName = /^[a-z0-9][a-z0-9-]*$/;
-const imageName = /^[a-z0-9][a-z0-9.-]*\.png$/;
+const imageName = /^[a-z0-9][a-z0-9.-]*\.webp$/;
 
 /** Guides in the order of their titles; none when the folder is missing. */
 export async function listGuides(from = folder): Promise<Guide[]> {

@@ -11,7 +11,7 @@ export function helpRoutes(http: FeatureRoutes): void {
   http.page(paths.guideImage(), viewHelp, async (_scope, visit) => {
     const image = await readGuideImage(visit.params.name ?? '');
     if (!image) throw notFound();
-    return visit.c.body(new Uint8Array(image), 200, { 'content-type': 'image/png', 'cache-control': 'no-cache' });
+    return visit.c.body(new Uint8Array(image), 200, { 'content-type': 'image/webp', 'cache-control': 'no-cache' });
   });
   http.page(paths.guide(), viewHelp, async (_scope, visit) => {
     const addresses = { guide: (name: string) => paths.guide(name), image: (name: string) => paths.guideImage(name) };
