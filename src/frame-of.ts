@@ -1,5 +1,6 @@
 import { currentClusterYear } from './features/clusters/queries.ts';
 import { paths } from './paths.ts';
+import { type Actor, takesPart } from './platform/access/actor.ts';
 import type { Services } from './platform/access/scope.ts';
 import { read } from './platform/database/transaction.ts';
 import type { Visitors } from './platform/http/visit.ts';
@@ -33,13 +34,7 @@ export function framesWith(services: Services, assets: Frame['assets']): Visitor
         unit: actor.unitName ?? actor.displayName,
         signOutAction: paths.signOut(),
       },
-      places: actor
-        ? placesOfYear(
-            t,
-            place?.clusterYearId ?? null,
-            actor.grants.map((grant) => grant.role),
-          )
-        : publicPlaces(t),
+      places: actor ? placesOfYear(t, place?.clusterYearId ?? null, actor) : publicPlaces(t),
       footer: [
         { label: t.common.places.help, href: paths.help() },
         ...(actor
@@ -55,12 +50,13 @@ export function framesWith(services: Services, assets: Frame['assets']): Visitor
   };
 }
 
-function placesOfYear(t: Frame['t'], clusterYearId: string | null, roles: readonly string[]): Place[] {
+function placesOfYear(t: Frame['t'], clusterYearId: string | null, actor: Actor): Place[] {
   const words = t.common.places;
+  const roles = actor.grants.map(({ role }) => role);
   const places: Place[] = [{ key: 'myWork', label: words.myWork, href: paths.myWork() }];
-  if (clusterYearId) {
+  if (clusterYearId) places.push({ key: 'year', label: words.year, href: paths.clusterYear(clusterYearId) });
+  if (clusterYearId && takesPart(actor)) {
     places.push(
-      { key: 'year', label: words.year, href: paths.clusterYear(clusterYearId) },
       { key: 'registrations', label: words.registrations, href: paths.registrations(clusterYearId) },
       { key: 'covenants', label: words.covenants, href: paths.covenants(clusterYearId) },
       { key: 'scoring', label: words.scoring, href: paths.scoring(clusterYearId) },

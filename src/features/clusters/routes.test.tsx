@@ -188,6 +188,15 @@ describe('the handover and my work', () => {
     expect(page.text).toContain('Xem tiến độ năm 2020');
     expect((await web.stranger().get(paths.myWork())).status).toBe(401);
   });
+
+  it('shows an administrator no door that is closed', async () => {
+    const administrator = await web.signedIn('quantri');
+    for (const path of [paths.myWork(), paths.clusterYear(world.year2020)]) {
+      const { text } = await administrator.get(path);
+      const doors = [...text.matchAll(/<a[^>]* href="(\/[^"#]*)"/g)].map(([, address]) => address ?? '');
+      for (const door of new Set(doors)) expect((await administrator.get(door)).status, door).toBeLessThan(400);
+    }
+  });
 });
 
 describe('clusters', () => {

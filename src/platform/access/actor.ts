@@ -60,6 +60,11 @@ export interface Facts {
   clusterYearId?: string;
 }
 
+/** Whether the account has a part in the clusters' work; an administrator alone looks after accounts and the system. */
+export function takesPart(actor: Actor | null): boolean {
+  return actor?.grants.some(({ role }) => role !== 'systemAdministrator') ?? false;
+}
+
 /** Every role that this account has on this object. */
 export function rolesOn(actor: Actor | null, facts: Facts): Set<RoleName> {
   const roles = new Set<RoleName>(['public']);

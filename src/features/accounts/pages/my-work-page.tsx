@@ -1,4 +1,5 @@
 import { paths } from '#src/paths.ts';
+import { takesPart } from '#src/platform/access/actor.ts';
 import type { Visit } from '#src/platform/http/visit.ts';
 import { type Day, daysBetween, formatDay, formatDayWithWeekday, formatHour } from '#src/text/day.ts';
 import { Button } from '#src/ui/button.tsx';
@@ -119,8 +120,12 @@ function Side({ visit, event, deadlines }: Props) {
           <b>{event.title}</b>
           <br />
           {formatDayWithWeekday(event.day)}, {formatHour(event.startsAt)}
-          <br />
-          <a href={paths.conference(event.id)}>{t.eventOpen}</a>
+          {takesPart(visit.actor) && (
+            <>
+              <br />
+              <a href={paths.conference(event.id)}>{t.eventOpen}</a>
+            </>
+          )}
         </p>
       ) : (
         <p class="mo">{t.noEvent}</p>
