@@ -55,6 +55,8 @@ describe('drafting', () => {
     const made = await leader.post(path, { grounds: '', commitments: 'Đoàn kết\nHoàn thành chỉ tiêu' });
     expect(made.location).toBe(paths.covenant(await covenantId()));
     expect((await leader.get(paths.covenants(world.year2021))).location).toBe(made.location);
+    const year = (await head.get(paths.clusterYear(world.year2020))).text;
+    expect(year.slice(year.indexOf('Giao ước 2021'))).toMatch(/^Giao ước 2021[^–]*?Đang soạn/);
   });
 
   it('shows the second editor what the first one saved', async () => {

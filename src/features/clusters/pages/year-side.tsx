@@ -1,4 +1,5 @@
 import { paths } from '#src/paths.ts';
+import { takesPart } from '#src/platform/access/actor.ts';
 import type { Visit } from '#src/platform/http/visit.ts';
 import { formatDayWithWeekday, formatHour } from '#src/text/day.ts';
 import { Status, type StatusKind } from '#src/ui/status.tsx';
@@ -65,7 +66,7 @@ function NextEvent({ visit, conference, progress, covenants, ballots }: Props) {
           },
         ]}
       />
-      {conference && (
+      {conference && takesPart(visit.actor) && (
         <p>
           <a href={paths.conference(conference.id)}>{t.openEvent}</a>
         </p>
@@ -85,7 +86,8 @@ function Count({ done, of }: { done: number; of: number }) {
 
 function Covenant({ visit, standing }: { visit: Visit; standing: CovenantStanding | null }) {
   const t = visit.t.clusters.year;
-  if (!standing || standing.of === 0) return <Status kind="cho">{t.covenantNone}</Status>;
+  if (!standing) return <Status kind="cho">{t.covenantNone}</Status>;
+  if (standing.state === 'draft') return <Status kind="tin">{t.covenantDraft}</Status>;
   return <Status kind={kindOf(standing.signed, standing.of)}>{t.covenantSigned(standing.signed, standing.of)}</Status>;
 }
 
@@ -167,11 +169,11 @@ function LeaderLines({
 function Manage({ visit, record, may }: Props) {
   const { links, manage } = visit.t.clusters.year;
   return (
-    <>
+    <section class="khong-in">
       <h2>{manage}</h2>
       <LinkList
         links={[
-          { label: links.movements, href: paths.movements(record.id) },
+          ...(takesPart(visit.actor) ? [{ label: links.movements, href: paths.movements(record.id) }] : []),
           { label: links.members, href: paths.members(record.id) },
           { label: links.steps, href: paths.steps(record.id) },
           { label: links.leadership, href: paths.leadership(record.id) },
@@ -180,6 +182,6 @@ function Manage({ visit, record, may }: Props) {
           ...(may.close ? [{ label: links.close, href: paths.closeYear(record.id) }] : []),
         ]}
       />
-    </>
+    </section>
   );
 }

@@ -112,7 +112,7 @@ function AmendmentLinks({
         </a>
       ))}
       {mayPropose && !waiting && (
-        <a href={paths.proposeAmendment(covenantId, unit.unitId, target.id)}>
+        <a class="khong-in" href={paths.proposeAmendment(covenantId, unit.unitId, target.id)}>
           {t.propose}
           <span class="an"> {target.indicator}</span>
         </a>

@@ -108,6 +108,7 @@ export const clusters: typeof shape = {
     delegates: 'Delegates named',
     covenant: (year) => `Covenant ${year}`,
     covenantNone: 'None yet',
+    covenantDraft: 'Being drafted',
     covenantSigned: (signed, of) => `${signed}/${of} signatures`,
     ballots: 'Ballots',
     ballotsNone: 'Not prepared',

@@ -110,6 +110,7 @@ export const clusters = {
     delegates: 'Đại biểu đã cử',
     covenant: (year: number) => `Giao ước ${year}`,
     covenantNone: 'Chưa có',
+    covenantDraft: 'Đang soạn',
     covenantSigned: (signed: number, of: number) => `${signed}/${of} chữ ký`,
     ballots: 'Bỏ phiếu suy tôn',
     ballotsNone: 'Chưa chuẩn bị',
