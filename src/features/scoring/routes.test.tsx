@@ -83,7 +83,10 @@ describe('a sheet from self score to agreed score', () => {
     });
     const record = await head.get(paths.reviewRecord(sheetId));
     expect(record).toMatchObject({ status: 200, text: expect.stringContaining('Quyết định 58: Chậm do khách quan') });
-    expect((await head.get(paths.sheet(sheetId))).text).toContain('Nội dung đúng như khi ký.');
+    const agreed = (await head.get(paths.sheet(sheetId))).text;
+    expect(agreed).toContain('Nội dung đúng như khi ký.');
+    // The path above the title is not printed.
+    expect(agreed.slice(agreed.indexOf('<h1'))).toContain('Cục Đăng ký quốc gia giao dịch bảo đảm');
   });
 
   it('keeps everything typed beside its errors and saves nothing', async () => {

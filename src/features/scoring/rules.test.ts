@@ -71,6 +71,12 @@ describe('signing', () => {
     expect(lateSentence('2020-12-05', null)).toBeNull();
     expect(lateSentence('2020-12-05', '2020-12-04')).toContain('04/12/2020');
   });
+
+  it('does not send the unit to the cluster head for the deadline of a return', () => {
+    const late = lateSentence('2020-12-10', '2020-12-09', 'returned');
+    expect(late).toContain('Hạn bổ sung đã hết ngày 09/12/2020');
+    expect(late).not.toContain('gia hạn');
+  });
 });
 
 describe('review', () => {

@@ -169,9 +169,15 @@ export function signingFaults(criteria: readonly Criterion[], lines: Lines): Fau
   );
 }
 
-/** The sentence when a deadline has passed; null while there is time or none is set. Days compare as text (I-20). */
-export function lateSentence(today: string, deadline: string | null): string | null {
+/**
+ * The sentence when a deadline has passed; null while there is time or none is set. Days compare as text (I-20). The
+ * year's deadline can be moved by the cluster head, that of a return is the reviewers'.
+ */
+export function lateSentence(today: string, deadline: string | null, state: SheetState = 'draft'): string | null {
   if (deadline === null || today <= deadline) return null;
+  if (state === 'returned') {
+    return `Hạn bổ sung đã hết ngày ${formatDay(deadline)}. Người thẩm định chấm tiếp theo bản thủ trưởng đã ký; điểm đã lưu vẫn còn.`;
+  }
   return `Hạn ký bảng tự chấm đã hết ngày ${formatDay(deadline)}. Điểm đã lưu vẫn còn; đề nghị Trưởng Cụm gia hạn rồi ký.`;
 }
 

@@ -1,9 +1,9 @@
 import { change } from '#src/platform/access/change.ts';
 import type { Scope } from '#src/platform/access/scope.ts';
 import type { SignatureProof } from '#src/platform/access/signature.ts';
-import { forbidden, invalid } from '#src/platform/errors.ts';
+import { forbidden, invalid, wrongPhase } from '#src/platform/errors.ts';
 import type { SheetFacts } from '../queries.ts';
-import { agreedLines, changedCriteria, opinionFaults } from '../rules.ts';
+import { agreedLines, changedCriteria, contestedCriteria, nextState, opinionFaults, stateSentences } from '../rules.ts';
 import { sheetInChange, writeSheet } from './sheet-in-change.ts';
 import { writeAgreed } from './write-agreed.ts';
 
@@ -22,13 +22,16 @@ export function giveOpinion(
   input: ResponseInput,
 ): Promise<{ contested: string[] }> {
   return change(scope, async (tx, journal) => {
-    const contested = input.opinions.filter(({ agreed }) => !agreed).map(({ code }) => code);
-    const { sheet, next } = await sheetInChange(tx, scope, contested.length > 0 ? 'contest' : 'accept');
+    const { sheet, next: accepted } = await sheetInChange(tx, scope, 'accept');
     if (scope.actor?.accountId !== proof.accountId) throw forbidden();
     const changed = changedCriteria(sheet.criteria, sheet.signed, sheet.verified);
     const opinions = new Map(input.opinions.map(({ code, ...opinion }) => [code, opinion]));
     const faults = opinionFaults(changed, opinions);
     if (Object.keys(faults).length > 0) throw invalid(faults);
+    // Only what the reviewers changed can be contested; other words in the form decide nothing.
+    const contested = contestedCriteria(changed, opinions).map(({ code }) => code);
+    const next = contested.length > 0 ? nextState(sheet.state, 'contest') : accepted;
+    if (!next) throw wrongPhase(stateSentences[sheet.state]);
     if (changed.length > 0) {
       await tx.db
         .insertInto('opinion_line')

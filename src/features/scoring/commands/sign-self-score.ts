@@ -24,7 +24,7 @@ export function signSelfScore(
     const { sheet, next } = await sheetInChange(tx, scope, 'sign');
     const { actor } = scope;
     if (!actor || actor.accountId !== proof.accountId) throw forbidden();
-    const late = lateSentence(scope.today, sheet.deadline);
+    const late = lateSentence(scope.today, sheet.deadline, sheet.state);
     if (late) throw new AppError('invalid', late);
     demandVersion(sheet, input.version, {});
     const faults = Object.values(signingFaults(sheet.criteria, sheet.self));

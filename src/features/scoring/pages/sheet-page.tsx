@@ -82,7 +82,11 @@ export function HiddenSheetPage({ visit, view, assigns }: { visit: Visit; view: 
       <div class="trang">
         <PageHead
           title={words.title(record.year)}
-          facts={<SheetStatus state={record.state} />}
+          facts={
+            <>
+              {record.unitName} · <SheetStatus state={record.state} />
+            </>
+          }
           actions={assigns && <Button href={paths.assignReviewers(record.sheetId)}>{words.assign}</Button>}
         />
         <Empty title={words.notShown}>{words.notShownHelp}</Empty>
@@ -99,7 +103,7 @@ function SheetFactsLine({ visit, view, today }: SheetPageProps) {
   const late = open && record.deadline !== null && today > record.deadline;
   return (
     <>
-      <SheetStatus state={record.state} />
+      {record.unitName} · <SheetStatus state={record.state} />
       {open && record.deadline && ` · ${words.deadline(formatDay(record.deadline))}`}
       {late && ' · '}
       {late && <Status kind="loi">{words.late}</Status>}

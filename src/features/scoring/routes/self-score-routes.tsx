@@ -53,13 +53,13 @@ async function showSheet<A extends string>(scope: Scope<A, SheetFacts>, visit: V
 
 async function showSign<A extends string>(scope: Scope<A, SheetFacts>, visit: Visit, attempt: Attempt) {
   const view = await openVisibleSheet(scope);
-  const { criteria, self, deadline } = view.record;
+  const { criteria, self, deadline, state } = view.record;
   return (
     <SignPage
       visit={visit}
       view={view}
       faults={signingFaults(criteria, self)}
-      late={lateSentence(scope.today, deadline)}
+      late={lateSentence(scope.today, deadline, state)}
       attempt={attempt}
     />
   );
