@@ -280,7 +280,28 @@ it('tells each account what is on it', async () => {
   await agreeTargets(world, 'CTN');
   await sendTargets(world, 'TGPL');
   expect(await tasks('ctn.truong')).toEqual([]);
-  expect((await tasks('ktvb.truong')).map(([key]) => key)).toEqual(['registration', 'reviewRegistrations']);
+  await setStep(world, world.year2021, 'covenant', '2020-12-17', '2020-12-17');
+  expect(await tasks('ktvb.truong')).toEqual([
+    ['launchMovement', 'notStarted', null],
+    ['registration', 'notStarted', '2020-12-15'],
+    ['reviewRegistrations', 'notStarted', '2020-12-17'],
+  ]);
   expect((await tasks('htqtct.truong')).map(([key]) => key)).toEqual(['registration']);
   expect(await tasks('vu.tdkt')).toEqual([]);
+});
+
+it('asks the head of a year under way to launch its movement, until one is launched', async () => {
+  const launching = async () => {
+    const actor = await world.as('ktvb.truong');
+    const all = await db((tx) => registrationTasks(tx, actor, '2020-12-14'));
+    return all.filter(({ key }) => key.startsWith('launchMovement')).map(({ state, button }) => [state, button]);
+  };
+  await setStep(world, world.year2020, 'launch', '2020-01-22', '2020-12-31');
+  expect(await launching()).toEqual([['notStarted', 'Soạn phong trào']]);
+  const draft = await scopeOf(world, draftMovementAccess, 'ktvb.truong', { clusterYearId: world.year2020 });
+  const { movementId } = await draftMovement(draft, { title: 'Thi đua năm 2020', aims: '', superiorMovement: '' });
+  expect(await launching()).toEqual([['inProgress', 'Mở phong trào']]);
+  const plan = { planNumber: '01/KH-MP', planDay: '2020-01-22', planIssuer: 'Cụm thi đua số III' };
+  await launchMovement(await scopeOf(world, launchMovementAccess, 'ktvb.truong', { movementId }), plan);
+  expect(await launching()).toEqual([]);
 });

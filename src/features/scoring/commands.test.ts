@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { confirmSignature } from '#src/platform/access/signature.ts';
 import { read } from '#src/platform/database/transaction.ts';
 import { uuidv7 } from '#src/platform/ids.ts';
+import { setStep } from '#tests/factories/covenants.ts';
 import { draftScoreTable, issueScoreTable, scopeOf, signSheet } from '#tests/factories/scoring.ts';
 import { openWorld, testPassword, type UnitCode, type World } from '#tests/factories/world.ts';
 import {
@@ -429,9 +430,10 @@ describe('evidence', () => {
 describe('work list', () => {
   it('follows the sheet from person to person', async () => {
     const sheetId = (await issueScoreTable(world))('GDBD');
-    const tasks = async (user: string) => {
+    await setStep(world, world.year2020, 'review', '2020-12-07', '2020-12-14');
+    const tasks = async (user: string, today = '2020-12-14') => {
       const actor = await world.as(user);
-      const all = await db((tx) => scoringTasks(tx, actor, '2020-12-14'));
+      const all = await db((tx) => scoringTasks(tx, actor, today));
       return all.filter(({ key }) => key.includes(sheetId)).map(({ key, state }) => [key.split(':')[0], state]);
     };
     expect(await tasks('gdbd.cv')).toEqual([['selfScore', 'notStarted']]);
@@ -445,8 +447,25 @@ describe('work list', () => {
     expect(await tasks('ctn.cv')).toEqual([['review', 'notStarted']]);
     await review(sheetId, 'ctn.cv', [{ code: '1.1', points: 57_000, reason: 'Chậm' }]);
     expect(await tasks('gdbd.truong')).toEqual([['respond', 'toSign']]);
+    expect(await tasks('gdbd.truong', '2020-12-15')).toEqual([['respond', 'overdue']]);
     await respond(sheetId, 'gdbd.truong', [{ code: '1.1', agreed: false, words: 'Không chậm' }]);
     expect(await tasks('ktvb.truong')).toEqual([['settle', 'notStarted']]);
+    expect(await tasks('ktvb.truong', '2020-12-15')).toEqual([['settle', 'overdue']]);
     expect(await tasks('gdbd.truong')).toEqual([]);
+  });
+});
+
+describe('opinion', () => {
+  it('contests only what the review changed', async () => {
+    const sheetId = (await issueScoreTable(world))('GDBD');
+    await assign(sheetId, ['ctn.cv']);
+    await fillAndSign('GDBD', sheetId);
+    await review(sheetId, 'ctn.cv', [{ code: '1.1', points: 57_000, reason: 'Chậm' }]);
+    const answer = await respond(sheetId, 'gdbd.truong', [
+      { code: '1.1', agreed: true, words: '' },
+      { code: '1.2', agreed: false, words: 'Tiêu chí không đổi điểm' },
+    ]);
+    expect(answer).toEqual({ contested: [] });
+    expect((await record(sheetId)).state).toBe('final');
   });
 });

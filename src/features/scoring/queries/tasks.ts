@@ -17,6 +17,8 @@ interface SheetWork {
   opensOn: Day | null;
   stepEndsOn: Day | null;
   returnDeadline: Day | null;
+  /** Last day of verification: the unit's opinion and the agreed points fall within it. */
+  reviewEndsOn: Day | null;
   reviewers: number;
   verified: number;
   filled: number;
@@ -71,9 +73,15 @@ export async function sheetTasks(tx: Tx, actor: Actor, today: Day): Promise<Task
         .onRef('d.cluster_year_id', '=', 's.cluster_year_id')
         .on('d.code', '=', 'selfScore'),
     )
+    .leftJoin('year_step as e', (on) =>
+      on
+        .onRef('e.tenant_id', '=', 's.tenant_id')
+        .onRef('e.cluster_year_id', '=', 's.cluster_year_id')
+        .on('e.code', '=', 'review'),
+    )
     .select(['s.id as sheetId', 's.unit_id as unitId', 's.state', 'y.year', 'u.name as unitName'])
     .select(['h.head_unit_id as headUnitId', 'h.deputy_unit_id as deputyUnitId', 'r.account_id as reviewerId'])
-    .select(['d.starts_on as opensOn', 'd.ends_on as stepEndsOn'])
+    .select(['d.starts_on as opensOn', 'd.ends_on as stepEndsOn', 'e.ends_on as reviewEndsOn'])
     .select((eb) => [
       eb
         .selectFrom('sheet_return as b')
@@ -147,19 +155,20 @@ function tasksOfSheet(actor: Actor, today: Day, sheet: SheetWork): Task[] {
   const leads = !own && (holds('unitHead', sheet.headUnitId) || holds('unitHead', sheet.deputyUnitId));
   return [
     ...(own ? selfScoreTask(sheet, today, holds('unitHead', sheet.unitId)) : []),
-    ...(leads ? leaderTasks(sheet) : []),
+    ...(leads ? leaderTasks(sheet, today) : []),
     ...(sheet.reviewerId ? reviewerTasks(sheet, today) : []),
   ];
 }
 
 function selfScoreTask(sheet: SheetWork, today: Day, head: boolean): Task[] {
-  const { sheetId, year, state, filled, total, stepEndsOn, returnDeadline } = sheet;
+  const { sheetId, year, state, filled, total, stepEndsOn, returnDeadline, reviewEndsOn } = sheet;
   if (state === 'reviewed' && head) {
     return [
       task(`respond:${sheetId}`, `Ý kiến về kết quả thẩm định điểm năm ${year}`, paths.respond(sheetId), {
         why: 'Thủ trưởng đơn vị cho ý kiến về từng tiêu chí bị đổi điểm.',
         consequence: 'Chưa có ý kiến thì điểm thống nhất chưa chốt được.',
-        state: 'toSign',
+        deadline: reviewEndsOn,
+        state: isLate(reviewEndsOn, today) ? 'overdue' : 'toSign',
         button: 'Cho ý kiến',
       }),
     ];
@@ -178,7 +187,7 @@ function selfScoreTask(sheet: SheetWork, today: Day, head: boolean): Task[] {
     const later = { ...words, opensOn: sheet.opensOn, state: 'notOpen' as const, button: 'Xem trước' };
     return [task(`selfScore:${sheetId}`, `Tự chấm điểm năm ${year}`, paths.sheet(sheetId), later)];
   }
-  const late = deadline !== null && today > deadline;
+  const late = isLate(deadline, today);
   const progress = complete && head ? 'toSign' : filled > 0 ? 'inProgress' : 'notStarted';
   const sign = complete && head && !returned;
   return [
@@ -190,13 +199,15 @@ function selfScoreTask(sheet: SheetWork, today: Day, head: boolean): Task[] {
   ];
 }
 
-function leaderTasks({ sheetId, unitName, year, state, reviewers }: SheetWork): Task[] {
+function leaderTasks({ sheetId, unitName, year, state, reviewers, reviewEndsOn }: SheetWork, today: Day): Task[] {
+  const due = { deadline: reviewEndsOn, ...(isLate(reviewEndsOn, today) ? { state: 'overdue' as const } : {}) };
   if (state === 'disputed') {
     return [
       task(`settle:${sheetId}`, `Điểm thống nhất năm ${year}: ${unitName}`, paths.settle(sheetId), {
         why: 'Đơn vị không nhất trí với kết quả thẩm định.',
         consequence: 'Chưa quyết định thì chưa xếp hạng được.',
         button: 'Quyết định',
+        ...due,
       }),
     ];
   }
@@ -207,19 +218,21 @@ function leaderTasks({ sheetId, unitName, year, state, reviewers }: SheetWork): 
       why: 'Bảng điểm này chưa có người thẩm định.',
       consequence: 'Chưa phân công thì chưa thẩm định được.',
       button: 'Phân công',
+      ...due,
     }),
   ];
 }
 
 function reviewerTasks(sheet: SheetWork, today: Day): Task[] {
-  const { sheetId, unitName, year, state, verified, returnDeadline } = sheet;
+  const { sheetId, unitName, year, state, verified, returnDeadline, reviewEndsOn } = sheet;
   const title = `Thẩm định điểm năm ${year}: ${unitName}`;
   if (state === 'signed') {
     return [
       task(`review:${sheetId}`, title, paths.review(sheetId), {
         why: `Bạn được phân công thẩm định; đã ghi ${verified} tiêu chí.`,
         consequence: 'Chưa thẩm định thì đơn vị chưa cho ý kiến được.',
-        state: verified > 0 ? 'inProgress' : 'notStarted',
+        deadline: reviewEndsOn,
+        state: isLate(reviewEndsOn, today) ? 'overdue' : verified > 0 ? 'inProgress' : 'notStarted',
         button: 'Thẩm định',
       }),
     ];
@@ -229,9 +242,14 @@ function reviewerTasks(sheet: SheetWork, today: Day): Task[] {
     task(`resume:${sheetId}`, title, paths.sheet(sheetId), {
       why: `Đơn vị không bổ sung trong hạn ${formatDay(returnDeadline)}.`,
       consequence: 'Chưa thẩm định tiếp thì đơn vị chưa cho ý kiến được.',
+      deadline: reviewEndsOn,
       button: 'Thẩm định tiếp',
     }),
   ];
+}
+
+function isLate(deadline: Day | null, today: Day): boolean {
+  return deadline !== null && today > deadline;
 }
 
 function task(
