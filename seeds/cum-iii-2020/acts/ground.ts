@@ -98,7 +98,7 @@ export const groundActs: Act[] = [
         headUnitId: id(stage, `unit.${leaders2020.head}`),
         deputyUnitId: id(stage, `unit.${leaders2020.deputy}`),
         announcement: 'published',
-        number: '(mô phỏng) 01/QĐ-BTP',
+        number: '01/QĐ-BTP',
         signedOn: '2019-12-18',
         issuer: 'Bộ Tư pháp',
         subject: 'Trưởng Cụm, Phó Trưởng Cụm thi đua số III năm 2020',

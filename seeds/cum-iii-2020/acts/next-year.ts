@@ -73,7 +73,7 @@ export const nextYearActs: Act[] = [
         headUnitId: id(stage, `unit.${head}`),
         deputyUnitId: id(stage, `unit.${deputy}`),
         announcement: 'conference',
-        number: '(mô phỏng) 02/QĐ-BTP',
+        number: '02/QĐ-BTP',
         signedOn: '2020-12-10',
         issuer: 'Bộ Tư pháp',
         subject: 'Trưởng Cụm, Phó Trưởng Cụm thi đua số III năm 2021',

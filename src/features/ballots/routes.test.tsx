@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { assumedBy } from '#src/law/source.ts';
 import { paths } from '#src/paths.ts';
 import {
   announce,
@@ -239,5 +240,25 @@ describe('a ballot that is taken back', () => {
     expect((await office.get(paths.voidBallot(ballotId))).text).toContain('không khôi phục được');
     const voided = await office.post(paths.voidBallot(ballotId), { reason: 'Hội nghị không bỏ phiếu' });
     expect((await office.get(voided.location ?? '')).text).toContain('Hội nghị không bỏ phiếu');
+  });
+});
+
+describe('a tie that the office may have to settle', () => {
+  it('is shown to the office, which has no other sight of a count before its announcement', async () => {
+    const own = await openWorld();
+    try {
+      const meeting = (await openedConference(own)).conferenceId;
+      const ownWeb = await openWeb(own);
+      const tieRule = { value: 'competentPerson' as const, source: assumedBy('Trưởng Cụm') };
+      const ballotId = await preparedBallot(own, meeting, 'CO_BO', { tieRule });
+      await votedBallot(own, ballotId);
+      await countBallot(own, ballotId, { GDBD: 10, LLTP: 10, BTNN: 9, KTVB: 7, HTQTCT: 7 });
+      const page = await (await ownWeb.signedIn('vu.tdkt')).get(paths.ballotResult(ballotId));
+      expect(page.status).toBe(200);
+      expect(page.text).toContain(paths.settleTie(ballotId));
+      expect((await (await ownWeb.signedIn('ctn.truong')).get(paths.ballotResult(ballotId))).status).toBe(403);
+    } finally {
+      await own.close();
+    }
   });
 });

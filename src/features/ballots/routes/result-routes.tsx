@@ -35,7 +35,9 @@ async function showResult(scope: BallotScope, visit: Visit, attempt: Attempt) {
   if (!ballot) throw notFound();
   const { result, ruleSet } = ballot;
   if (!result || !ruleSet) throw wrongPhase('Chưa có kết quả kiểm phiếu. Kết quả hiện tại đây sau khi công bố.');
-  if (!isAnnounced(ballot.state) && !readCount.allows(visit.actor, facts)) {
+  // Whoever may settle the tie must see it, the office too when both leaders' units are among the tied.
+  const maySee = readCount.allows(visit.actor, facts) || settleTieAccess.allows(visit.actor, facts);
+  if (!isAnnounced(ballot.state) && !maySee) {
     throw forbidden('Kết quả chưa công bố. Chỉ người điều hành và tổ kiểm phiếu xem được trước.');
   }
   const runoff = ofYear.find(({ previousId, state }) => previousId === ballot.id && state !== 'voided');

@@ -96,7 +96,7 @@ export const covenants = {
     read: (number: number) => `Tôi đã đọc nội dung chung và chỉ tiêu của đơn vị trong bản ${number}`,
     what: 'Chữ ký không rút lại được. Khi đủ chữ ký của mọi đơn vị, giao ước có hiệu lực ngay.',
     password: 'Mật khẩu đăng nhập',
-    passwordHint: 'Nhập lại để xác nhận chính Quý vị ký.',
+    passwordHint: 'Nhập lại để xác nhận chính bạn ký.',
     submit: 'Ký giao ước',
   },
   withdraw: {

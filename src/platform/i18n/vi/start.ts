@@ -8,7 +8,7 @@ export const start = {
   clock: {
     before: (days: number, day: string) => `Còn ${days} ngày đến hội nghị, ${day}.`,
     on: 'Hội nghị họp hôm nay.',
-    after: (day: string) => `Hội nghị đã tới ngày họp, ${day}.`,
+    after: (day: string) => `Ngày họp hội nghị đã qua, ${day}.`,
     due: (steps: string) => `Hôm nay là hạn cuối: ${steps}.`,
     move: (day: string) => `Sang ngày ${day}`,
     conference: (day: string) => `Tới hội nghị, ${day}`,
