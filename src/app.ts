@@ -6,6 +6,7 @@ import { signInAgain } from './features/accounts/routes/sign-in.tsx';
 import { allRoutes } from './features/all-routes.ts';
 import { framesWith } from './frame-of.ts';
 import type { Services } from './platform/access/scope.ts';
+import { faultPage } from './platform/http/faults.tsx';
 import { FeatureRoutes, type RouteDescription } from './platform/http/feature-routes.tsx';
 import { health } from './platform/http/health.ts';
 import { notFoundPage } from './platform/http/not-found.tsx';
@@ -37,5 +38,6 @@ export function createApp(services: Services, config: Pick<Config, 'publicUrl'>,
   const http = new FeatureRoutes(hono, visitors, signInAgain);
   allRoutes(http);
   notFoundPage(hono, visitors);
+  faultPage(hono, visitors);
   return { hono, routes: http.described };
 }

@@ -45,7 +45,7 @@ export function ErrorPage({ frame, status, message, fields = {}, typed = [], ref
 
 function kindOf(
   status: number,
-): Exclude<keyof Words['frame']['errors'], 'code' | 'nothingLost' | 'typedTitle' | 'typedHelp'> {
+): Exclude<keyof Words['frame']['errors'], 'code' | 'otherSite' | 'nothingLost' | 'typedTitle' | 'typedHelp'> {
   const kinds = {
     401: 'signedOut',
     403: 'forbidden',

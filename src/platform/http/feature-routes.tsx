@@ -8,6 +8,7 @@ import type { Access, Scope } from '../access/scope.ts';
 import { AppError } from '../errors.ts';
 import { wordsOf } from '../i18n/words.ts';
 import { isUuid } from '../ids.ts';
+import { frameInTrouble, logFault } from './faults.tsx';
 import { type FormBody, isSecretField, readFormBody } from './form-body.ts';
 import { languageOf } from './language.ts';
 import type { Attempt, Visit, Visitors } from './visit.ts';
@@ -55,8 +56,9 @@ export class FeatureRoutes {
   ): void {
     this.described.push({ method: 'GET', path, action: access.action });
     this.app.get(path, async (c) => {
-      const base = await this.arrive(c);
+      const base = this.arrive(c);
       try {
+        base.actor = await this.visitors.actorOf(c.req.raw.headers);
         if (!base.actor && !access.rule.roles.includes('public'))
           return await this.signInAgain(await this.visit(base, null), null);
         const scope = await access.authorise(base, base.params);
@@ -74,9 +76,10 @@ export class FeatureRoutes {
   ): void {
     this.described.push({ method: 'POST', path, action: access.action });
     this.app.post(path, async (c) => {
-      const base = await this.arrive(c);
+      const base = this.arrive(c);
       let body: FormBody | null = null;
       try {
+        base.actor = await this.visitors.actorOf(c.req.raw.headers);
         body = await readFormBody(c);
         if (!base.actor && !access.rule.roles.includes('public')) {
           return await this.signInAgain(await this.visit(base, null), { path: c.req.path, body });
@@ -120,12 +123,12 @@ export class FeatureRoutes {
     }
   }
 
-  private async arrive(c: Context): Promise<Arrival> {
+  private arrive(c: Context): Arrival {
     const language = languageOf(c);
     return {
       c,
       services: this.visitors.services,
-      actor: await this.visitors.actorOf(c.req.raw.headers),
+      actor: null,
       language,
       t: wordsOf(language),
       params: c.req.param() as Record<string, string>,
@@ -142,17 +145,18 @@ export class FeatureRoutes {
 
   private async refuse(base: Arrival, error: unknown, body: FormBody | null): Promise<Response> {
     const known = error instanceof AppError ? error : null;
-    if (!known) this.visitors.services.log.error({ err: error, path: routePath(base.c) }, 'request failed');
+    const reference = known ? undefined : logFault(this.visitors.services.log, error, routePath(base.c));
     const status = known?.status ?? 500;
-    const visit = await this.visit(base, null);
-    const typed = body ? typedText(body) : [];
+    const frame = await frameInTrouble(this.visitors, base);
+    const read = body ?? (base.c.req.method === 'POST' ? await readFormBody(base.c).catch(() => null) : null);
     return base.c.html(
       <ErrorPage
-        frame={visit.frame}
+        frame={frame}
         status={status}
         message={known?.message ?? null}
         fields={known?.fields ?? {}}
-        typed={typed}
+        typed={read ? typedText(read) : []}
+        reference={reference}
       />,
       status,
     );

@@ -29,6 +29,11 @@ export function secure(app: Hono, publicUrl: string): void {
       permissionsPolicy: { camera: [], microphone: [], geolocation: [] },
     }),
   );
+  // Pages hold what one person may see: no proxy keeps them and a browser asks again. An answer may say more.
+  app.use(async (c, next) => {
+    await next();
+    if (!c.res.headers.has('cache-control')) c.header('cache-control', 'private, no-cache');
+  });
   app.use(
     csrf({ origin: (origin, c) => origin === new URL(publicUrl).origin || origin === new URL(c.req.url).origin }),
   );

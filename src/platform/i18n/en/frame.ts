@@ -74,6 +74,8 @@ export const frame: typeof shape = {
   roleChoice: { enter: 'Enter', unit: 'Unit' },
   errors: {
     code: (code) => `Still not working: send code ${code} to the cluster secretary.`,
+    otherSite:
+      'This form was not sent from a page of the system, so it was not accepted. Open the page again and resend.',
     nothingLost: 'No saved data was lost.',
     typedTitle: 'What you typed',
     typedHelp: 'It was not saved. Copy what you need before you leave this page.',

@@ -71,6 +71,7 @@ export const frame = {
   roleChoice: { enter: 'Vào', unit: 'Đơn vị' },
   errors: {
     code: (code: string) => `Vẫn chưa được: gửi mã ${code} cho Thư ký Cụm.`,
+    otherSite: 'Biểu mẫu này không gửi từ trang của hệ thống nên chưa được nhận. Mở lại trang rồi gửi lại.',
     nothingLost: 'Không có dữ liệu nào đã lưu bị mất.',
     typedTitle: 'Chữ bạn vừa nhập',
     typedHelp: 'Chưa được lưu. Chép lại phần cần giữ trước khi rời trang này.',
