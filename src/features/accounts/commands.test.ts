@@ -14,6 +14,7 @@ import {
 } from './access.ts';
 import { changeAccount } from './commands/change-account.ts';
 import { createAccount } from './commands/create-account.ts';
+import { createTenant } from './commands/create-tenant.ts';
 import { disableAccount } from './commands/disable-account.ts';
 import { enableAccount } from './commands/enable-account.ts';
 import { endGrant } from './commands/end-grant.ts';
@@ -93,6 +94,20 @@ describe('creating an account', () => {
 
   it('is for administrators', async () => {
     await expect(scopeOf(createAccountAccess, {}, { user: 'vu.tdkt' })).rejects.toMatchObject({ code: 'forbidden' });
+  });
+});
+
+describe('a second body', () => {
+  it('is refused under a code in use, and its administrator is not left behind', async () => {
+    const administrator = { userName: 'quantri.2', displayName: 'Quản trị', password: testPassword };
+    const body = { name: 'Bộ khác', superiorName: null, place: 'Hà Nội', administrator };
+    const { services } = world;
+    await createTenant(services, { ...body, code: 'KHAC' });
+    const again = { ...body, code: 'KHAC', administrator: { ...administrator, userName: 'quantri.3' } };
+    await expect(createTenant(services, again)).rejects.toMatchObject({
+      fields: { code: expect.stringContaining('KHAC') },
+    });
+    await expect(createTenant(services, { ...again, code: 'KHAC2' })).resolves.toBeDefined();
   });
 });
 

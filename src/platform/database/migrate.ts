@@ -10,6 +10,8 @@ export interface Migration {
   sql: string;
 }
 
+const askRight = 'Tài khoản của DATABASE_URL thiếu quyền, thường là quyền tạo vai thidua_app: xem docs/administrator.';
+
 /** All migrations in order; each file exports `sql`, PostgreSQL 15 only. */
 export async function loadMigrations(): Promise<Migration[]> {
   const files = migrationFiles();
@@ -58,7 +60,8 @@ export async function migrate(owner: pg.ClientBase): Promise<void> {
       await owner.query('commit');
     } catch (error) {
       await owner.query('rollback');
-      throw new Error(`Bản chuyển đổi ${name} không chạy được.`, { cause: error });
+      const right = (error as { code?: string }).code === '42501' ? ` ${askRight}` : '';
+      throw new Error(`Bản chuyển đổi ${name} không chạy được.${right}`, { cause: error });
     }
   }
 }
