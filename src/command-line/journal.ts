@@ -5,12 +5,12 @@ import { readConfig } from '../config.ts';
 import { allTenants } from '../platform/database/tenants.ts';
 import { parseCheckpoints } from '../platform/journal/checkpoint.ts';
 import { checkpointCommand, keyCommand, verifyCommand } from '../platform/journal/command-line.ts';
-import { openSigningKey } from '../platform/journal/signing-key.ts';
+import { openSigningKey, verifyingKeyFromPem } from '../platform/journal/signing-key.ts';
 import { openServices } from '../services.ts';
 import type { Command } from './commands.ts';
 
 export const journal: Command = {
-  usage: 'journal verify [--checkpoint TỆP]... [--json] | journal checkpoint | journal key',
+  usage: 'journal verify [--checkpoint TỆP]... [--key TỆP]... [--json] | journal checkpoint | journal key',
   async run(args) {
     const [what, ...rest] = args;
     const config = readConfig();
@@ -20,6 +20,7 @@ export const journal: Command = {
       args: rest,
       options: {
         checkpoint: { type: 'string', multiple: true, default: [] },
+        key: { type: 'string', multiple: true, default: [] },
         json: { type: 'boolean', default: false },
       },
     });
@@ -31,7 +32,9 @@ export const journal: Command = {
       }
       if (what === 'verify') {
         const held = values.checkpoint.flatMap((file) => parseCheckpoints(readFileSync(file, 'utf8')));
-        return print(await verifyCommand(services.database, { tenants, keys: [key], held, json: values.json }));
+        // Keys of earlier installations, kept with `journal key`.
+        const keys = [key, ...values.key.map((file) => verifyingKeyFromPem(readFileSync(file, 'utf8')))];
+        return print(await verifyCommand(services.database, { tenants, keys, held, json: values.json }));
       }
       throw new Error(`Cách dùng: thidua ${journal.usage}`);
     } finally {
