@@ -131,7 +131,7 @@ function EditLink({ visit, record, target }: { visit: Visit; record: Registratio
   const t = visit.t.movements.registration;
   if (!mayEditTarget(record, target)) return <span class="mo nho">{t.kept}</span>;
   return (
-    <a href={paths.target(record.id, target.id)}>
+    <a class="khong-in" href={paths.target(record.id, target.id)}>
       {t.edit}
       <span class="an"> {target.indicator}</span>
     </a>
@@ -148,7 +148,7 @@ function TitleAimed({ visit, facts, record }: PartProps) {
           key: t.titleAimed,
           value: t.titles[record.titleAimed],
           action: edits && (
-            <a href={paths.titleAimed(record.id)}>
+            <a class="khong-in" href={paths.titleAimed(record.id)}>
               {t.changeTitle}
               <span class="an"> {t.titleAimed.toLowerCase()}</span>
             </a>
