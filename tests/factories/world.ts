@@ -1,18 +1,24 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { actorOfAccount } from '#src/features/accounts/queries.ts';
 import type { Actor } from '#src/platform/access/actor.ts';
 import type { Services } from '#src/platform/access/scope.ts';
-import { legalDay, manualClock } from '#src/platform/clock.ts';
-import { inTransaction, read } from '#src/platform/database/transaction.ts';
+import { type Clock, legalDay, manualClock } from '#src/platform/clock.ts';
+import type { Database } from '#src/platform/database/database.ts';
+import { openEmbedded } from '#src/platform/database/embedded.ts';
+import { migrationsHash } from '#src/platform/database/migrate.ts';
+import { preparedTemplate } from '#src/platform/database/template.ts';
+import { firstTenant } from '#src/platform/database/tenants.ts';
+import { inTransaction, read, type Tx } from '#src/platform/database/transaction.ts';
 import { folderFileStore } from '#src/platform/files/file-store.ts';
 import { uuidv7 } from '#src/platform/ids.ts';
 import { createLog } from '#src/platform/log.ts';
 import { createSignIn } from '#src/platform/sign-in/sign-in.ts';
 import { fold } from '#src/text/fold.ts';
 import { sortKey } from '#src/text/sort-key.ts';
-import { openTestDatabase } from './test-database.ts';
+import { cacheFolder, openTestDatabase, serverUrl } from './test-database.ts';
 
 export const testPassword = 'Thi-dua-2020';
 
@@ -54,27 +60,13 @@ export interface World {
 
 /** A cluster of eleven units in its year, on a database of its own. Synthetic but for the units' names. */
 export async function openWorld(now = '2020-12-14T08:00:00+07:00'): Promise<World> {
-  const database = await openTestDatabase();
+  const database = serverUrl ? await openTestDatabase() : await openEmbedded(null, await worldTemplate());
   const folder = mkdtempSync(join(tmpdir(), 'thidua-'));
   const clock = manualClock(now);
-  const tenantId = uuidv7();
-  const services: Services = {
-    database,
-    clock,
-    files: folderFileStore(folder),
-    log: createLog(process.env.LOG_LEVEL ?? 'silent'),
-    signIn: createSignIn({
-      pool: database.pool,
-      baseUrl: 'http://localhost',
-      secret: 'x'.repeat(40),
-      production: false,
-      demonstration: true,
-      cheapPasswords: true,
-    }),
-    publicTenantId: tenantId,
-    demonstration: true,
-  };
-  const ids = await fill(services, tenantId);
+  const services = servicesOver(database, clock, folder);
+  const tenantId = serverUrl ? await fill(services) : ((await firstTenant(database)) as string);
+  services.publicTenantId = tenantId;
+  const ids = await read(database, tenantId, idsOf);
   return {
     services,
     clock,
@@ -101,7 +93,49 @@ export async function openWorld(now = '2020-12-14T08:00:00+07:00'): Promise<Worl
   };
 }
 
-async function fill(services: Services, tenantId: string) {
+function servicesOver(database: Database, clock: Clock, folder: string): Services {
+  return {
+    database,
+    clock,
+    files: folderFileStore(folder),
+    log: createLog(process.env.LOG_LEVEL ?? 'silent'),
+    signIn: createSignIn({
+      pool: database.pool,
+      baseUrl: 'http://localhost',
+      secret: 'x'.repeat(40),
+      production: false,
+      demonstration: true,
+      cheapPasswords: true,
+    }),
+    publicTenantId: '',
+    demonstration: true,
+  };
+}
+
+/** The world is made once and copied for every test that opens one. */
+function worldTemplate(): Promise<Blob> {
+  const made = createHash('sha256').update(readFileSync(new URL(import.meta.url)));
+  const key = `world-${migrationsHash()}-${made.digest('hex').slice(0, 12)}`;
+  return preparedTemplate(cacheFolder, key, async (database) => {
+    await fill(servicesOver(database, manualClock('2020-12-14T08:00:00+07:00'), tmpdir()));
+  });
+}
+
+async function idsOf({ db }: Tx) {
+  const years = await db.selectFrom('cluster_year').select(['id', 'year', 'cluster_id']).execute();
+  const units = await db.selectFrom('unit').select(['id', 'code']).execute();
+  const yearId = (year: number) => years.find((each) => each.year === year)?.id as string;
+  return {
+    clusterId: years[0]?.cluster_id as string,
+    year2020: yearId(2020),
+    year2021: yearId(2021),
+    units: Object.fromEntries(units.map(({ id, code }) => [code, id])) as Record<UnitCode, string>,
+  };
+}
+
+/** @returns the tenant that was made */
+async function fill(services: Services): Promise<string> {
+  const tenantId = uuidv7();
   const clusterId = uuidv7();
   const year2020 = uuidv7();
   const year2021 = uuidv7();
@@ -263,5 +297,5 @@ async function fill(services: Services, tenantId: string) {
       )
       .execute();
   });
-  return { clusterId, year2020, year2021, units };
+  return tenantId;
 }
