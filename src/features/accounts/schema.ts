@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { parseDay } from '#src/text/day.ts';
+import { passwordProblem } from '#src/text/new-password.ts';
 import { normaliseLine } from '#src/text/normalise.ts';
+import { userNameProblem } from '#src/text/user-name.ts';
 
 /** One thing that is on an account now: what, until when, why, and what happens if nothing is done. */
 export interface Task {
@@ -43,6 +45,14 @@ const lastDay = text.transform((typed, context) => {
   return z.NEVER;
 });
 
+/** A new password or user name, checked here so that a form says everything at once; the sign-in checks it again. */
+function checked(ask: string, problem: (typed: string) => string | null) {
+  return text.pipe(z.string().min(1, ask)).superRefine((typed, context) => {
+    const message = typed && problem(typed);
+    if (message) context.addIssue({ code: 'custom', message: `${message}.` });
+  });
+}
+
 const optionalUuid = text.transform((value) => value || null).pipe(z.uuid('Mở lại trang rồi chọn lại.').nullable());
 const version = text.transform(Number).pipe(z.number('Mở lại trang rồi gửi lại.').int().min(1));
 
@@ -84,12 +94,11 @@ const nameForm = {
   jobTitle: line('Ghi chức danh, ví dụ: Chuyên viên phụ trách thi đua.', 120),
 };
 
-/** The first password is checked where it is hashed. */
 export const newAccountForm = z
   .object({
-    userName: line('Ghi tên đăng nhập, ví dụ: ctn.cv', 64),
+    userName: checked('Ghi tên đăng nhập, ví dụ: ctn.cv', userNameProblem),
     ...nameForm,
-    password: text.pipe(z.string().min(1, 'Đặt mật khẩu đầu tiên, ít nhất 8 ký tự.')),
+    password: checked('Đặt mật khẩu đầu tiên, ít nhất 8 ký tự.', passwordProblem),
     ...grant,
   })
   .refine(unitGiven, askUnit)
@@ -116,7 +125,7 @@ export const endGrantForm = z.object({
 });
 export type EndGrantInput = z.output<typeof endGrantForm>;
 export const resetPasswordForm = z.object({
-  password: text.pipe(z.string().min(1, 'Đặt mật khẩu mới, ít nhất 8 ký tự.')),
+  password: checked('Đặt mật khẩu mới, ít nhất 8 ký tự.', passwordProblem),
   reason: line('Ghi lý do; lý do vào nhật ký.', 500),
 });
 
@@ -144,7 +153,7 @@ export const sessionForm = z.object({
 export const passwordForm = z
   .object({
     currentPassword: text.pipe(z.string().min(1, 'Nhập mật khẩu đang dùng.')),
-    password: text.pipe(z.string().min(1, 'Nhập mật khẩu mới, ít nhất 8 ký tự.')),
+    password: checked('Nhập mật khẩu mới, ít nhất 8 ký tự.', passwordProblem),
     repeatPassword: text,
   })
   .refine((value) => !value.password || value.repeatPassword === value.password, {

@@ -139,7 +139,8 @@ export class FeatureRoutes {
     return {
       ...base,
       frame: await this.visitors.frameOf({ ...base, facts }),
-      query: (name) => (base.c.req.query(name) ?? '').normalize('NFC'),
+      // No text of the database holds a NUL, and asking for one is a fault there.
+      query: (name) => (base.c.req.query(name) ?? '').replaceAll('\u0000', '').normalize('NFC'),
     };
   }
 

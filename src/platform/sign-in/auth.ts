@@ -1,11 +1,12 @@
 import { betterAuth } from 'better-auth';
 import { twoFactor, username } from 'better-auth/plugins';
 import type { Pool } from 'pg';
+import { longestPassword, shortestPassword } from '#src/text/new-password.ts';
+import { normalizeUserName } from '#src/text/user-name.ts';
 import { uuidv7 } from '../ids.ts';
 import { addressHeader } from './caller.ts';
-import { cheapHashing, longestPassword, shortestPassword } from './password.ts';
+import { cheapHashing } from './password.ts';
 import { serverOnly } from './server-only.ts';
-import { normalizeUserName } from './user-name.ts';
 
 /** A session ends this long after it was last used. */
 export const idleSeconds = 12 * 60 * 60;

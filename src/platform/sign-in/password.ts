@@ -1,15 +1,5 @@
 import { randomBytes, scrypt, timingSafeEqual } from 'node:crypto';
 
-export const shortestPassword = 8;
-export const longestPassword = 128;
-
-/** Why a new password is refused (Vietnamese, for beside the field), or null when it may be used. */
-export function passwordProblem(password: string): string | null {
-  if (password.length < shortestPassword) return `Mật khẩu phải có ít nhất ${shortestPassword} ký tự`;
-  if (password.length > longestPassword) return `Mật khẩu không được dài quá ${longestPassword} ký tự`;
-  return null;
-}
-
 export interface PasswordHashing {
   hash(password: string): Promise<string>;
   verify(input: { hash: string; password: string }): Promise<boolean>;

@@ -1,14 +1,14 @@
 import type { Pool } from 'pg';
+import { passwordProblem } from '#src/text/new-password.ts';
+import { normalizeUserName, userNameProblem } from '#src/text/user-name.ts';
 import { invalid } from '../errors.ts';
 import { uuidv7 } from '../ids.ts';
 import { createAttempts } from './attempts.ts';
 import { createAuth } from './auth.ts';
 import { answerCookies, callerHeaders } from './caller.ts';
-import { passwordProblem } from './password.ts';
 import { refusalCode } from './refusal.ts';
 import { createSessions, type OwnSession } from './sessions.ts';
 import { createTotp, type TotpChange, type TotpStart } from './totp.ts';
-import { normalizeUserName, userNameProblem } from './user-name.ts';
 import { words } from './words.ts';
 
 export interface SignedIn {

@@ -109,7 +109,8 @@ function sealingMeasure(visit: Visit, state: SystemState): string {
   const words = [t.journalMeasure(formatWhole(state.sealed), formatWhole(state.journalEntries))];
   const point = state.lastCheckpoint;
   if (point) words.push(t.lastCheckpoint(point.number, moment(point.signedAt), point.keyId));
-  if (state.oldestUnsealedAt) words.push(t.oldest(moment(state.oldestUnsealedAt)));
+  // Written by the machine's clock, which would puzzle beside the demonstration's.
+  if (state.oldestUnsealedAt && !visit.services.demonstration) words.push(t.oldest(moment(state.oldestUnsealedAt)));
   return words.join('; ');
 }
 

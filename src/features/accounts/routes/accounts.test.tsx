@@ -33,6 +33,12 @@ const newAccount = () => ({
 });
 
 describe('the administrator', () => {
+  it('may ask the journal and the accounts for any text', async () => {
+    for (const address of [`${paths.journal()}?loai=%00&ma=%E0&ngay=%00&ai=%27`, `${paths.accounts()}?q=%25%00_%27`]) {
+      expect((await admin.get(address)).status).toBe(200);
+    }
+  });
+
   it('sees every error of a new account at once and keeps what was typed', async () => {
     const page = await admin.post(paths.newAccount(), {
       ...newAccount(),
@@ -47,8 +53,10 @@ describe('the administrator', () => {
     expect(fieldOf(page, 'displayName')).toBe('Đỗ Thị Ỷ Lan');
     expect(fieldOf(page, 'startsOn')).toBe('31/02/2020');
     expect(page.text).not.toContain('Mat-khau-dau-1');
-    const short = await admin.post(paths.newAccount(), { ...newAccount(), password: 'ngan' });
-    expect(short.text).toContain('ít nhất 8 ký tự');
+    const short = { ...newAccount(), userName: 'a b!', password: 'ngan', jobTitle: '' };
+    const together = await admin.post(paths.newAccount(), short);
+    for (const name of ['userName', 'password', 'jobTitle']) expect(together.text).toContain(`href="#f-${name}"`);
+    expect(together.text).toContain('ít nhất 8 ký tự');
   });
 
   it('creates one, finds it, changes it, gives and ends a role, locks and opens it', async () => {
