@@ -68,6 +68,7 @@ describe('conference minutes', () => {
       '04 đơn vị được suy tôn đề nghị tặng “Cờ thi đua ngành Tư pháp” (số phiếu tính trên tổng số',
     );
     expect(words).toContain('chọn trong 04 đơn vị được suy tôn');
+    expect(words).toContain('Nguồn của ngưỡng: giả định, do Trưởng Cụm quyết định.');
     expect(words).toContain('Thủ trưởng 11/11 đơn vị ký Giao ước thi đua năm 2021');
     expect(words).toMatch(/Hội nghị kết thúc vào 11 giờ 20 phút, ngày 17 tháng 12 năm 2020\.\/\.$/u);
   });
@@ -90,6 +91,21 @@ describe('counting minutes', () => {
     expect(words).toContain('1 | Cục Đăng ký quốc gia giao dịch bảo đảm | 10/11 | 90,9\u00a0% | Được suy tôn');
     expect(words).toContain('5 | Tổng cục Thi hành án dân sự | 2/11 | 18,2\u00a0% | –');
     expect(words).toContain('Tỷ lệ tính trên tổng số thành viên có quyền bỏ phiếu: 11.');
+  });
+
+  it('name the list that the candidates come from, and who signed which mark in the application', () => {
+    expect(wordsOf(countingMinutes)).not.toMatch(/chọn trong|Đã ký trên hệ thống/u);
+    const words = wordsOf(
+      counting({
+        seats: 2,
+        chosenFrom: '04 đơn vị được suy tôn Cờ thi đua ngành Tư pháp',
+        signing: { mark: 'ab12', signed: [{ name: 'Trần Văn A', at: '2020-12-17T03:22:00.000Z' }] },
+      }),
+    );
+    expect(words).toContain('tối đa: 02, chọn trong 04 đơn vị được suy tôn Cờ thi đua ngành Tư pháp;');
+    expect(words).toContain(
+      'Đã ký trên hệ thống: Trần Văn A (10:22, 17/12/2020). Dấu của nội dung đã ký (SHA-256): ab12.',
+    );
   });
 
   it('take the pass mark from the rule set, with its standing', () => {
@@ -179,6 +195,8 @@ describe('the ballot paper', () => {
     expect(words).toContain('Chọn từ 01 đến 04 đơn vị.');
     expect(words).toContain('Quy định này: giả định, do Trưởng Cụm quyết định.');
     expect(wordsOf(ballot({ maxChoices: 1 }))).toContain('Chọn 01 đơn vị.');
+    expect(words).not.toContain('chính mình');
+    expect(wordsOf(ballot({ selfVote: 'forbidden' }))).toContain('Không chọn đơn vị của chính mình.');
   });
 
   it.each([

@@ -1,7 +1,7 @@
 import { minimumVotes } from '#src/law/fraction.ts';
 import { sourceWords } from '#src/law/source.ts';
 import { requiredShareWords, type Threshold } from '#src/law/threshold.ts';
-import { momentWords } from '#src/papers/moment-words.ts';
+import { momentCell, momentWords } from '#src/papers/moment-words.ts';
 import type { BallotCounts, PaperFacts, PaperPerson } from '#src/papers/paper-facts.ts';
 import { type Block, bold, column, type DocumentSheet, italic, lead, paragraph, table } from '#src/papers/sheet.ts';
 import { baseWords, closedList, personWords, sentence, sheetHead, syntheticLines } from '#src/papers/wording.ts';
@@ -23,6 +23,8 @@ export interface CountingMinutesFacts extends PaperFacts {
   tellers: { head: PaperPerson; members: PaperPerson[]; appointedBy: string };
   seats: number;
   maxChoices: number;
+  /** "04 đơn vị được suy tôn Cờ thi đua ngành Tư pháp" where the candidates come from an earlier list (I-3). */
+  chosenFrom: string | null;
   counts: BallotCounts;
   absent: { unit: string; reason: string | null }[];
   candidates: CountedCandidate[];
@@ -33,6 +35,8 @@ export interface CountingMinutesFacts extends PaperFacts {
   tie: { placesLeft: number; resolution: string } | null;
   /** Doubtful papers, recounts, mismatches and how they were settled. */
   incidents: string[];
+  /** Who signed in the application, and the mark of what they signed; null before the first signature. */
+  signing: { mark: string; signed: { name: string; at: string }[] } | null;
   /** "đề nghị Hội đồng … xét": whom the nomination goes to. */
   addressee: string;
 }
@@ -68,6 +72,7 @@ export function composeCountingMinutes(facts: CountingMinutesFacts): DocumentShe
       ...countBlocks(facts),
       ...resultBlocks(facts),
       ...verdictBlocks(facts),
+      ...signingBlocks(facts),
     ],
     closing: [
       paragraph(`Việc kiểm phiếu kết thúc vào ${momentWords(facts.endedAt)}; toàn thể Tổ kiểm phiếu cùng ký tên./.`),
@@ -83,6 +88,7 @@ export function composeCountingMinutes(facts: CountingMinutesFacts): DocumentShe
 
 function meetingBlocks(facts: CountingMinutesFacts): Block[] {
   const { head, members, appointedBy } = facts.tellers;
+  const source = facts.chosenFrom === null ? '' : `, chọn trong ${facts.chosenFrom}`;
   const manner = facts.secret ? 'Bỏ phiếu kín' : 'Bỏ phiếu';
   return [
     paragraph(bold('1. Hội nghị: '), sentence(facts.conference)),
@@ -90,7 +96,7 @@ function meetingBlocks(facts: CountingMinutesFacts): Block[] {
     paragraph(
       bold('2. Mục đích: '),
       `${manner} suy tôn đơn vị đề nghị tặng “${facts.award}” năm ${facts.year}. ` +
-        `Số được suy tôn tối đa: ${formatCount(facts.seats)}; mỗi phiếu chọn không quá ${formatCount(facts.maxChoices)} đơn vị.`,
+        `Số được suy tôn tối đa: ${formatCount(facts.seats)}${source}; mỗi phiếu chọn không quá ${formatCount(facts.maxChoices)} đơn vị.`,
     ),
     paragraph(bold('3. Tổ kiểm phiếu: '), `${formatCount(members.length + 1)} người, do ${sentence(appointedBy)}`),
     paragraph(`- Tổ trưởng: ${personWords(head)};`),
@@ -185,6 +191,12 @@ function verdictBlocks({
     );
   }
   return [...blocks, ...incidents.map((text) => paragraph(`Ghi nhận khi kiểm phiếu: ${sentence(text)}`))];
+}
+
+function signingBlocks({ signing }: CountingMinutesFacts): Block[] {
+  if (signing === null) return [];
+  const names = signing.signed.map(({ name, at }) => `${name} (${momentCell(at)})`).join('; ');
+  return [paragraph(italic(`Đã ký trên hệ thống: ${names}. Dấu của nội dung đã ký (SHA-256): ${signing.mark}.`))];
 }
 
 function nominationBlock(nominated: string[], award: string, addressee: string): Block {

@@ -118,6 +118,7 @@ export const conferenceMinutes: Paper = {
             chosenFrom: null,
             base: 'entitled',
             baseCount: 11,
+            thresholdSource: THRESHOLD.source,
             secret: true,
             counts: COUNTS,
             verdicts: [
@@ -135,6 +136,7 @@ export const conferenceMinutes: Paper = {
             chosenFrom: '04 đơn vị được suy tôn Cờ thi đua ngành Tư pháp',
             base: 'entitled',
             baseCount: 11,
+            thresholdSource: THRESHOLD.source,
             secret: true,
             counts: COUNTS,
             verdicts: [],
@@ -176,6 +178,8 @@ export const countingMinutes: Paper = {
       appointedBy: 'Hội nghị cử',
     },
     seats: 4,
+    chosenFrom: null,
+    signing: null,
     maxChoices: 4,
     counts: COUNTS,
     absent: [],
@@ -327,6 +331,7 @@ export const paperBallot: Paper = {
     maxChoices: 4,
     candidates: [...UNITS],
     secret: true,
+    selfVote: 'allowed',
     invalidReasons: {
       reasons: [
         'không do Tổ kiểm phiếu phát',

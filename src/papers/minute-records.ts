@@ -1,6 +1,7 @@
+import { type Source, sourceWords } from '#src/law/source.ts';
 import type { Base } from '#src/law/threshold.ts';
 import type { BallotCounts } from '#src/papers/paper-facts.ts';
-import { type Block, bold, paragraph } from '#src/papers/sheet.ts';
+import { type Block, bold, italic, paragraph } from '#src/papers/sheet.ts';
 import { baseWords, closedList, sentence } from '#src/papers/wording.ts';
 import { formatCount } from '#src/text/numbers.ts';
 
@@ -29,6 +30,8 @@ export interface BallotRecord {
   /** The denominator of the votes (I-5). */
   base: Base;
   baseCount: number;
+  /** The document that sets the pass mark, or whose assumption it is. */
+  thresholdSource: Source;
   /** The counting minutes by number and date, or as attached. */
   countingMinutes: string | null;
 }
@@ -90,6 +93,7 @@ function ballotBlocks(record: BallotRecord): Block[] {
     ),
     paragraph(countsSentence(record.counts)),
     ...record.verdicts.map((verdict) => paragraph(`- ${sentence(verdict)}`)),
+    paragraph(italic(`Nguồn của ngưỡng: ${sentence(sourceWords(record.thresholdSource))}`)),
     ...nomineeBlocks(record),
   ];
 }

@@ -14,6 +14,8 @@ export interface PaperBallotFacts extends Omit<PaperFacts, 'registration'> {
   /** In the order of the list that was frozen at opening. */
   candidates: string[];
   secret: boolean;
+  /** Whether a unit may choose itself; all papers are alike, so that the paper can only say it. */
+  selfVote: 'allowed' | 'forbidden';
   /** What makes a paper invalid, each a clause ("không có dấu"), and the document that says so. */
   invalidReasons: { reasons: string[]; source: Source };
   /** Whose stamp goes on the paper: "đơn vị Trưởng Cụm". */
@@ -39,6 +41,7 @@ export function composePaperBallot(facts: PaperBallotFacts): BallotSheet {
     instruction: [
       bold(choiceWords(facts.maxChoices)),
       ' Đánh dấu X vào ô ở cột Đồng ý. Để trống ô của đơn vị không chọn.',
+      ...(facts.selfVote === 'forbidden' ? [' Không chọn đơn vị của chính mình.'] : []),
     ],
     candidates: facts.candidates,
     notice: noticeWords(facts.invalidReasons),

@@ -147,6 +147,13 @@ describe('before the opening', () => {
     });
   });
 
+  it('names no more seats than the cluster has members', async () => {
+    const seats = { value: 12, source: assumedBy('x') };
+    await expect(preparedBallot(world, conferenceId, 'CO_BO', { seats })).rejects.toMatchObject({
+      fields: { seats: 'Cụm có 11 đơn vị thành viên. Ghi số không quá số đó.' },
+    });
+  });
+
   it('shows the second editor of the rules what the first saved', async () => {
     const { ballotId } = await prepareBallot(await scopeFor(world, prepareBallotAccess, chair, { conferenceId }), {
       award: 'CO_BO',
@@ -347,6 +354,20 @@ describe('counting', () => {
     expect(await look((tx) => nominations(tx, world.year2020))).toEqual([]);
   });
 
+  it('tells the journal no figure before it is announced, and all of them with the announcement', async () => {
+    const entries = async () => {
+      const rows = await look((tx) => tx.db.selectFrom('journal_entry').select(['action', 'after']).execute());
+      return rows.filter(({ action }) => ['ballot.confirmCount', 'ballot.announce'].includes(action));
+    };
+    await countBallot(world, ballotId, ministryVotes);
+    const before = await entries();
+    expect(before).toHaveLength(1);
+    expect(JSON.stringify(before)).not.toMatch(/votes|valid|returned/);
+    await announce(world, ballotId);
+    const announced = (await entries()).find(({ action }) => action === 'ballot.announce');
+    expect(announced?.after).toMatchObject({ count: { valid: 11, votes: { [world.unitId('GDBD')]: 10 } } });
+  });
+
   it('cannot go back, cannot be reopened and can be voided with a reason before it is counted', async () => {
     for (const access of [
       setBallotRules,
@@ -401,6 +422,8 @@ describe('a tie', () => {
     await expect(prepareRunoff(await scopeFor(world, prepareRunoffAccess, chair, { ballotId }))).rejects.toMatchObject({
       message: expect.stringContaining('đã được lập'),
     });
+    const early = await scopeFor(world, freezeElectorateAccess, chair, again);
+    await expect(freezeElectorate(early)).rejects.toMatchObject({ message: expect.stringContaining('vòng 1 trước') });
     await announce(world, ballotId);
     expect(await nominated('CO_BO')).toHaveLength(3);
     await expect(
@@ -445,6 +468,12 @@ describe('a tie', () => {
     await votedBallot(world, ballotId);
     await countBallot(world, ballotId, { GDBD: 10, LLTP: 10, BTNN: 9, BTTP: 7, KTVB: 7 });
     await expect(scopeFor(world, settleTieAccess, chair, { ballotId })).rejects.toMatchObject({ code: 'forbidden' });
+    const asked = async (who: string) => {
+      const actor = await world.as(who);
+      const tasks = await look((tx) => ballotTasks(tx, actor, '2020-12-17'));
+      return tasks.some(({ key }) => key === `ballot-settleTie-${ballotId}`);
+    };
+    expect([await asked(chair), await asked('htqtct.truong'), await asked('vu.tdkt')]).toEqual([false, true, true]);
     const deputy = await scopeFor(world, settleTieAccess, 'htqtct.truong', { ballotId });
     const input = { unitIds: [world.unitId('BTTP')], decidedBy: 'Phó Trưởng Cụm', reason: 'Điểm thi đua cao hơn' };
     await expect(settleTie(deputy, { ...input, unitIds: [world.unitId('CTN')] })).rejects.toMatchObject({

@@ -51,7 +51,11 @@ export async function tieFacts(tx: Tx, ballotId: string): Promise<BallotFacts | 
   const facts = await ballotFacts(tx, ballotId);
   const ballot = facts && (await ballotRecord(tx, ballotId));
   if (!facts || !ballot) return facts;
-  const tied = (ballot.result?.verdict.tied ?? []).map(({ candidate }) => candidate.id);
+  return factsOfTie(facts, ballot);
+}
+
+export function factsOfTie<F extends ClusterYearFacts>(facts: F, { result }: Pick<BallotRecord, 'result'>): F {
+  const tied = (result?.verdict.tied ?? []).map(({ candidate }) => candidate.id);
   const free = (unitId: string | null | undefined) => (unitId && tied.includes(unitId) ? null : unitId);
   return { ...facts, headUnitId: free(facts.headUnitId), deputyUnitId: free(facts.deputyUnitId) };
 }
@@ -92,7 +96,10 @@ function standingOf(
 ): Parsed<Candidate[]> {
   if (ballot.previousId !== null) {
     const previous = ballotsOfYear.find(({ id }) => id === ballot.previousId);
-    return parsed((previous?.result?.verdict.tied ?? []).map(({ candidate }) => candidate));
+    if (!previous || !isAnnounced(previous.state)) {
+      return refused(`Công bố kết quả vòng ${ballot.round - 1} trước, rồi mới khóa danh sách bỏ phiếu lại.`);
+    }
+    return parsed((previous.result?.verdict.tied ?? []).map(({ candidate }) => candidate));
   }
   const outer = regimeOn(ballot.conference.day)?.awards.find(({ code }) => code === ballot.award)?.within?.award;
   if (!outer) return parsed([...members]);
@@ -217,6 +224,7 @@ function minutesRecordOf(ballot: BallotRecord, ballots: readonly BallotRecord[])
       nominees: verdict.elected.map(({ candidate, votes }) => ({ unit: candidate.name, votes })),
       base: ruleSet.threshold.base,
       baseCount: baseCountOf({ ruleSet, count }),
+      thresholdSource: ruleSet.threshold.source,
       countingMinutes: `Biên bản kiểm phiếu suy tôn ${ballot.awardName}${ballot.round > 1 ? ` (vòng ${ballot.round})` : ''}`,
     },
   ];
@@ -306,11 +314,12 @@ export async function ballotTasks(tx: Tx, actor: Actor, today: Day): Promise<Tas
 
 type Meeting = Awaited<ReturnType<typeof meetingsOf>>[number];
 
-/** The conferences of open years that this account leads or counts in. */
+/** The conferences of open years that this account leads or counts in; the office has to do with every one. */
 async function meetingsOf(tx: Tx, actor: Actor) {
   const unitIds = actor.grants.flatMap(({ role, unitId }) =>
     unitId && (role === 'unitHead' || role === 'unitOfficer') ? [unitId] : [],
   );
+  const isOffice = actor.grants.some(({ role }) => role === 'standingOffice');
   const rows = await tx.db
     .selectFrom('conference as c')
     .innerJoin('cluster_year as y', (on) =>
@@ -342,21 +351,24 @@ async function meetingsOf(tx: Tx, actor: Actor) {
     .execute();
   return rows
     .map(({ head_unit_id, deputy_unit_id, counts, ...row }) => {
-      const leads = [head_unit_id, deputy_unit_id].some((id) => id !== null && unitIds.includes(id));
-      return { ...row, day: dayOf(row.starts_at.toISOString()), leads, counts: Boolean(counts) };
+      const ownLeading = [head_unit_id, deputy_unit_id].flatMap((id) => (id && unitIds.includes(id) ? [id] : []));
+      const leads = ownLeading.length > 0;
+      return { ...row, day: dayOf(row.starts_at.toISOString()), leads, ownLeading, isOffice, counts: Boolean(counts) };
     })
-    .filter(({ leads, counts }) => leads || counts);
+    .filter(({ leads, counts }) => leads || counts || isOffice);
 }
 
 async function tasksOfMeeting(tx: Tx, meeting: Meeting, actor: Actor, today: Day): Promise<Task[]> {
   const ofYear = await ballotRecords(tx, { clusterYearId: meeting.cluster_year_id });
   const members = await memberCandidates(tx, meeting.cluster_year_id);
-  const asking: Asking = { leads: meeting.leads, accountId: actor.accountId };
   const tasks = ofYear
     .filter((ballot) => ballot.conference.id === meeting.id && ballot.state !== 'voided')
     .flatMap((ballot) => {
       const situation = situationOf(ballot, candidatesOf(ballot, ofYear, members).ok);
-      const { id, awardName, year } = ballot;
+      const { id, awardName, year, result } = ballot;
+      const tied = (result?.verdict.tied ?? []).map(({ candidate }) => candidate.id);
+      const settles = meeting.isOffice || meeting.ownLeading.some((unitId) => !tied.includes(unitId));
+      const asking: Asking = { leads: meeting.leads, settles, accountId: actor.accountId };
       return ballotTask({ id, awardName, year, conferenceDay: meeting.day, situation }, asking, today);
     });
   return [...tasks, ...(meeting.leads && meeting.state !== 'closed' ? unprepared(meeting, ofYear) : [])];

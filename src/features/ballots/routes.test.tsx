@@ -256,6 +256,9 @@ describe('a tie that the office may have to settle', () => {
       const page = await (await ownWeb.signedIn('vu.tdkt')).get(paths.ballotResult(ballotId));
       expect(page.status).toBe(200);
       expect(page.text).toContain(paths.settleTie(ballotId));
+      const leader = await ownWeb.signedIn(chairName);
+      expect((await leader.get(paths.ballotResult(ballotId))).text).not.toContain(paths.settleTie(ballotId));
+      expect((await leader.get(paths.ballot(ballotId))).text).toContain('không tự quyết định');
       expect((await (await ownWeb.signedIn('ctn.truong')).get(paths.ballotResult(ballotId))).status).toBe(403);
     } finally {
       await own.close();

@@ -1,5 +1,6 @@
 import { awardOf, regimeOn } from '#src/law/awards.ts';
 import type { CandidateResult } from '#src/law/ballot-verdict.ts';
+import type { Count } from '#src/law/paper-count.ts';
 import { change } from '#src/platform/access/change.ts';
 import type { Scope } from '#src/platform/access/scope.ts';
 import type { Tx } from '#src/platform/database/transaction.ts';
@@ -12,7 +13,8 @@ import { heldBallot, stateAfter, writeBallot } from './ballot-in-change.ts';
 
 /**
  * Announces the confirmed result and makes the nominations from its verdict, never typed. A nomination is no award
- * (I-10). For a nested flag only units nominated for the first one are taken (I-3).
+ * (I-10). For a nested flag only units nominated for the first one are taken (I-3). From here on the journal holds the
+ * figures and how a tie was settled.
  */
 export function announceResult(
   scope: Scope<'ballot.announce', BallotFacts>,
@@ -32,10 +34,20 @@ export function announceResult(
     await journal({
       object: scope.facts.object,
       before: { state: ballot.state },
-      after: { state, nominated: elected.map(({ candidate, votes }) => ({ unitId: candidate.id, votes })), sentences },
+      after: {
+        state,
+        count: countFacts(result.count),
+        tie: ballot.tie,
+        nominated: elected.map(({ candidate, votes }) => ({ unitId: candidate.id, votes })),
+        sentences,
+      },
     });
     return { nominated, sentences };
   });
+}
+
+function countFacts({ votes, ...papers }: Count) {
+  return { ...papers, votes: Object.fromEntries(votes) };
 }
 
 async function nominate(

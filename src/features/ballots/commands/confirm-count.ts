@@ -1,5 +1,5 @@
 import { type Verdict, verdict } from '#src/law/ballot-verdict.ts';
-import { type Count, checkCount, compareCounts } from '#src/law/paper-count.ts';
+import { checkCount, compareCounts } from '#src/law/paper-count.ts';
 import { change } from '#src/platform/access/change.ts';
 import type { Scope } from '#src/platform/access/scope.ts';
 import { forbidden, invalid, wrongPhase } from '#src/platform/errors.ts';
@@ -11,7 +11,8 @@ import { heldBallot, stateAfter, writeBallot } from './ballot-in-change.ts';
 
 /**
  * The head teller confirms that both entries are the same and reconcile (I-1, I-2): counted, or a tie. Any difference
- * blocks and says by how much. Figures that differ from the closing's need a note; both stay.
+ * blocks and says by how much. Figures that differ from the closing's need a note; both stay. The journal names the
+ * two entries and no figure of them: those who read it are not among those who see the count before it is announced.
  */
 export function confirmCount(
   scope: Scope<'ballot.confirmCount', BallotFacts>,
@@ -38,7 +39,7 @@ export function confirmCount(
     await journal({
       object: scope.facts.object,
       before: { state: ballot.state },
-      after: { state, ...countFacts(first.count), entries: [first.id, second.id], closing: ballot.closing },
+      after: { state, entries: [first.id, second.id], closing: ballot.closing },
       reason: note || null,
     });
     return { state };
@@ -69,8 +70,4 @@ function judge(ballot: BallotRecord, first: CountEntry, second: CountEntry, note
   const judgement = verdict(ruleSet, first.count, candidates);
   if (judgement.kind === 'blocked') throw invalid({ '': judgement.mismatches.map(({ message }) => message).join(' ') });
   return judgement;
-}
-
-function countFacts({ votes, ...papers }: Count) {
-  return { ...papers, votes: Object.fromEntries(votes) };
 }

@@ -45,7 +45,7 @@ export function prepareRunoff(scope: Scope<'ballot.prepareRunoff', BallotFacts>)
     await journal({
       object: scope.facts.object,
       before: { state: ballot.state },
-      after: { state, runoffId: ballotId, seats: again.ruleSet.seats.value, tied: again.candidates },
+      after: { state, runoffId: ballotId },
     });
     return { ballotId };
   });

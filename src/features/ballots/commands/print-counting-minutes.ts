@@ -5,7 +5,7 @@ import { read, type Scope } from '#src/platform/access/scope.ts';
 import { notFound } from '#src/platform/errors.ts';
 import { formatCount } from '#src/text/numbers.ts';
 import { type BallotRecord, type BallotResult, ballotRecords } from '../queries/ballot-record.ts';
-import { type BallotFacts, printedOf } from '../queries.ts';
+import { type BallotFacts, chosenFrom, printedOf } from '../queries.ts';
 import { baseCountOf, COUNCIL, closingDifference, countersOf, headOf } from '../rules.ts';
 
 /** The counting minutes as a PDF, from what was recorded. */
@@ -45,6 +45,7 @@ export function countingMinutesFacts(
     tellers: tellersOf(ballot),
     seats: ruleSet.seats.value,
     maxChoices: count.maxChoices,
+    chosenFrom: chosenFrom(ballot, ofYear),
     counts: {
       entitled: count.entitled,
       present: count.present,
@@ -63,6 +64,7 @@ export function countingMinutesFacts(
     baseCount: baseCountOf({ ruleSet, count }),
     tie: tieOf(ballot, result),
     incidents: incidentsOf(ballot, ofYear),
+    signing: signingOf(ballot),
     addressee: COUNCIL,
   };
 }
@@ -96,6 +98,13 @@ function candidatesOf({ verdict }: BallotResult): CountedCandidate[] {
         ? 'tied'
         : 'notNominated',
   }));
+}
+
+function signingOf({ signatures, tellers }: BallotRecord): CountingMinutesFacts['signing'] {
+  const mark = signatures[0]?.hash;
+  if (mark === undefined) return null;
+  const nameOf = (id: string) => tellers.find(({ accountId }) => accountId === id)?.name ?? '';
+  return { mark, signed: signatures.map(({ accountId, at }) => ({ name: nameOf(accountId), at })) };
 }
 
 /** A tie that is still open goes into a run-off; one that was settled is told under the incidents. */

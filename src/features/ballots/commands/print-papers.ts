@@ -30,6 +30,7 @@ export function paperBallotFacts(ballot: BallotRecord, demonstration: boolean): 
     maxChoices: maxChoicesOf(ruleSet, ballot.candidates),
     candidates: ballot.candidates.map(({ name }) => name),
     secret: ruleSet.secret.value,
+    selfVote: ruleSet.selfVote.value,
     invalidReasons: { reasons: [...ruleSet.invalidReasons.value], source: ruleSet.invalidReasons.source },
     stampOf: 'đơn vị Trưởng Cụm',
     copies: printing.copies,

@@ -2,9 +2,10 @@ import type { RuleSetDraft } from '#src/law/ballot-rules.ts';
 import { change } from '#src/platform/access/change.ts';
 import type { Scope } from '#src/platform/access/scope.ts';
 import type { Tx } from '#src/platform/database/transaction.ts';
-import { AppError, wrongPhase } from '#src/platform/errors.ts';
+import { AppError, invalid, wrongPhase } from '#src/platform/errors.ts';
+import { formatCount } from '#src/text/numbers.ts';
 import { ruleRows } from '../queries/rule-rows.ts';
-import type { BallotFacts } from '../queries.ts';
+import { type BallotFacts, memberCandidates } from '../queries.ts';
 import { type RulesInput, ruleValues } from '../schema.ts';
 import { demandState, heldBallot, writeBallot } from './ballot-in-change.ts';
 
@@ -26,6 +27,10 @@ export function setRules(
       throw new AppError('conflict', 'Có người vừa sửa thể lệ này trước bạn.', {
         conflict: { values: ruleValues(ballot.rules), version: ballot.version },
       });
+    }
+    const members = await memberCandidates(tx, ballot.clusterYearId);
+    if ((rules.seats?.value ?? 0) > members.length) {
+      throw invalid({ seats: `Cụm có ${formatCount(members.length)} đơn vị thành viên. Ghi số không quá số đó.` });
     }
     const draft: RuleSetDraft = { award: ballot.award, ...rules };
     await writeRules(tx, ballot.id, draft);

@@ -8,7 +8,7 @@ import { heldBallot, stateAfter, writeBallot } from './ballot-in-change.ts';
 
 /**
  * Records who takes the last places where the rules settle a tie without another ballot: by whom and why. Refused
- * where they call for a run-off.
+ * where they call for a run-off. Whom and why is journalled with the announcement, not before it.
  */
 export function settleTie(
   scope: Scope<'ballot.settleTie', BallotFacts>,
@@ -32,12 +32,7 @@ export function settleTie(
       tie_decided_by: decidedBy,
       tie_reason: reason,
     });
-    await journal({
-      object: scope.facts.object,
-      before: { state: ballot.state },
-      after: { state, chosen: unitIds, decidedBy },
-      reason,
-    });
+    await journal({ object: scope.facts.object, before: { state: ballot.state }, after: { state, decidedBy } });
     return { state: 'counted' };
   });
 }

@@ -54,8 +54,8 @@ export function BallotPage(view: BallotView) {
         title={t.title(ballot.awardName)}
         facts={
           <>
-            {t.facts(ballot.conference.title, formatDayWithWeekday(ballot.conference.day))} ·{' '}
-            <BallotStatus visit={visit} state={ballot.state} />
+            <a href={paths.conference(ballot.conference.id)}>{ballot.conference.title}</a> ·{' '}
+            {formatDayWithWeekday(ballot.conference.day)} · <BallotStatus visit={visit} state={ballot.state} />
           </>
         }
       />

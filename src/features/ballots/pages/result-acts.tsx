@@ -5,7 +5,7 @@ import { Checkboxes } from '#src/ui/choices.tsx';
 import { PasswordField, TextArea, TextField } from '#src/ui/fields.tsx';
 import { Form } from '#src/ui/form.tsx';
 import { Notice } from '#src/ui/notice.tsx';
-import { announceResultAccess, prepareRunoffAccess, settleTieAccess, signMinutesAccess } from '../access.ts';
+import { announceResultAccess, prepareRunoffAccess, signMinutesAccess } from '../access.ts';
 import type { ResultView } from './result-page.tsx';
 
 /** What follows the count for this person: announce, go on with a tie, sign. */
@@ -16,9 +16,7 @@ export function ResultActs(view: ResultView) {
     <>
       {ballot.tie && <Notice kind="tin">{t.settled(ballot.tie.decidedBy, ballot.tie.reason)}</Notice>}
       <Runoff {...view} />
-      {ballot.ruleSet?.tieRule.value !== 'runoff' && settleTieAccess.allows(visit.actor, facts) && (
-        <Settling {...view} />
-      )}
+      {view.settles && <Settling {...view} />}
       {announceResultAccess.allows(visit.actor, facts) && <Announcing {...view} />}
       <Signing {...view} />
     </>

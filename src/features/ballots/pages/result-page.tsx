@@ -29,6 +29,8 @@ export interface ResultView {
   result: BallotResult;
   /** The live run-off of this ballot. */
   runoffId: string | null;
+  /** This person may settle its tie. */
+  settles: boolean;
   attempt: Attempt;
 }
 

@@ -24,6 +24,8 @@ import { settleTie } from '../commands/settle-tie.ts';
 import { signMinutes } from '../commands/sign-minutes.ts';
 import { ResultPage } from '../pages/result-page.tsx';
 import { ballotRecords } from '../queries/ballot-record.ts';
+import { factsOfTie } from '../queries.ts';
+import { awaitsSettling } from '../rules/next-act.ts';
 import { isAnnounced } from '../rules.ts';
 import * as schema from '../schema.ts';
 import type { BallotScope } from './show-ballot.tsx';
@@ -36,8 +38,10 @@ async function showResult(scope: BallotScope, visit: Visit, attempt: Attempt) {
   const { result, ruleSet } = ballot;
   if (!result || !ruleSet) throw wrongPhase('Chưa có kết quả kiểm phiếu. Kết quả hiện tại đây sau khi công bố.');
   // Whoever may settle the tie must see it, the office too when both leaders' units are among the tied.
-  const maySee = readCount.allows(visit.actor, facts) || settleTieAccess.allows(visit.actor, facts);
-  if (!isAnnounced(ballot.state) && !maySee) {
+  const settles =
+    awaitsSettling({ state: ballot.state, tieRule: ruleSet.tieRule.value }) &&
+    settleTieAccess.allows(visit.actor, factsOfTie(facts, ballot));
+  if (!isAnnounced(ballot.state) && !settles && !readCount.allows(visit.actor, facts)) {
     throw forbidden('Kết quả chưa công bố. Chỉ người điều hành và tổ kiểm phiếu xem được trước.');
   }
   const runoff = ofYear.find(({ previousId, state }) => previousId === ballot.id && state !== 'voided');
@@ -49,6 +53,7 @@ async function showResult(scope: BallotScope, visit: Visit, attempt: Attempt) {
       ruleSet={ruleSet}
       result={result}
       runoffId={runoff?.id ?? null}
+      settles={settles}
       attempt={attempt}
     />
   );

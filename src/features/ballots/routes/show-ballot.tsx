@@ -3,9 +3,10 @@ import { read, type Scope } from '#src/platform/access/scope.ts';
 import { notFound } from '#src/platform/errors.ts';
 import type { Attempt, Visit } from '#src/platform/http/visit.ts';
 import { presentMembers } from '../../conferences/queries.ts';
+import { settleTieAccess } from '../access.ts';
 import { BallotPage } from '../pages/ballot-page.tsx';
 import { ballotRecord, ballotRecords } from '../queries/ballot-record.ts';
-import { type BallotFacts, candidatesOf, memberCandidates, situationOf } from '../queries.ts';
+import { type BallotFacts, candidatesOf, factsOfTie, memberCandidates, situationOf } from '../queries.ts';
 
 export type BallotScope = Scope<string, BallotFacts>;
 
@@ -34,6 +35,7 @@ export async function showBallot(scope: BallotScope, visit: Visit, attempt: Atte
   const roles = rolesOn(visit.actor, facts);
   const asking = {
     leads: roles.has('clusterHead') || roles.has('clusterDeputy'),
+    settles: settleTieAccess.allows(visit.actor, factsOfTie(facts, view.ballot)),
     accountId: visit.actor?.accountId ?? null,
   };
   return <BallotPage visit={visit} facts={facts} asking={asking} attempt={attempt} {...view} />;

@@ -28,6 +28,7 @@ export type BallotWait =
   | 'otherCounter'
   | 'headTeller'
   | 'firstBallot'
+  | 'settling'
   | 'signatures'
   | 'nothing';
 
@@ -50,6 +51,8 @@ export interface BallotSituation {
 
 export interface Asking {
   readonly leads: boolean;
+  /** May settle the tie of this ballot where its rules call for no run-off: a leader of no tied unit, or the office. */
+  readonly settles: boolean;
   readonly accountId: string | null;
 }
 
@@ -62,12 +65,18 @@ const waitFor = (wait: BallotWait): NextAct => ({ act: null, wait });
 
 /** The one right next act of this person, or whom the ballot waits for. */
 export function nextAct(ballot: BallotSituation, asking: Asking): NextAct {
+  if (awaitsSettling(ballot) && asking.settles) return doNow('settleTie');
   const place = ballot.tellers.find(({ accountId }) => accountId === asking.accountId) ?? null;
   const asLeader = asking.leads ? leaderAct(ballot) : null;
   if (asLeader?.act) return asLeader;
   const asTeller = place ? tellerAct(ballot, place) : null;
   if (asTeller?.act) return asTeller;
   return asLeader ?? asTeller ?? waitFor(waitOf(ballot));
+}
+
+/** A tie that the rules settle without another ballot. */
+export function awaitsSettling({ state, tieRule }: Pick<BallotSituation, 'state' | 'tieRule'>): boolean {
+  return state === 'tie' && tieRule !== 'runoff';
 }
 
 function leaderAct(ballot: BallotSituation): NextAct {
@@ -85,7 +94,7 @@ function leaderAct(ballot: BallotSituation): NextAct {
     case 'runoffPrepared':
       return doNow('announce');
     case 'tie':
-      return doNow(ballot.tieRule === 'runoff' ? 'prepareRunoff' : 'settleTie');
+      return awaitsSettling(ballot) ? waitFor('settling') : doNow('prepareRunoff');
     default:
       return waitFor(waitOf(ballot));
   }
@@ -102,8 +111,9 @@ function tellerAct(ballot: BallotSituation, { accountId, isHead }: TellerPlace):
   return isHead ? doNow('confirmCount') : waitFor('headTeller');
 }
 
-function waitOf({ state }: BallotSituation): BallotWait {
-  switch (state) {
+function waitOf(ballot: BallotSituation): BallotWait {
+  if (awaitsSettling(ballot)) return 'settling';
+  switch (ballot.state) {
     case 'open':
       return 'voting';
     case 'closed':
@@ -220,6 +230,12 @@ const TASK_WORDS: Record<BallotAct, ActWords> = {
 const beforehand: readonly BallotAct[] = ['setRules', 'nameTellers'];
 const ofTellers: readonly BallotAct[] = ['enterCount', 'recount', 'confirmCount', 'signMinutes'];
 
+function whyOf(act: BallotAct, { leads }: Asking): string {
+  if (act === 'settleTie' && !leads) return 'Trưởng Cụm, Phó Trưởng Cụm hoặc cơ quan thường trực ghi cách giải quyết.';
+  if (leads && !ofTellers.includes(act)) return 'Trưởng Cụm, Phó Trưởng Cụm điều hành bỏ phiếu.';
+  return 'Hội nghị bầu bạn vào tổ kiểm phiếu.';
+}
+
 /** What a ballot asks of this person now; nothing while it waits for others. */
 export function ballotTask(ballot: TaskBallot, asking: Asking, today: string): Task[] {
   const { act } = nextAct(ballot.situation, asking);
@@ -231,10 +247,7 @@ export function ballotTask(ballot: TaskBallot, asking: Asking, today: string): T
       key: `ballot-${act}-${ballot.id}`,
       title: `${words.title}: ${ballot.awardName} năm ${ballot.year}`,
       href: words.href(ballot.id),
-      why:
-        asking.leads && !ofTellers.includes(act)
-          ? 'Trưởng Cụm, Phó Trưởng Cụm điều hành bỏ phiếu.'
-          : 'Hội nghị bầu bạn vào tổ kiểm phiếu.',
+      why: whyOf(act, asking),
       consequence: words.consequence,
       deadline: ballot.conferenceDay,
       opensOn: early ? ballot.conferenceDay : null,

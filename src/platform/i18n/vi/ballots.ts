@@ -154,7 +154,9 @@ export const ballots = {
     tellers: 'Tổ kiểm phiếu đang kiểm. Số phiếu chỉ hiện khi hai ủy viên nhập khớp nhau và kết quả được công bố.',
     otherCounter: 'Chờ đủ hai ủy viên nhập số. Chưa đủ thì không ai thấy số của người kia.',
     headTeller: 'Hai bên đã khớp. Chờ tổ trưởng xác nhận.',
-    firstBallot: 'Danh sách này lấy từ kết quả bỏ phiếu Cờ của Bộ. Chờ công bố kết quả đó.',
+    firstBallot: 'Danh sách này lấy từ kết quả của lần bỏ phiếu trước. Chờ công bố kết quả đó.',
+    settling:
+      'Đang bằng phiếu. Chờ người có quyền ghi cách giải quyết; Trưởng Cụm, Phó Trưởng Cụm có đơn vị bằng phiếu không tự quyết định.',
     signatures: 'Chờ tổ kiểm phiếu ký biên bản.',
     nothing: 'Không còn việc gì với lần bỏ phiếu này.',
   },
