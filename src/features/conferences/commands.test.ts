@@ -187,6 +187,10 @@ describe('delegates and attendance', () => {
     const scope = () => by(registerDelegateAccess, { conferenceId, unitId }, 'ctn.cv');
     const file = { name: 'uy-quyen.pdf', mediaType: 'application/pdf', bytes: new TextEncoder().encode('%PDF-1.4 x') };
     const fileOf = () => read(world.services.database, world.tenantId, (tx) => mandateFile(tx, conferenceId, unitId));
+    const late = { ...mandate, day: '2020-12-18' };
+    await expect(registerDelegate(await scope(), { ...person, authority: late, version: 0 })).rejects.toMatchObject({
+      fields: { mandateDay: expect.stringContaining('sau ngày họp 17/12/2020') },
+    });
     await registerDelegate(await scope(), { ...person, authority: mandate, version: 0 }, file);
     expect(await fileOf()).toMatchObject({ name: 'uy-quyen.pdf', size: 10 });
     await registerDelegate(await scope(), { ...person, name: 'B', authority: mandate, version: 1 });

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { paths } from '#src/paths.ts';
 import { inTransaction } from '#src/platform/database/transaction.ts';
 import { uuidv7 } from '#src/platform/ids.ts';
+import { announce, countBallot, ministryVotes, preparedBallot, votedBallot } from '#tests/factories/ballots.ts';
 import { fillRoom, nameDelegate, openedConference, planConference } from '#tests/factories/conferences.ts';
 import { type Browser, fieldOf, openWeb, type Web } from '#tests/factories/web.ts';
 import { openWorld, type World } from '#tests/factories/world.ts';
@@ -272,6 +273,26 @@ describe('the conference', () => {
     expect(wall.text).toContain('http-equiv="refresh"');
     expect(wall.text).not.toMatch(/<a |<form|Đại biểu CTN/);
     expect((await web.stranger().get(paths.projector(conferenceId))).status).toBe(401);
+  });
+
+  it('leads the chair to the ballot in hand, and shows its announced votes with their base on the wall', async () => {
+    const own = await openWorld();
+    try {
+      const { conferenceId, itemIds } = await openedConference(own, ['ballot', 'closing']);
+      const ballotId = await preparedBallot(own, conferenceId);
+      const ownChair = await (await openWeb(own)).signedIn('ktvb.truong');
+      await ownChair.post(paths.advanceAgenda(conferenceId), { from: '', to: itemIds[0] ?? '' });
+      const goOn = 'Tiếp tục bỏ phiếu: Cờ thi đua ngành Tư pháp';
+      expect((await ownChair.get(paths.conference(conferenceId))).text).toContain(goOn);
+      await votedBallot(own, ballotId);
+      await countBallot(own, ballotId, ministryVotes);
+      expect((await ownChair.get(paths.projector(conferenceId))).text).not.toMatch(/10\/11|\(10\)/);
+      await announce(own, ballotId);
+      expect((await ownChair.get(paths.conference(conferenceId))).text).not.toContain(goOn);
+      expect((await ownChair.get(paths.projector(conferenceId))).text).toContain('(10/11)');
+    } finally {
+      await own.close();
+    }
   });
 
   it('keeps a recorded decision from the members until the office announces it', async () => {

@@ -82,7 +82,7 @@ const record: ConferenceRecord = {
       kind: 'superior',
       body: 'Bộ Tư pháp',
       name: null,
-      jobTitle: 'Thứ trưởng',
+      jobTitle: 'Thứ trưởng Bộ Tư pháp',
       presence: 'present',
       markedAt: '2020-12-17T01:20:00.000Z',
     },
@@ -137,7 +137,7 @@ describe('the minutes', () => {
       { unit: 'Cục Trợ giúp pháp lý', reason: 'ốm' },
       { unit: 'Cục Bồi thường nhà nước', reason: null },
     ]);
-    expect(facts.attendance).toMatchObject({ superiors: ['Thứ trưởng, Bộ Tư pháp'], observers: [] });
+    expect(facts.attendance).toMatchObject({ superiors: ['Thứ trưởng Bộ Tư pháp'], observers: [] });
     expect(facts.attendance.quorum).toBe(
       'Khi khai mạc: có mặt 1/3 thành viên có quyền bỏ phiếu, yêu cầu từ 2/3, tức ít nhất 2/3: chưa đủ điều kiện họp ' +
         '(giả định, chưa có văn bản; do Trưởng Cụm năm 2020 chọn). Hội nghị vẫn khai mạc, lý do: Lãnh đạo Bộ yêu cầu',

@@ -106,7 +106,9 @@ function attendanceOf(record: ConferenceRecord): ConferenceAttendance {
 function guestsWhoCame(guests: readonly Guest[], kind: Guest['kind']): string[] {
   return guests
     .filter((guest) => guest.kind === kind && guest.presence === 'present')
-    .map(({ body, name, jobTitle }) => [name, jobTitle, body].filter(Boolean).join(', '));
+    .map(({ body, name, jobTitle }) =>
+      [name, jobTitle, jobTitle.endsWith(body) ? '' : body].filter(Boolean).join(', '),
+    );
 }
 
 /** The quorum as it was counted at the opening, with the reason where the conference opened below it. */

@@ -1,8 +1,9 @@
 import { change } from '#src/platform/access/change.ts';
 import type { Scope } from '#src/platform/access/scope.ts';
-import { AppError, forbidden, wrongPhase } from '#src/platform/errors.ts';
+import { AppError, forbidden, invalid, wrongPhase } from '#src/platform/errors.ts';
 import type { AcceptedFile } from '#src/platform/files/accept-file.ts';
 import { uuidv7 } from '#src/platform/ids.ts';
+import { formatDay } from '#src/text/day.ts';
 import { memberOf } from '../queries/conference-record.ts';
 import { type DelegateFacts, lockConference, mandateFile } from '../queries.ts';
 import { delegateObstacle } from '../rules.ts';
@@ -26,6 +27,11 @@ export async function registerDelegate(
     const { delegate, presence } = await memberOf(tx, conference, unitId);
     const obstacle = delegateObstacle(conference.state, presence);
     if (obstacle) throw wrongPhase(obstacle);
+    if (authority.kind === 'mandate' && authority.day > conference.day) {
+      throw invalid({
+        mandateDay: `Giấy ủy quyền ghi ngày sau ngày họp ${formatDay(conference.day)}. Xem lại ngày trên giấy.`,
+      });
+    }
     if ((delegate?.version ?? 0) !== version) {
       throw new AppError('conflict', 'Có người vừa ghi đại biểu của đơn vị trước bạn.', {
         conflict: { values: delegate ? delegateValues(delegate) : {}, version: delegate?.version ?? 0 },

@@ -6,7 +6,7 @@ import { Button, ButtonGroup, LockedButton } from '#src/ui/button.tsx';
 import { Select, TextArea } from '#src/ui/fields.tsx';
 import { Form } from '#src/ui/form.tsx';
 import { Notice } from '#src/ui/notice.tsx';
-import { stateSentence } from '../../ballots/rules.ts';
+import { isUnfinished, stateSentence } from '../../ballots/rules.ts';
 import {
   advanceAgendaAccess,
   announceDecisionAccess,
@@ -15,7 +15,7 @@ import {
   recordProceedingsAccess,
 } from '../access.ts';
 import type { AgendaItem } from '../queries/conference-record.ts';
-import { nextItem, openingObstacle, quorumVerdict } from '../rules.ts';
+import { ballotsByItem, nextItem, openingObstacle, quorumVerdict } from '../rules.ts';
 import { proceedingsValues } from '../schema.ts';
 import type { ConferencePageProps } from './conference-page.tsx';
 import { ProceedingsForm } from './proceedings-form.tsx';
@@ -150,10 +150,28 @@ function WorkOfKind(props: ConferencePageProps & { item: AgendaItem }) {
   return null;
 }
 
+/** The ballot of the item in hand whose result is not announced yet. */
+function ballotInHand({ record, ballots }: ConferencePageProps, item: AgendaItem | undefined) {
+  if (!item) return undefined;
+  const places = record.items.filter(({ kind, state }) => kind === 'ballot' && state !== 'skipped');
+  const ofItem = ballotsByItem(
+    places.map(({ id }) => id),
+    ballots,
+  ).get(item.id);
+  return ofItem?.find(({ state }) => isUnfinished(state));
+}
+
 /** How far each ballot is, in its own words; its work is done on its own page. */
-function Ballots({ visit, record, ballots }: ConferencePageProps) {
+function Ballots(props: ConferencePageProps & { item: AgendaItem }) {
+  const { visit, facts, record, ballots, item } = props;
+  const inHand = advanceAgendaAccess.allows(visit.actor, facts) ? ballotInHand(props, item) : undefined;
   return (
     <>
+      {inHand && (
+        <Button href={paths.ballot(inHand.ballotId)}>
+          {visit.t.conferences.page.goOnWithBallot(inHand.awardName)}
+        </Button>
+      )}
       {ballots.map(({ ballotId, awardName, round, state }) => (
         <p>
           <a href={paths.ballot(ballotId)}>
@@ -203,8 +221,9 @@ function PendingDecisions({ visit, facts, record, decisions }: ConferencePagePro
   );
 }
 
-/** One button to the next item; any other item in a list beside it; closing when nothing waits. */
-function GoOn({ visit, facts, record }: ConferencePageProps) {
+/** One button to the next item, the main one unless a ballot is still in hand; any other item in a list beside it; closing when nothing waits. */
+function GoOn(props: ConferencePageProps) {
+  const { visit, facts, record } = props;
   const t = visit.t.conferences.page;
   if (!advanceAgendaAccess.allows(visit.actor, facts)) return null;
   const current = record.items.find(({ state }) => state === 'current');
@@ -217,7 +236,9 @@ function GoOn({ visit, facts, record }: ConferencePageProps) {
           <Form action={paths.advanceAgenda(record.id)}>
             <input type="hidden" name="from" value={current?.id ?? ''} />
             <input type="hidden" name="to" value={next.id} />
-            <Button>{current ? t.next(next.title) : t.first(next.title)}</Button>
+            <Button kind={ballotInHand(props, current) ? 'secondary' : 'primary'}>
+              {current ? t.next(next.title) : t.first(next.title)}
+            </Button>
           </Form>
         ) : (
           closeConferenceAccess.allows(visit.actor, facts) && (

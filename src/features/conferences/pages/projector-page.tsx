@@ -86,7 +86,8 @@ function nominatedWords(
     ballotItems.map((item) => item.id),
     ballots,
   ).get(id);
-  const nominees = (results ?? []).flatMap((result) => result.nominees);
-  if (nominees.length === 0) return '';
-  return visit.t.conferences.projector.nominated(nominees.map(({ unit, votes }) => `${unit} (${votes})`).join('; '));
+  const nominees = (results ?? []).flatMap((result) =>
+    result.nominees.map(({ unit, votes }) => `${unit} (${votes}/${result.baseCount})`),
+  );
+  return nominees.length === 0 ? '' : visit.t.conferences.projector.nominated(nominees.join('; '));
 }

@@ -113,6 +113,7 @@ export const conferences: typeof shape = {
     otherItem: 'Go to another item',
     go: 'Go',
     ballots: 'Open the nomination ballots',
+    goOnWithBallot: (award: string) => `Go on with the ballot: ${award}`,
     covenants: (year) => `Open the covenant of ${year}`,
     covenantSigned: (signed, of) => `Signed by ${signed} of ${of} units.`,
     announceWaits: 'The standing office announces the decision from its own account.',

@@ -113,6 +113,7 @@ export const conferences = {
     otherItem: 'Chuyển sang mục khác',
     go: 'Chuyển',
     ballots: 'Mở phần bỏ phiếu suy tôn',
+    goOnWithBallot: (award: string) => `Tiếp tục bỏ phiếu: ${award}`,
     covenants: (year: number) => `Mở Giao ước thi đua năm ${year}`,
     covenantSigned: (signed: number, of: number) => `Đã ký ${signed}/${of} đơn vị.`,
     announceWaits: 'Đại diện cơ quan thường trực công bố quyết định trên tài khoản của mình.',
