@@ -59,12 +59,13 @@ export async function nameDelegate(world: World, conferenceId: string, code: Uni
   });
 }
 
-/** Names the delegates of these units and marks them present. */
+/** On the morning of 17/12/2020: names the delegates of these units and marks them present. */
 export async function fillRoom(
   world: World,
   conferenceId: string,
   codes: readonly UnitCode[] = allUnits,
 ): Promise<void> {
+  world.clock.set('2020-12-17T08:20:00+07:00');
   const chair = await chairOf(world);
   for (const code of codes) {
     await nameDelegate(world, conferenceId, code);
@@ -75,7 +76,7 @@ export async function fillRoom(
 
 export const allUnits: readonly UnitCode[] = elevenUnits.map(([code]) => code);
 
-/** A planned conference with everybody present, opened on its day. Moves the clock to 17/12/2020. */
+/** A planned conference, opened on its day with everybody present. Moves the clock to 17/12/2020. */
 export async function openedConference(
   world: World,
   kinds?: readonly ItemKind[],

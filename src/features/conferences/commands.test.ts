@@ -210,6 +210,9 @@ describe('delegates and attendance', () => {
       markAttendance(await by(markAttendanceAccess, { conferenceId }), { unitId, state, reason });
     await expect(mark('present')).rejects.toMatchObject({ code: 'wrongPhase' });
     await nameDelegate(world, conferenceId, 'TGPL');
+    await expect(mark('present')).rejects.toMatchObject({ message: expect.stringContaining('từ ngày đó') });
+    await mark('absent', 'Đi công tác');
+    world.clock.set('2020-12-17T08:20:00+07:00');
     await mark('present');
     const rename = async () =>
       registerDelegate(await by(registerDelegateAccess, { conferenceId, unitId }, 'tgpl.truong'), {
@@ -230,7 +233,7 @@ describe('delegates and attendance', () => {
     const markedAt = async () =>
       (await recordOf(conferenceId)).members.find(({ unitId }) => unitId === world.unitId('BTTP'))?.markedAt;
     const first = await markedAt();
-    world.clock.set('2020-12-14T09:00:00+07:00');
+    world.clock.set('2020-12-17T09:00:00+07:00');
     const scope = await by(markAttendanceAccess, { conferenceId }, 'htqtct.cv');
     await markAttendance(scope, { unitId: world.unitId('BTTP'), state: 'present' });
     expect(await markedAt()).toBe(first);
@@ -255,6 +258,10 @@ describe('delegates and attendance', () => {
     const { conferenceId } = await planConference(world);
     const guest = { kind: 'superior' as const, body: 'Bộ Tư pháp', name: null, jobTitle: 'Thứ trưởng' };
     const { guestId } = await inviteGuest(await by(inviteGuestAccess, { conferenceId }), guest);
+    await expect(
+      markGuest(await by(markAttendanceAccess, { conferenceId }), { guestId, state: 'present' }),
+    ).rejects.toMatchObject({ code: 'wrongPhase' });
+    world.clock.set('2020-12-17T08:20:00+07:00');
     await markGuest(await by(markAttendanceAccess, { conferenceId }), { guestId, state: 'present' });
     await expect(removeGuest(await by(inviteGuestAccess, { conferenceId }), { guestId })).rejects.toMatchObject({
       code: 'wrongPhase',
@@ -269,6 +276,7 @@ describe('opening', () => {
   it('waits for the day and the quorum, or a written reason', async () => {
     const { conferenceId } = await planConference(world);
     await fillRoom(world, conferenceId, ['CTN', 'THADS', 'BTNN']);
+    world.clock.set('2020-12-16T16:00:00+07:00');
     const open = async (reason = '') => openConference(await by(openConferenceAccess, { conferenceId }), { reason });
     await expect(open('vội')).rejects.toMatchObject({ code: 'wrongPhase' });
     world.clock.set('2020-12-17T08:34:00+07:00');

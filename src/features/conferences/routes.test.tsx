@@ -187,6 +187,10 @@ describe('the desk', () => {
     const { conferenceId } = await planConference(world);
     await nameDelegate(world, conferenceId, 'BTNN');
     const address = paths.attendance(conferenceId);
+    const early = (await chair.get(address)).text;
+    expect(early).toContain('Ghi có mặt từ ngày đó');
+    expect(early).not.toContain('value="present"');
+    world.clock.set('2020-12-17T08:20:00+07:00');
     const marked = await chair.post(address, { unitId: world.unitId('BTNN'), state: 'present' });
     expect(marked.location).toBe(address);
     const seen = (await member.get(address)).text;
@@ -220,6 +224,7 @@ describe('the conference', () => {
   it('is locked before its day, asks for a reason below quorum, then opens', async () => {
     const { conferenceId } = await planConference(world);
     await fillRoom(world, conferenceId, ['CTN']);
+    world.clock.set('2020-12-16T16:00:00+07:00');
     expect((await chair.get(paths.conference(conferenceId))).text).toContain('Hội nghị họp ngày 17/12/2020');
     world.clock.set('2020-12-17T08:34:00+07:00');
     const failed = await chair.post(paths.openConference(conferenceId), { reason: '' });

@@ -264,7 +264,7 @@ function closing(http: FeatureRoutes): void {
 function attendance(http: FeatureRoutes): void {
   const show = async (scope: Scope<string, ConferenceFacts>, visit: Visit, attempt: Attempt) => {
     const record = await read(scope, (tx) => recordOf(tx, scope.facts.conferenceId));
-    return <AttendancePage visit={visit} facts={scope.facts} record={record} attempt={attempt} />;
+    return <AttendancePage visit={visit} facts={scope.facts} record={record} today={scope.today} attempt={attempt} />;
   };
   const back = (scope: Scope<string, ConferenceFacts>) => paths.attendance(scope.facts.conferenceId);
   http.page(paths.attendance(), viewAttendance, (scope, visit) => show(scope, visit, nothingSent));

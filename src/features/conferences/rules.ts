@@ -270,6 +270,11 @@ export function delegateObstacle(state: ConferenceState, presence: Presence | nu
   return 'Đại biểu đã được ghi có mặt. Muốn đổi đại biểu, báo bàn điểm danh ghi vắng trước.';
 }
 
+/** Nobody is present before the day of the conference; an absence may be known earlier. */
+export function earlyPresence(today: Day, day: Day): string | null {
+  return today < day ? `Hội nghị họp ngày ${formatDay(day)}. Ghi có mặt từ ngày đó.` : null;
+}
+
 /** Presence is that of a named delegate with authority to represent; without one a unit can only be absent. */
 export function markObstacle(state: ConferenceState, hasDelegate: boolean, presence: Presence): string | null {
   if (state === 'closed') return 'Hội nghị đã bế mạc, không sửa điểm danh được nữa.';

@@ -3,7 +3,7 @@ import type { Scope } from '#src/platform/access/scope.ts';
 import { forbidden, wrongPhase } from '#src/platform/errors.ts';
 import { memberOf } from '../queries/conference-record.ts';
 import { type ConferenceFacts, lockConference } from '../queries.ts';
-import { markObstacle, type Presence } from '../rules.ts';
+import { earlyPresence, markObstacle, type Presence } from '../rules.ts';
 
 /**
  * The desk marks a member unit present through its named delegate, or absent. A mark that already stands keeps its
@@ -17,7 +17,8 @@ export function markAttendance(
     if (!scope.actor) throw forbidden();
     const conference = await lockConference(tx, scope.facts.conferenceId);
     const member = await memberOf(tx, conference, unitId);
-    const obstacle = markObstacle(conference.state, member.delegate !== null, state);
+    const early = state === 'present' ? earlyPresence(scope.today, conference.day) : null;
+    const obstacle = early ?? markObstacle(conference.state, member.delegate !== null, state);
     if (obstacle) throw wrongPhase(obstacle);
     const values = {
       state,

@@ -4,6 +4,7 @@ import { formatDay, formatDayWithWeekday, formatHour } from '#src/text/day.ts';
 import { Button, ButtonGroup } from '#src/ui/button.tsx';
 import { ErrorSummary, Form } from '#src/ui/form.tsx';
 import { Layout } from '#src/ui/layout.tsx';
+import { Notice } from '#src/ui/notice.tsx';
 import { PageHead } from '#src/ui/page-head.tsx';
 import { Status } from '#src/ui/status.tsx';
 import { Cell, Row, RowHead, Table } from '#src/ui/table.tsx';
@@ -11,7 +12,7 @@ import { TwoColumns } from '#src/ui/two-columns.tsx';
 import { markAttendanceAccess, openConferenceAccess, readMandate } from '../access.ts';
 import type { ConferenceRecord, Member } from '../queries/conference-record.ts';
 import type { ConferenceFacts } from '../queries.ts';
-import { quorumVerdict } from '../rules.ts';
+import { earlyPresence, quorumVerdict } from '../rules.ts';
 import { QuorumFigure } from './conference-aside.tsx';
 import { GuestsOfConference } from './guests.tsx';
 
@@ -19,6 +20,8 @@ export interface AttendancePageProps {
   visit: Visit;
   facts: ConferenceFacts;
   record: ConferenceRecord;
+  /** Legal day of now. */
+  today: string;
   attempt: Attempt;
 }
 
@@ -53,11 +56,18 @@ export function AttendancePage(props: AttendancePageProps) {
       />
       <ErrorSummary errors={attempt.errors} />
       <TwoColumns width={300} side={<QuorumSide {...props} />}>
+        {record.state === 'planned' && <Early {...props} />}
         <MembersTable {...props} />
         <GuestsOfConference {...props} />
       </TwoColumns>
     </Layout>
   );
+}
+
+/** Before the day: why nobody can be marked present. */
+function Early({ record, today }: AttendancePageProps) {
+  const early = earlyPresence(today, record.day);
+  return early === null ? null : <Notice kind="cho">{early}</Notice>;
 }
 
 function QuorumSide({ visit, record }: AttendancePageProps) {
@@ -181,13 +191,13 @@ function Presence(props: MemberRowProps) {
 }
 
 /** Present with one press where a delegate is named; absent with its reason in a fold, so that rows stay short. */
-function Marking({ visit, record, member, attempt }: MemberRowProps) {
+function Marking({ visit, record, today, member, attempt }: MemberRowProps) {
   const t = visit.t.conferences.attendance;
   const typed = attempt.values.unitId === member.unitId ? (attempt.values.reason ?? '') : '';
   const id = `ly-do-${member.unitId}`;
   return (
     <>
-      {member.delegate && member.presence !== 'present' && (
+      {member.delegate && member.presence !== 'present' && earlyPresence(today, record.day) === null && (
         <Form action={paths.attendance(record.id)}>
           <input type="hidden" name="unitId" value={member.unitId} />
           <Button kind="secondary" small name="state" value="present" about={member.shortName}>

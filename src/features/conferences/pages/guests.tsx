@@ -7,6 +7,7 @@ import { Status } from '#src/ui/status.tsx';
 import { Cell, Row, RowHead, Table } from '#src/ui/table.tsx';
 import { inviteGuestAccess, markAttendanceAccess } from '../access.ts';
 import type { Guest } from '../queries/conference-record.ts';
+import { earlyPresence } from '../rules.ts';
 import type { AttendancePageProps } from './attendance-page.tsx';
 
 /** Superiors and observers: present or not, never counted, never voting. */
@@ -35,7 +36,7 @@ export function GuestsOfConference(props: AttendancePageProps) {
   );
 }
 
-function GuestRow({ visit, facts, record, guest }: AttendancePageProps & { guest: Guest }) {
+function GuestRow({ visit, facts, record, today, guest }: AttendancePageProps & { guest: Guest }) {
   const t = visit.t.conferences.attendance;
   const { person, kind, present } = t.guestColumns;
   return (
@@ -56,9 +57,11 @@ function GuestRow({ visit, facts, record, guest }: AttendancePageProps & { guest
                     {t.markAbsent}
                   </Button>
                 ) : (
-                  <Button kind="secondary" small name="state" value="present" about={guest.body}>
-                    {t.markPresent}
-                  </Button>
+                  earlyPresence(today, record.day) === null && (
+                    <Button kind="secondary" small name="state" value="present" about={guest.body}>
+                      {t.markPresent}
+                    </Button>
+                  )
                 )}
               </Form>
               {guest.presence !== 'present' && (
