@@ -2,7 +2,7 @@ import type { Tx } from '#src/platform/database/transaction.ts';
 import type { Day } from '#src/text/day.ts';
 import { formatCount } from '#src/text/numbers.ts';
 import { ballotRecords } from '../../ballots/queries/ballot-record.ts';
-import { nominations } from '../../ballots/queries.ts';
+import { nominations, printedOf } from '../../ballots/queries.ts';
 import { covenantState } from '../../covenants/queries.ts';
 import { lockedSheets } from '../../scoring/queries.ts';
 import { type HandoverFacts, leadershipOf } from '../queries.ts';
@@ -32,10 +32,17 @@ async function ballotEvidence(tx: Tx, clusterYearId: string): Promise<HandoverEv
   const ballots = (await ballotRecords(tx, { clusterYearId })).filter(({ state }) => state !== 'voided');
   if (ballots.length === 0) return {};
   const minuted = ballots.filter(({ state }) => state === 'minuted').length;
-  const unused = ballots.reduce((sum, { closing }) => sum + (closing?.unused ?? 0), 0);
+  const counted = ballots.flatMap((ballot) => (ballot.result ? [{ ballot, count: ballot.result.count }] : []));
+  const sum = (part: (each: (typeof counted)[number]) => number) =>
+    formatCount(counted.reduce((all, each) => all + part(each), 0));
+  const sealed = [
+    `${sum(({ count }) => count.returned)} phiếu thu về`,
+    `${sum(({ count }) => count.unused)} không dùng`,
+    `${sum(({ ballot, count }) => Math.max(0, (printedOf(ballot) ?? count.issued) - count.issued))} dự phòng`,
+  ].join(', ');
   return {
     countingMinutes: `${minuted}/${ballots.length} biên bản kiểm phiếu đã ký`,
-    ...(ballots.some(({ closing }) => closing) ? { sealedPapers: `${formatCount(unused)} phiếu không dùng` } : {}),
+    ...(counted.length > 0 ? { sealedPapers: sealed } : {}),
   };
 }
 
