@@ -1,16 +1,18 @@
+import { type CommandName, usages } from './command-line/command.ts';
 import { commands } from './command-line/commands.ts';
 import { faultInWords } from './command-line/fault-in-words.ts';
 import { AppError } from './platform/errors.ts';
 
 const [name = 'help', ...rest] = process.argv.slice(2);
 const asked = name === '--help' || name === '-h' ? 'help' : name;
-const command = Object.hasOwn(commands, asked) ? commands[asked] : undefined;
+const known = Object.hasOwn(commands, asked) ? (asked as CommandName) : null;
 try {
-  if (!command) process.stderr.write(`Không có lệnh "${name}".\n`);
-  process.exitCode = await (command ?? commands.help)?.run(rest);
-  if (!command) process.exitCode = 1;
+  if (!known) process.stderr.write(`Không có lệnh "${name}".\n`);
+  const command = await commands[known ?? 'help']();
+  process.exitCode = await command.run(rest);
+  if (!known) process.exitCode = 1;
 } catch (error) {
-  process.stderr.write(`${faultInWords(error, command?.usage ?? '')}\n`);
+  process.stderr.write(`${faultInWords(error, known ? usages[known] : '')}\n`);
   if (error instanceof AppError) {
     for (const [field, sentence] of Object.entries(error.fields)) process.stderr.write(`  ${field}: ${sentence}\n`);
   }

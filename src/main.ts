@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { serve } from '@hono/node-server';
-import { createApp } from './app.ts';
+import type { createApp as CreateApp } from './app.ts';
 import type { Config } from './config.ts';
 import { stopPress } from './papers/press.ts';
 import type { Services } from './platform/access/scope.ts';
@@ -18,16 +18,25 @@ export interface Running {
 
 /** Config -> database -> services -> app -> listen. */
 export async function start(config: Config): Promise<Running> {
+  // The rooms are read while the database opens: neither waits for the other.
+  const rooms = import('./app.ts');
+  rooms.catch(() => {});
   const { services, close } = await openServices(config);
   try {
-    return await listen(config, services, close);
+    const { createApp } = await rooms;
+    return await listen(config, services, close, createApp);
   } catch (error) {
     await close();
     throw error;
   }
 }
 
-async function listen(config: Config, services: Services, close: () => Promise<void>): Promise<Running> {
+async function listen(
+  config: Config,
+  services: Services,
+  close: () => Promise<void>,
+  createApp: typeof CreateApp,
+): Promise<Running> {
   const assets = await buildAssets(config.cacheFolder);
   const { hono } = createApp(services, config, assets);
   const server = serve({ fetch: hono.fetch, port: config.port, hostname: config.host });

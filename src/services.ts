@@ -1,11 +1,10 @@
 import { join } from 'node:path';
-import { playSeed } from '#seeds/cum-iii-2020/play.ts';
 import { seedHash } from '#seeds/cum-iii-2020/seed-hash.ts';
 import type { Config } from './config.ts';
 import type { Services } from './platform/access/scope.ts';
 import { systemClock } from './platform/clock.ts';
 import type { Database } from './platform/database/database.ts';
-import { openEmbedded } from './platform/database/embedded.ts';
+import { isDatabaseFolder, openEmbedded } from './platform/database/embedded.ts';
 import { openPostgres } from './platform/database/postgres.ts';
 import { preparedTemplate } from './platform/database/template.ts';
 import { firstTenant } from './platform/database/tenants.ts';
@@ -68,6 +67,7 @@ function modeProblem(config: Config, tenantId: string | null, demonstration: boo
 
 async function openEngine(config: Config, seedEmpty: boolean): Promise<Database> {
   const seed = async (database: Database) => {
+    const { playSeed } = await import('#seeds/cum-iii-2020/play.ts');
     await playSeed({ database, signIn: signInFor(config, database), dataFolder: config.dataFolder });
     await markDemonstration(database);
   };
@@ -76,8 +76,12 @@ async function openEngine(config: Config, seedEmpty: boolean): Promise<Database>
     if (seedEmpty && !(await firstTenant(database))) await seed(database);
     return database;
   }
-  const template = seedEmpty ? await preparedTemplate(config.cacheFolder, `seeded-${seedHash()}`, seed) : null;
-  return openEmbedded(join(config.dataFolder, 'pglite'), template);
+  const folder = join(config.dataFolder, 'pglite');
+  const template =
+    seedEmpty && !isDatabaseFolder(folder)
+      ? await preparedTemplate(config.cacheFolder, `seeded-${seedHash()}`, seed)
+      : null;
+  return openEmbedded(folder, template);
 }
 
 export function signInFor(config: Config, database: Database) {

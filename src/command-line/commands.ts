@@ -1,23 +1,18 @@
-import { init } from './init.ts';
-import { journal } from './journal.ts';
-import { replay } from './replay.ts';
-import { reset } from './reset.ts';
-import { serve } from './serve.ts';
-
-export interface Command {
-  /** One line of `thidua help`. */
-  usage: string;
-  /** @returns the exit code */
-  run(args: string[]): Promise<number>;
-}
+import { type Command, type CommandName, usages } from './command.ts';
 
 const help: Command = {
-  usage: 'help                       danh sách lệnh',
   async run() {
-    const lines = Object.values(commands).map((command) => `  thidua ${command.usage}`);
+    const lines = Object.values(usages).map((usage) => `  thidua ${usage}`);
     process.stdout.write(`Thi Đua\n${lines.join('\n')}\n`);
     return 0;
   },
 };
 
-export const commands: Record<string, Command> = { serve, replay, init, journal, reset, help };
+export const commands: Record<CommandName, () => Promise<Command>> = {
+  serve: async () => (await import('./serve.ts')).serve,
+  replay: async () => (await import('./replay.ts')).replay,
+  init: async () => (await import('./init.ts')).init,
+  journal: async () => (await import('./journal.ts')).journal,
+  reset: async () => (await import('./reset.ts')).reset,
+  help: async () => help,
+};

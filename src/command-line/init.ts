@@ -3,11 +3,9 @@ import { readConfig } from '../config.ts';
 import { createTenant } from '../features/accounts/commands/create-tenant.ts';
 import { systemClock } from '../platform/clock.ts';
 import { openDatabase, signInFor } from '../services.ts';
-import type { Command } from './commands.ts';
+import { type Command, usages } from './command.ts';
 
 export const init: Command = {
-  usage:
-    'init --code MÃ --name TÊN --place NƠI [--superior TÊN] --admin TÊN_ĐĂNG_NHẬP  (mật khẩu: biến THIDUA_ADMIN_PASSWORD)',
   async run(args) {
     const { values } = parseArgs({
       args,
@@ -21,7 +19,7 @@ export const init: Command = {
     });
     const { code, name, place, admin } = values;
     const password = process.env.THIDUA_ADMIN_PASSWORD;
-    if (!code || !name || !place || !admin || !password) throw new Error(`Cách dùng: thidua ${init.usage}`);
+    if (!code || !name || !place || !admin || !password) throw new Error(`Cách dùng: thidua ${usages.init}`);
     const config = readConfig({ ...process.env, THIDUA_MODE: 'production' });
     const database = await openDatabase(config);
     try {

@@ -7,10 +7,9 @@ import { parseCheckpoints } from '../platform/journal/checkpoint.ts';
 import { checkpointCommand, keyCommand, verifyCommand } from '../platform/journal/command-line.ts';
 import { openSigningKey, verifyingKeyFromPem } from '../platform/journal/signing-key.ts';
 import { openServices } from '../services.ts';
-import type { Command } from './commands.ts';
+import { type Command, usages } from './command.ts';
 
 export const journal: Command = {
-  usage: 'journal verify [--checkpoint TỆP]... [--key TỆP]... [--json] | journal checkpoint | journal key',
   async run(args) {
     const [what, ...rest] = args;
     const config = readConfig();
@@ -36,7 +35,7 @@ export const journal: Command = {
         const keys = [key, ...values.key.map((file) => verifyingKeyFromPem(readFileSync(file, 'utf8')))];
         return print(await verifyCommand(services.database, { tenants, keys, held, json: values.json }));
       }
-      throw new Error(`Cách dùng: thidua ${journal.usage}`);
+      throw new Error(`Cách dùng: thidua ${usages.journal}`);
     } finally {
       await close();
     }

@@ -10,11 +10,10 @@ import { openEmbedded } from '../platform/database/embedded.ts';
 import { migrationsHash } from '../platform/database/migrate.ts';
 import { preparedTemplate } from '../platform/database/template.ts';
 import { createSignIn } from '../platform/sign-in/sign-in.ts';
-import type { Command } from './commands.ts';
+import type { Command } from './command.ts';
 
 /** `npm run replay`: plays the case of 2020 from its first act to its last without a browser. */
 export const replay: Command = {
-  usage: 'replay                     diễn lại cả năm 2020, ghi văn bản vào out/, so với kết quả đã công bố',
   async run() {
     const folder = mkdtempSync(join(tmpdir(), 'thidua-replay-'));
     const out = resolve('out');

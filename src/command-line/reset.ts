@@ -2,10 +2,9 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { readConfig } from '../config.ts';
 import { takeLock } from '../platform/database/lock.ts';
-import type { Command } from './commands.ts';
+import type { Command } from './command.ts';
 
 export const reset: Command = {
-  usage: 'reset                      đặt bản minh họa trên cơ sở dữ liệu nhúng về ngày mở đầu (mất mọi thay đổi)',
   async run() {
     const config = readConfig();
     if (!config.demonstration || config.databaseUrl)

@@ -1,10 +1,9 @@
 import { readConfig } from '../config.ts';
 import { start } from '../main.ts';
-import type { Command } from './commands.ts';
+import type { Command } from './command.ts';
 import { openingWords } from './opening-words.ts';
 
 export const serve: Command = {
-  usage: 'serve                      mở hệ thống (npm start)',
   async run() {
     const config = readConfig();
     const running = await start(config);

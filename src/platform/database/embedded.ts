@@ -17,7 +17,7 @@ export async function openEmbedded(folder: string | null, template: Blob | null)
   const release = folder ? takeLock(`${folder}.lock`) : () => {};
   try {
     if (folder) mkdirSync(folder, { recursive: true });
-    const fresh = !folder || !existsSync(join(folder, 'PG_VERSION'));
+    const fresh = !folder || !isDatabaseFolder(folder);
     const engine = await PGlite.create({
       ...(folder ? { dataDir: folder } : {}),
       ...(fresh && template ? { loadDataDir: template } : {}),
@@ -34,6 +34,11 @@ export async function openEmbedded(folder: string | null, template: Blob | null)
     release();
     throw error;
   }
+}
+
+/** Whether the folder holds a database already, which no template replaces. */
+export function isDatabaseFolder(folder: string): boolean {
+  return existsSync(join(folder, 'PG_VERSION'));
 }
 
 /** Migrates and then works as the plain role; the pool is one connection because the engine has one session. */

@@ -1,5 +1,6 @@
 import { betterAuth } from 'better-auth';
-import { twoFactor, username } from 'better-auth/plugins';
+import { twoFactor } from 'better-auth/plugins/two-factor';
+import { username } from 'better-auth/plugins/username';
 import type { Pool } from 'pg';
 import { longestPassword, shortestPassword } from '#src/text/new-password.ts';
 import { normalizeUserName } from '#src/text/user-name.ts';

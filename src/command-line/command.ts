@@ -1,0 +1,16 @@
+/** One command of `npx thidua`; its file is loaded when it is called, so that starting the server loads nothing else. */
+export interface Command {
+  /** @returns the exit code */
+  run(args: string[]): Promise<number>;
+}
+
+/** One line of `thidua help` each. */
+export const usages = {
+  serve: 'serve                      mở hệ thống (npm start)',
+  replay: 'replay                     diễn lại cả năm 2020, ghi văn bản vào out/, so với kết quả đã công bố',
+  init: 'init --code MÃ --name TÊN --place NƠI [--superior TÊN] --admin TÊN_ĐĂNG_NHẬP  (mật khẩu: biến THIDUA_ADMIN_PASSWORD)',
+  journal: 'journal verify [--checkpoint TỆP]... [--key TỆP]... [--json] | journal checkpoint | journal key',
+  reset: 'reset                      đặt bản minh họa trên cơ sở dữ liệu nhúng về ngày mở đầu (mất mọi thay đổi)',
+  help: 'help                       danh sách lệnh',
+};
+export type CommandName = keyof typeof usages;
