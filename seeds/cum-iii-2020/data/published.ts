@@ -6,7 +6,12 @@
 /** S7: the eleven members in the order of the text; codes and short names are ours. */
 export const members = [
   { code: 'THADS', name: 'Tổng cục Thi hành án dân sự', shortName: 'Thi hành án dân sự', kind: 'tong-cuc' },
-  { code: 'HTQTCT', name: 'Cục Hộ tịch, quốc tịch, chứng thực', shortName: 'Hộ tịch, quốc tịch, chứng thực', kind: 'cuc' },
+  {
+    code: 'HTQTCT',
+    name: 'Cục Hộ tịch, quốc tịch, chứng thực',
+    shortName: 'Hộ tịch, quốc tịch, chứng thực',
+    kind: 'cuc',
+  },
   { code: 'BTNN', name: 'Cục Bồi thường nhà nước', shortName: 'Bồi thường nhà nước', kind: 'cuc' },
   { code: 'KTVB', name: 'Cục Kiểm tra văn bản quy phạm pháp luật', shortName: 'Kiểm tra văn bản', kind: 'cuc' },
   { code: 'GDBD', name: 'Cục Đăng ký quốc gia giao dịch bảo đảm', shortName: 'Giao dịch bảo đảm', kind: 'cuc' },

@@ -17,8 +17,14 @@ const base = (code: string, name: string, points: number, guidance = ''): Line =
   kind: 'base',
   guidance,
 });
-const bonus = (code: string, name: string, points: number, guidance: string): Line => ({ ...base(code, name, points, guidance), kind: 'bonus' });
-const penalty = (code: string, name: string, points: number, guidance: string): Line => ({ ...base(code, name, points, guidance), kind: 'penalty' });
+const bonus = (code: string, name: string, points: number, guidance: string): Line => ({
+  ...base(code, name, points, guidance),
+  kind: 'bonus',
+});
+const penalty = (code: string, name: string, points: number, guidance: string): Line => ({
+  ...base(code, name, points, guidance),
+  kind: 'penalty',
+});
 
 export const bonusCap = 10_000;
 
@@ -28,7 +34,12 @@ export const groups: { code: string; name: string; criteria: Line[] }[] = [
     name: 'Thực hiện nhiệm vụ chuyên môn',
     criteria: [
       base('1.1', 'Hoàn thành kế hoạch công tác năm đã đăng ký', 20, 'Từ 98 % trở lên: 20 điểm'),
-      base('1.2', 'Xây dựng, thẩm định văn bản quy phạm pháp luật đúng tiến độ, bảo đảm chất lượng', 10, 'Mỗi văn bản chậm so với kế hoạch trừ 0,5 điểm'),
+      base(
+        '1.2',
+        'Xây dựng, thẩm định văn bản quy phạm pháp luật đúng tiến độ, bảo đảm chất lượng',
+        10,
+        'Mỗi văn bản chậm so với kế hoạch trừ 0,5 điểm',
+      ),
       base('1.3', 'Kiểm tra, rà soát, hợp nhất văn bản thuộc lĩnh vực', 8),
       base('1.4', 'Giải quyết thủ tục hành chính, nhiệm vụ chuyên ngành đúng hạn', 10),
       base('1.5', 'Hướng dẫn nghiệp vụ cho địa phương', 4),

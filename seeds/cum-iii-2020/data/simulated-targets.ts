@@ -15,7 +15,15 @@ export interface SeedTarget {
   due: string;
 }
 
-type Row = readonly [indicator: string, measure: string, baseline: string, target: string, weight: number, owner: string, due: string];
+type Row = readonly [
+  indicator: string,
+  measure: string,
+  baseline: string,
+  target: string,
+  weight: number,
+  owner: string,
+  due: string,
+];
 
 const rows: Record<MemberCode, readonly Row[]> = {
   THADS: [
@@ -76,7 +84,15 @@ const rows: Record<MemberCode, readonly Row[]> = {
   ],
   LLTP: [
     ['Phiếu lý lịch tư pháp cấp đúng và trước hạn', '%', '95', '99', 35, 'Phòng Cấp phiếu', '12-15'],
-    ['Thông tin lý lịch tư pháp được cập nhật', 'nghìn bản tin', '250', '300', 25, 'Phòng Quản lý cơ sở dữ liệu', '12-15'],
+    [
+      'Thông tin lý lịch tư pháp được cập nhật',
+      'nghìn bản tin',
+      '250',
+      '300',
+      25,
+      'Phòng Quản lý cơ sở dữ liệu',
+      '12-15',
+    ],
     ['Cấp phiếu qua dịch vụ công mức độ 3, 4', 'tỉnh', '50', '63', 20, 'Phòng Hành chính', '11-30'],
     ['Sáng kiến cấp cơ sở được công nhận', 'sáng kiến', '1', '2', 20, 'Giám đốc', '11-30'],
   ],

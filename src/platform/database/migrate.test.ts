@@ -37,7 +37,9 @@ describe('migrations', () => {
         join pg_attribute a on a.attrelid = c.oid and a.attname = 'tenant_id'
         where c.relkind = 'r' and not (c.relrowsecurity and c.relforcerowsecurity) order by 1`);
       expect(open.rows.map((row) => row.relname)).toEqual(['user_tenant']);
-      const owned = await owner.query(`select count(*)::int as count from pg_class where relowner = 'thidua_app'::regrole`);
+      const owned = await owner.query(
+        `select count(*)::int as count from pg_class where relowner = 'thidua_app'::regrole`,
+      );
       expect(owned.rows[0].count).toBe(0);
       const keys = await owner.query(`
         select i.indrelid::regclass::text as name from pg_index i
