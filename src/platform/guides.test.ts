@@ -27,7 +27,8 @@ describe('guides', () => {
     };
     const guide = await readGuide('thu-ky-cum', addresses, from);
     expect(guide?.html).toContain('<a href="/huong-dan/chuyen-vien#ky">');
-    expect(guide?.html).toContain('src="/huong-dan/anh/a.webp"');
+    expect(guide?.html).toContain('<img src="/huong-dan/anh/a.webp" alt="Bảng" loading="lazy">');
+    expect(guide?.html).toContain('Xem hình: Bảng</span></summary>');
     expect((await readGuide('chuyen-vien', addresses, from))?.html).toContain('<table class="bang">');
     expect(await readGuide('../thu-ky-cum', addresses, from)).toBeNull();
     expect(await readGuideImage('a.webp', from)).not.toBeNull();

@@ -44,8 +44,17 @@ export async function readGuide(
       if (token.type === 'image') token.href = addresses.image(token.href.replace(/^(?:\.\/)?images\//, ''));
     },
   });
-  const html = (marked.parse(text) as string).replaceAll('<table>', '<table class="bang">');
+  const html = folded((marked.parse(text) as string).replaceAll('<table>', '<table class="bang">'));
   return { name, title: titleIn(text) ?? name, html };
+}
+
+/** A picture is fetched when somebody unfolds it: a guide with five of them stays as light as any page on a bad line. */
+function folded(html: string): string {
+  return html.replaceAll(
+    /<p><img src="([^"]*)" alt="([^"]*)"><\/p>/g,
+    (_, src: string, alt: string) =>
+      `<details class="govuk-details"><summary class="govuk-details__summary"><span class="govuk-details__summary-text">Xem hình: ${alt}</span></summary><div class="govuk-details__text"><img src="${src}" alt="${alt}" loading="lazy"></div></details>`,
+  );
 }
 
 /** The bytes of a picture of the guides; null for another name or a missing file. */
