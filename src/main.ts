@@ -5,7 +5,6 @@ import type { Config } from './config.ts';
 import { stopPress } from './papers/press.ts';
 import type { Services } from './platform/access/scope.ts';
 import { sealPeriodically } from './platform/journal/sealing.ts';
-import { openServices } from './services.ts';
 import { buildAssets } from './ui/assets.ts';
 
 /** How long a stop waits for requests under way, such as an upload that does not move. */
@@ -21,6 +20,7 @@ export async function start(config: Config): Promise<Running> {
   // The rooms are read while the database opens: neither waits for the other.
   const rooms = import('./app.ts');
   rooms.catch(() => {});
+  const { openServices } = await import('./services.ts');
   const { services, close } = await openServices(config);
   try {
     const { createApp } = await rooms;
