@@ -13,6 +13,8 @@ export function openingWords(config: Config, url: string): string {
       '    tgpl.cv, pbgdpl.cv    ủy viên tổ kiểm phiếu',
       '    vu.tdkt               Vụ Thi đua – Khen thưởng',
       '    thutruong             lãnh đạo Bộ dự hội nghị, không bỏ phiếu',
+      '    hd.tccb, hd.thuky     ủy viên, thư ký Hội đồng Thi đua – Khen thưởng',
+      '    botruong, vanthu, ketoan  ký quyết định; lấy số, công bố, lưu trữ; chi tiền thưởng',
       '    quantri               quản trị hệ thống',
       '',
     );

@@ -53,7 +53,7 @@ export interface World {
   /** Preparing, no leaders recorded. */
   year2021: string;
   unitId(code: UnitCode): string;
-  /** `ctn.truong`, `ctn.cv`, `vu.tdkt`, `quantri`, `thutruong`. */
+  /** `ctn.truong`, `ctn.cv`, `vu.tdkt`, `quantri`, `thutruong`, `botruong`, `vanthu`, `ketoan`, `hd.1` to `hd.9`. */
   as(userName: string): Promise<Actor>;
   close(): Promise<void>;
 }
@@ -172,6 +172,16 @@ async function fill(services: Services): Promise<string> {
       role: 'systemAdministrator' as const,
     },
     { userName: 'thutruong', name: 'Lãnh đạo Bộ', job: 'Lãnh đạo Bộ', unit: null, role: 'observer' as const },
+    { userName: 'botruong', name: 'Bộ trưởng', job: 'Bộ trưởng', unit: null, role: 'signatory' as const },
+    { userName: 'vanthu', name: 'Văn thư', job: 'Văn thư, lưu trữ', unit: null, role: 'registry' as const },
+    { userName: 'ketoan', name: 'Kế toán', job: 'Kế toán', unit: null, role: 'payer' as const },
+    ...[1, 2, 3, 4, 5, 6, 7, 8, 9].map((number) => ({
+      userName: `hd.${number}`,
+      name: `Ủy viên ${number}`,
+      job: `Ủy viên Hội đồng ${number}`,
+      unit: null,
+      role: 'councilMember' as const,
+    })),
   ];
   const userIds = new Map<string, string>();
   for (const { userName, name } of people) {

@@ -17,6 +17,12 @@ const exampleRoles: RoleName[] = [
   'reviewer',
   'teller',
   'observer',
+  'councilMember',
+  'councilChair',
+  'councilSecretary',
+  'signatory',
+  'registry',
+  'payer',
 ];
 
 let world: World;
@@ -36,6 +42,9 @@ function factsFor(role: RoleName, asker: { accountId: string }, phase: string): 
   if (role === 'unitHead' || role === 'unitOfficer') facts.unitId = world.unitId('KTVB');
   if (role === 'reviewer') facts.reviewerAccountIds = [asker.accountId];
   if (role === 'teller') facts.tellerAccountIds = [asker.accountId];
+  if (role === 'councilMember') facts.councilMemberAccountIds = [asker.accountId];
+  if (role === 'councilChair') facts.councilChairAccountIds = [asker.accountId];
+  if (role === 'councilSecretary') facts.councilSecretaryAccountIds = [asker.accountId];
   return facts;
 }
 
@@ -44,6 +53,12 @@ const userWith: Partial<Record<RoleName, string>> = {
   standingOffice: 'vu.tdkt',
   unitHead: 'ktvb.truong',
   observer: 'thutruong',
+  councilMember: 'hd.1',
+  councilChair: 'hd.1',
+  councilSecretary: 'hd.2',
+  signatory: 'botruong',
+  registry: 'vanthu',
+  payer: 'ketoan',
 };
 
 describe('the matrix', () => {

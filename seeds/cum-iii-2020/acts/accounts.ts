@@ -1,8 +1,9 @@
-import { createAccountAccess } from '#src/features/accounts/access.ts';
+import { createAccountAccess, grantRoleAccess } from '#src/features/accounts/access.ts';
 import { createAccount } from '#src/features/accounts/commands/create-account.ts';
+import { grantRole } from '#src/features/accounts/commands/grant-role.ts';
 import type { GrantedRole } from '#src/platform/database/tables/accounts.ts';
 import { demonstrationPassword } from '../data/simulated-people.ts';
-import { type Stage, scopeOf } from '../stage.ts';
+import { id, type Stage, scopeOf } from '../stage.ts';
 
 export interface SeedAccount {
   userName: string;
@@ -27,4 +28,16 @@ export async function openAccount(stage: Stage, person: SeedAccount): Promise<vo
     endsOn: null,
   });
   stage.ids.set(`account.${person.userName}`, accountId);
+}
+
+/** Lets an account that has another role be named in a Council as well. */
+export async function nameForCouncil(stage: Stage, userName: string): Promise<void> {
+  const accountId = id(stage, `account.${userName}`);
+  await grantRole(await scopeOf(stage, 'quantri', grantRoleAccess, { accountId }), {
+    role: 'councilMember',
+    unitId: null,
+    clusterYearId: null,
+    startsOn: '2019-12-01',
+    endsOn: null,
+  });
 }

@@ -16,10 +16,16 @@ import { startYear } from '#src/features/clusters/commands/start-year.ts';
 import { createUnitAccess } from '#src/features/organisations/access.ts';
 import { createUnit } from '#src/features/organisations/commands/create-unit.ts';
 import { members, published } from '../data/published.ts';
-import { demonstrationPassword, leaders2020, ministryPeople, unitPeople } from '../data/simulated-people.ts';
+import {
+  councilPeople,
+  demonstrationPassword,
+  leaders2020,
+  ministryPeople,
+  unitPeople,
+} from '../data/simulated-people.ts';
 import { steps2020 } from '../data/simulated-steps.ts';
 import { type Act, id, scopeOf, userOf, versionOfYear } from '../stage.ts';
-import { openAccount } from './accounts.ts';
+import { nameForCouncil, openAccount } from './accounts.ts';
 
 export const groundActs: Act[] = [
   {
@@ -43,6 +49,11 @@ export const groundActs: Act[] = [
       stage.services.publicTenantId = tenantId;
       stage.ids.set(`account.${administrator.userName}`, administratorId);
       await openAccount(stage, { ...office, role: 'standingOffice' });
+      await openAccount(stage, { ...ministryPeople.signatory, role: 'signatory' });
+      await openAccount(stage, { ...ministryPeople.registry, role: 'registry' });
+      await openAccount(stage, { ...ministryPeople.payer, role: 'payer' });
+      for (const person of councilPeople) await openAccount(stage, { ...person, role: 'councilMember' });
+      await nameForCouncil(stage, ministryPeople.signatory.userName);
       return undefined;
     },
   },
@@ -105,6 +116,7 @@ export const groundActs: Act[] = [
         synthetic: true,
       });
       await openAccount(stage, { ...ministryPeople.observer, role: 'observer', clusterYearId });
+      await nameForCouncil(stage, ministryPeople.observer.userName);
       return undefined;
     },
   },

@@ -32,8 +32,25 @@ export const unitPeople: Record<MemberCode, UnitPeople> = {
 export const ministryPeople = {
   office: { userName: 'vu.tdkt', name: 'Nguyễn Thị Vân Anh', jobTitle: 'Chuyên viên Vụ Thi đua – Khen thưởng' },
   observer: { userName: 'thutruong', name: 'Nguyễn Khánh Ngọc', jobTitle: 'Thứ trưởng Bộ Tư pháp' },
+  signatory: { userName: 'botruong', name: 'Phùng Quang Minh', jobTitle: 'Bộ trưởng Bộ Tư pháp' },
+  registry: { userName: 'vanthu', name: 'Trương Thị Lan', jobTitle: 'Văn thư, lưu trữ Bộ' },
+  payer: { userName: 'ketoan', name: 'Đào Thị Hiền', jobTitle: 'Kế toán Quỹ thi đua, khen thưởng' },
   administrator: { userName: 'quantri', name: 'Quản trị hệ thống', jobTitle: 'Quản trị hệ thống' },
 } as const;
+
+/**
+ * Simulated: the Council for Emulation and Commendation of the Justice sector. `botruong` chairs it and `thutruong` is
+ * vice chair; these are its other members, the last one also its secretary.
+ */
+export const councilPeople = [
+  { userName: 'hd.tccb', name: 'Kiều Văn Thịnh', jobTitle: 'Vụ trưởng Vụ Tổ chức cán bộ' },
+  { userName: 'hd.vanphong', name: 'Nghiêm Thị Thảo', jobTitle: 'Chánh Văn phòng Bộ' },
+  { userName: 'hd.thanhtra', name: 'Lại Thế Anh', jobTitle: 'Chánh Thanh tra Bộ' },
+  { userName: 'hd.khtc', name: 'Ông Thị Tuyết', jobTitle: 'Cục trưởng Cục Kế hoạch – Tài chính' },
+  { userName: 'hd.congdoan', name: 'Thái Bá Dũng', jobTitle: 'Chủ tịch Công đoàn Bộ Tư pháp' },
+  { userName: 'hd.danguy', name: 'Quách Thị Nga', jobTitle: 'Phó Bí thư Đảng ủy Bộ Tư pháp' },
+  { userName: 'hd.thuky', name: 'Tô Thị Minh Châu', jobTitle: 'Vụ trưởng Vụ Thi đua – Khen thưởng' },
+] as const;
 
 /** Tellers elected by the meeting: officers of units that are not among the leaders. */
 export const tellers: readonly { unit: MemberCode; head: boolean }[] = [

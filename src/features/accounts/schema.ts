@@ -56,7 +56,17 @@ function checked(ask: string, problem: (typed: string) => string | null) {
 const optionalUuid = text.transform((value) => value || null).pipe(z.uuid('Mở lại trang rồi chọn lại.').nullable());
 const version = text.transform(Number).pipe(z.number('Mở lại trang rồi gửi lại.').int().min(1));
 
-export const grantedRoles = ['unitOfficer', 'unitHead', 'standingOffice', 'systemAdministrator', 'observer'] as const;
+export const grantedRoles = [
+  'unitOfficer',
+  'unitHead',
+  'standingOffice',
+  'councilMember',
+  'signatory',
+  'registry',
+  'payer',
+  'systemAdministrator',
+  'observer',
+] as const;
 const role = text.pipe(z.enum(grantedRoles, 'Chọn vai.'));
 
 const grant = { role, unitId: optionalUuid, clusterYearId: optionalUuid, startsOn: day, endsOn: lastDay };

@@ -23,7 +23,19 @@ export type RoleName =
   /** Elected teller of this ballot. */
   | 'teller'
   /** Leader or guest who follows the open parts of one cluster-year; no vote. */
-  | 'observer';
+  | 'observer'
+  /** Named by the founding decision of the object's Council, with a vote. */
+  | 'councilMember'
+  /** Chairs the object's Council, or its session in the chair's place. */
+  | 'councilChair'
+  /** Keeps the minutes of the object's Council; votes only where the decision names the person a member too. */
+  | 'councilSecretary'
+  /** Signs decisions of the ministry in its competence: the Minister, or who is authorised. */
+  | 'signatory'
+  /** Văn thư, lưu trữ: numbers, publishes, seals and keeps. */
+  | 'registry'
+  /** Pays prize money and confirms it. */
+  | 'payer';
 
 export interface Grant {
   role: GrantedRole;
@@ -56,6 +68,9 @@ export interface Facts {
   memberUnitIds?: readonly string[];
   reviewerAccountIds?: readonly string[];
   tellerAccountIds?: readonly string[];
+  councilMemberAccountIds?: readonly string[];
+  councilChairAccountIds?: readonly string[];
+  councilSecretaryAccountIds?: readonly string[];
   /** The cluster-year that the object lies in: shown in the page's frame and used for observers. */
   clusterYearId?: string;
 }
@@ -65,13 +80,23 @@ export function takesPart(actor: Actor | null): boolean {
   return actor?.grants.some(({ role }) => role !== 'systemAdministrator') ?? false;
 }
 
-/** Every role that this account has on this object. */
+const ofTheWholeBody = ['systemAdministrator', 'standingOffice', 'signatory', 'registry', 'payer'] as const;
+
+function isOfTheWholeBody(role: GrantedRole): role is (typeof ofTheWholeBody)[number] {
+  return ofTheWholeBody.some((each) => each === role);
+}
+
+/**
+ * Every role that this account has on this object. A grant as Council member only lets the person be named in a
+ * Council; the vote comes from the founding decision of the object's Council.
+ */
 export function rolesOn(actor: Actor | null, facts: Facts): Set<RoleName> {
   const roles = new Set<RoleName>(['public']);
   if (!actor) return roles;
   roles.add('account');
   for (const grant of actor.grants) {
-    if (grant.role === 'systemAdministrator' || grant.role === 'standingOffice') roles.add(grant.role);
+    if (isOfTheWholeBody(grant.role)) roles.add(grant.role);
+    else if (grant.role === 'councilMember') continue;
     else if (grant.role === 'observer') {
       if (grant.clusterYearId === facts.clusterYearId) roles.add('observer');
     } else {
@@ -83,5 +108,8 @@ export function rolesOn(actor: Actor | null, facts: Facts): Set<RoleName> {
   }
   if (facts.reviewerAccountIds?.includes(actor.accountId)) roles.add('reviewer');
   if (facts.tellerAccountIds?.includes(actor.accountId)) roles.add('teller');
+  if (facts.councilMemberAccountIds?.includes(actor.accountId)) roles.add('councilMember');
+  if (facts.councilChairAccountIds?.includes(actor.accountId)) roles.add('councilChair');
+  if (facts.councilSecretaryAccountIds?.includes(actor.accountId)) roles.add('councilSecretary');
   return roles;
 }

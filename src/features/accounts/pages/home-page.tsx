@@ -1,4 +1,5 @@
 import { paths } from '#src/paths.ts';
+import type { GrantedRole } from '#src/platform/database/tables/accounts.ts';
 import type { Visit } from '#src/platform/http/visit.ts';
 import { addDays, daysBetween, formatDay, formatDayWithWeekday } from '#src/text/day.ts';
 import { Button } from '#src/ui/button.tsx';
@@ -87,7 +88,7 @@ function Roles({
     title: several ? `${words.title}: ${account.displayName}` : words.title,
     does: words.does,
   });
-  const ofRole = (role: 'standingOffice' | 'observer' | 'systemAdministrator') => {
+  const ofRole = (role: keyof typeof t & GrantedRole) => {
     const found = accounts.filter((account) => account.role === role);
     return found.map((account) => single(account, t[role], found.length > 1));
   };
@@ -112,6 +113,10 @@ function Roles({
           ...officers.filter(leads).map((account, _, all) => single(account, t.secretary, all.length > 1)),
           ...heads.filter(leads).map((account, _, all) => single(account, t.chair, all.length > 1)),
           ...ofRole('standingOffice'),
+          ...ofRole('councilMember'),
+          ...ofRole('signatory'),
+          ...ofRole('registry'),
+          ...ofRole('payer'),
           ...ofRole('observer'),
           ...ofRole('systemAdministrator'),
         ]}

@@ -24,6 +24,12 @@ const roles = [
   'reviewer',
   'teller',
   'observer',
+  'councilMember',
+  'councilChair',
+  'councilSecretary',
+  'signatory',
+  'registry',
+  'payer',
 ] as const satisfies readonly RoleName[];
 
 type Line = { action: ActionName; rule: ActionRule };

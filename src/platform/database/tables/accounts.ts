@@ -20,7 +20,16 @@ export interface UserTenantTable {
   account_id: string;
 }
 
-export type GrantedRole = 'systemAdministrator' | 'standingOffice' | 'unitHead' | 'unitOfficer' | 'observer';
+export type GrantedRole =
+  | 'systemAdministrator'
+  | 'standingOffice'
+  | 'unitHead'
+  | 'unitOfficer'
+  | 'observer'
+  | 'councilMember'
+  | 'signatory'
+  | 'registry'
+  | 'payer';
 
 export interface RoleGrantTable {
   tenant_id: string;

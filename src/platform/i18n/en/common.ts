@@ -44,5 +44,11 @@ export const common: typeof shape = {
     reviewer: 'Reviewer',
     teller: 'Teller',
     observer: 'Leader or guest (no vote)',
+    councilMember: 'Member of the Council',
+    councilChair: 'Chair of the Council session',
+    councilSecretary: 'Secretary of the Council',
+    signatory: 'Competent signatory',
+    registry: 'Registry and archive',
+    payer: 'Payer of prize money',
   },
 };

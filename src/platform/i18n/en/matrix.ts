@@ -26,6 +26,12 @@ export const matrix: Words['matrix'] = {
     reviewer: 'Reviewer',
     teller: 'Teller',
     observer: 'Leader, guest',
+    councilMember: 'Council member',
+    councilChair: 'Council chair',
+    councilSecretary: 'Council secretary',
+    signatory: 'Signatory',
+    registry: 'Registry',
+    payer: 'Payer',
   },
   objects: {
     home: 'Common pages',

@@ -33,6 +33,13 @@ export const start: Words['start'] = {
       title: 'Standing office',
       does: 'Opens the year, issues the score table, records and announces decisions.',
     },
+    councilMember: {
+      title: 'Council member',
+      does: 'Reads dossiers, attends the session, votes or gives a written opinion when absent.',
+    },
+    signatory: { title: 'Signatory', does: 'The Minister: signs decisions on awards in the own competence.' },
+    registry: { title: 'Registry and archive', does: 'Numbers, issues and publishes decisions; seals dossiers.' },
+    payer: { title: 'Payer', does: 'Pays prize money under a decision and records it.' },
     observer: { title: 'Leader or guest', does: 'Follows the year and the conference; has no vote.' },
     systemAdministrator: {
       title: 'System administrator',

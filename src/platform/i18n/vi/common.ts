@@ -43,5 +43,11 @@ export const common = {
     reviewer: 'Người thẩm định',
     teller: 'Ủy viên tổ kiểm phiếu',
     observer: 'Lãnh đạo, khách mời (không bỏ phiếu)',
+    councilMember: 'Ủy viên Hội đồng Thi đua – Khen thưởng',
+    councilChair: 'Chủ trì phiên họp Hội đồng',
+    councilSecretary: 'Thư ký Hội đồng',
+    signatory: 'Người có thẩm quyền ký quyết định',
+    registry: 'Văn thư, lưu trữ',
+    payer: 'Người chi tiền thưởng',
   },
 };

@@ -26,6 +26,12 @@ export const matrix = {
     reviewer: 'Thẩm định',
     teller: 'Kiểm phiếu',
     observer: 'Lãnh đạo, khách',
+    councilMember: 'Ủy viên Hội đồng',
+    councilChair: 'Chủ trì Hội đồng',
+    councilSecretary: 'Thư ký Hội đồng',
+    signatory: 'Người ký',
+    registry: 'Văn thư',
+    payer: 'Kế toán',
   },
   objects: {
     home: 'Trang chung',

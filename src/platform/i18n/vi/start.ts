@@ -32,6 +32,13 @@ export const start = {
       title: 'Vụ Thi đua – Khen thưởng',
       does: 'Mở năm thi đua, ban hành bảng tiêu chí, ghi và công bố quyết định.',
     },
+    councilMember: {
+      title: 'Ủy viên Hội đồng',
+      does: 'Đọc hồ sơ, dự phiên họp, biểu quyết hoặc cho ý kiến bằng văn bản khi vắng.',
+    },
+    signatory: { title: 'Người ký quyết định', does: 'Bộ trưởng: ký quyết định khen thưởng trong thẩm quyền.' },
+    registry: { title: 'Văn thư, lưu trữ', does: 'Lấy số, ban hành, công bố quyết định; lưu và niêm phong hồ sơ.' },
+    payer: { title: 'Kế toán', does: 'Chi tiền thưởng theo quyết định và ghi đã chi.' },
     observer: { title: 'Lãnh đạo, khách mời', does: 'Theo dõi năm thi đua và hội nghị; không bỏ phiếu.' },
     systemAdministrator: {
       title: 'Quản trị hệ thống',
