@@ -8,13 +8,23 @@ import type { SignIn } from '#src/platform/sign-in/sign-in.ts';
 import { closingActs } from './acts/closing.ts';
 import { conferenceActs } from './acts/conference.ts';
 import { preparationActs } from './acts/conference-preparation.ts';
+import { archiveActs } from './acts/continued/archive.ts';
+import { awardsActs } from './acts/continued/awards.ts';
+import { councilsActs } from './acts/continued/councils.ts';
+import { dossiersActs } from './acts/continued/dossiers.ts';
+import { meetingsActs } from './acts/continued/meetings.ts';
+import { plansActs } from './acts/continued/plans.ts';
+import { reportsActs } from './acts/continued/reports.ts';
 import { groundActs } from './acts/ground.ts';
 import { nextYearActs } from './acts/next-year.ts';
 import { scoringActs } from './acts/scoring.ts';
 import { yearActs } from './acts/year-start.ts';
 import type { Act, Stage } from './stage.ts';
 
-/** The whole case in the order of its days. */
+/** The published case ends here: nominated. What comes after is simulated, to a register entry and the archive. */
+export const caseEnds = '2021-01-02T00:00:00+07:00';
+
+/** The whole case and what continues it, in the order of the days. */
 export const acts: readonly Act[] = [
   ...groundActs,
   ...yearActs,
@@ -23,13 +33,20 @@ export const acts: readonly Act[] = [
   ...preparationActs,
   ...conferenceActs,
   ...closingActs,
+  ...plansActs,
+  ...reportsActs,
+  ...meetingsActs,
+  ...dossiersActs,
+  ...councilsActs,
+  ...awardsActs,
+  ...archiveActs,
 ].sort((a, b) => a.at.localeCompare(b.at));
 
 export interface PlayOptions {
   database: Database;
   signIn: SignIn;
   dataFolder: string;
-  /** Acts from this instant on are left for people to do; null plays all. */
+  /** Acts from this instant on are left for people to do; null plays all, the continuation too. */
   until: string | null;
   out?: Stage['out'];
   /** Called before each act, with its instant. */

@@ -4,30 +4,25 @@ import { movementsOf, targetsOf } from '#src/features/movements/queries.ts';
 import { scoreTableOf } from '#src/features/scoring/queries/score-table.ts';
 import { paths } from '#src/paths.ts';
 import { published } from './data/published.ts';
+import { caseEnds } from './play.ts';
 import { id, look, type Stage } from './stage.ts';
+import { archiveStops } from './tour/archive.ts';
+import { awardsStops } from './tour/awards.ts';
+import { councilsStops } from './tour/councils.ts';
+import { dossiersStops } from './tour/dossiers.ts';
+import { meetingsStops } from './tour/meetings.ts';
+import { myWorkStops } from './tour/my-work.ts';
+import { plansStops } from './tour/plans.ts';
+import { reportsStops } from './tour/reports.ts';
+import type { At, Moment, Stop, StopsOfRoom } from './tour/stops.ts';
 
-/** When in the case a page is looked at, in the order of the year. */
-export const moments = [
-  'registering',
-  'drafting',
-  'scoring',
-  'reviewing',
-  'answering',
-  'settling',
-  'opening',
-  'meeting',
-  'frozen',
-  'counting',
-  'signing',
-  'handing',
-  'closed',
-] as const;
-export type Moment = (typeof moments)[number];
+export { type Moment, moments, type Stop } from './tour/stops.ts';
 
 /** Instant of the first act that comes after the moment; null when all acts are played. */
 export const momentEnds: Record<Moment, string | null> = {
   registering: '2020-03-16T09:00:00+07:00',
   drafting: '2020-03-20T09:00:00+07:00',
+  midYear: '2020-07-06T09:00:00+07:00',
   scoring: '2020-12-03T10:00:00+07:00',
   reviewing: '2020-12-08T14:00:00+07:00',
   answering: '2020-12-09T14:00:00+07:00',
@@ -38,22 +33,38 @@ export const momentEnds: Record<Moment, string | null> = {
   counting: '2020-12-17T10:22:00+07:00',
   signing: '2020-12-17T10:54:00+07:00',
   handing: '2020-12-29T09:00:00+07:00',
-  closed: null,
+  closed: caseEnds,
+  writing: '2021-01-12T09:00:00+07:00',
+  appraising: '2021-01-19T09:00:00+07:00',
+  commenting: '2021-01-28T09:00:00+07:00',
+  convening: '2021-02-03T08:00:00+07:00',
+  voting: '2021-02-03T10:00:00+07:00',
+  deciding: '2021-02-09T09:00:00+07:00',
+  awaiting: '2021-04-20T09:00:00+07:00',
+  paying: '2021-05-05T09:00:00+07:00',
+  archived: null,
 };
 
-/** A page of the program worth seeing: who opens it, when, under which name its picture is kept. */
-export interface Stop {
-  name: string;
-  moment: Moment;
-  /** User name; null: nobody is signed in. */
-  user: string | null;
-  path: string;
-}
+const rooms: readonly StopsOfRoom[] = [
+  plansStops,
+  reportsStops,
+  meetingsStops,
+  dossiersStops,
+  councilsStops,
+  awardsStops,
+  archiveStops,
+  myWorkStops,
+];
 
 /** The pages of one moment, as the roles that use them see them. */
 export async function stopsAt(stage: Stage, moment: Moment): Promise<Stop[]> {
+  const at: At = (name, user, path) => ({ name, moment, user, path });
+  const ofRooms = await Promise.all(rooms.map((room) => room[moment]?.(stage, at) ?? []));
+  return [...(await stopsOfCase(stage, moment, at)), ...ofRooms.flat()];
+}
+
+async function stopsOfCase(stage: Stage, moment: Moment, at: At): Promise<Stop[]> {
   const year = id(stage, 'year.2020');
-  const at = (name: string, user: string | null, path: string): Stop => ({ name, moment, user, path });
   if (before[moment]) return before[moment](stage, year, at);
   const next = id(stage, 'year.2021');
   if (moment === 'opening') return openingStops(stage, year, next, at);
@@ -107,6 +118,7 @@ export async function stopsAt(stage: Stage, moment: Moment): Promise<Stop[]> {
       at('huy-lan-bo-phieu', 'vu.tdkt', paths.voidBallot(ballot)),
     ];
   }
+  if (moment !== 'closed') return [];
   return [
     at('ket-qua', 'ktvb.truong', paths.ballotResult(ballot)),
     at('lan-bo-phieu-xong', 'ktvb.truong', paths.ballot(ballot)),
@@ -121,8 +133,6 @@ export async function stopsAt(stage: Stage, moment: Moment): Promise<Stop[]> {
     at('diem-niem-phong', 'quantri', paths.checkpoints()),
   ];
 }
-
-type At = (name: string, user: string | null, path: string) => Stop;
 
 /** The moments before the demonstration opens: pages that are only there in their phase. */
 const before: Partial<Record<Moment, (stage: Stage, year: string, at: At) => Promise<Stop[]> | Stop[]>> = {
@@ -166,12 +176,7 @@ const before: Partial<Record<Moment, (stage: Stage, year: string, at: At) => Pro
   settling: (stage, _year, at) => [at('thong-nhat', 'vu.tdkt', paths.settle(id(stage, 'sheet.GDBD')))],
 };
 
-async function openingStops(
-  stage: Stage,
-  year: string,
-  next: string,
-  at: (name: string, user: string | null, path: string) => Stop,
-): Promise<Stop[]> {
+async function openingStops(stage: Stage, year: string, next: string, at: At): Promise<Stop[]> {
   const conference = id(stage, 'conference');
   const registration = id(stage, 'registration.2021.GDBD');
   const target = (await look(stage, (tx) => targetsOf(tx, [registration])))[0]?.id ?? '';

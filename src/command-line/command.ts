@@ -7,7 +7,8 @@ export interface Command {
 /** One line of `thidua help` each. */
 export const usages = {
   serve: 'serve                      mở hệ thống (npm start)',
-  replay: 'replay                     diễn lại cả năm 2020, ghi văn bản vào out/, so với kết quả đã công bố',
+  replay:
+    'replay [--continue]        diễn lại cả năm 2020, ghi văn bản vào out/, so với kết quả đã công bố; --continue: mô phỏng tiếp đến sổ khen thưởng',
   init: 'init --code MÃ --name TÊN --place NƠI [--superior TÊN] --admin TÊN_ĐĂNG_NHẬP  (mật khẩu: biến THIDUA_ADMIN_PASSWORD)',
   journal: 'journal verify [--checkpoint TỆP]... [--key TỆP]... [--json] | journal checkpoint | journal key',
   reset: 'reset                      đặt bản minh họa trên cơ sở dữ liệu nhúng về ngày mở đầu (mất mọi thay đổi)',

@@ -1,10 +1,10 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { isDeepStrictEqual } from 'node:util';
+import { isDeepStrictEqual, parseArgs } from 'node:util';
 import { expectedOutcome } from '#seeds/cum-iii-2020/data/published.ts';
 import { outcomeOf } from '#seeds/cum-iii-2020/outcome.ts';
-import { play } from '#seeds/cum-iii-2020/play.ts';
+import { caseEnds, play } from '#seeds/cum-iii-2020/play.ts';
 import { stopPress } from '../papers/press.ts';
 import { openEmbedded } from '../platform/database/embedded.ts';
 import { migrationsHash } from '../platform/database/migrate.ts';
@@ -12,9 +12,16 @@ import { preparedTemplate } from '../platform/database/template.ts';
 import { createSignIn } from '../platform/sign-in/sign-in.ts';
 import type { Command } from './command.ts';
 
-/** `npm run replay`: plays the case of 2020 from its first act to its last without a browser. */
+/**
+ * `npm run replay`: plays the case of 2020 from its first act to where the published text stops, without a browser;
+ * with `--continue` on to a register entry and the archive, simulated.
+ */
 export const replay: Command = {
-  async run() {
+  async run(args) {
+    const { continue: continued } = parseArgs({
+      args,
+      options: { continue: { type: 'boolean', default: false } },
+    }).values;
     const folder = mkdtempSync(join(tmpdir(), 'thidua-replay-'));
     const out = resolve('out');
     mkdirSync(out, { recursive: true });
@@ -37,7 +44,7 @@ export const replay: Command = {
         database,
         signIn,
         dataFolder: folder,
-        until: null,
+        until: continued ? null : caseEnds,
         out: async (name, pdf) => {
           writeFileSync(join(out, name), pdf);
           process.stdout.write(`             văn bản: out/${name}\n`);

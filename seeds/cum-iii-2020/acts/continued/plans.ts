@@ -1,0 +1,4 @@
+import type { Act } from '../../stage.ts';
+
+/** Simulated throughout: nothing of it is published. */
+export const plansActs: Act[] = [];

@@ -1,0 +1,3 @@
+import type { StopsOfRoom } from './stops.ts';
+
+export const reportsStops: StopsOfRoom = {};
