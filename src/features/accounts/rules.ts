@@ -13,6 +13,15 @@ const participants: readonly RoleName[] = ['standingOffice', ...leaders, 'member
 /** The unit itself, those who lead the cluster, and the standing office; never another member. */
 const ownersAndLeaders: readonly RoleName[] = [...ownUnit, ...leaders, 'standingOffice'];
 
+/** Who may read a dossier: its unit, the leaders, the office, the Council, and those who decide and keep it. */
+const dossierReaders: readonly RoleName[] = [
+  ...ownersAndLeaders,
+  'councilMember',
+  'councilSecretary',
+  'signatory',
+  'registry',
+];
+
 /**
  * The one matrix: action -> object, roles, phases. Shown at /quan-tri/quyen and walked by a test with every role,
  * a foreign unit's object, every wrong phase and no session. A person cannot get a right in any other way.
@@ -181,6 +190,29 @@ export const matrix = {
   'ballot.minutes': { object: 'ballot', roles: [...participants, 'teller'], phases: ['announced', 'minuted'] },
   'ballot.void': { object: 'ballot', roles: office, phases: ['prepared', 'electorateFrozen', 'open', 'closed'] },
   'nomination.view': { object: 'clusterYear', roles: participants, phases: 'any' },
+
+  'dossier.list': { object: 'clusterYear', roles: participants, phases: 'any' },
+  'dossier.open': { object: 'clusterYear', roles: [...leaders, 'standingOffice'], phases: ['open', 'closed'] },
+  /**
+   * Never another member. Of the Council those before whom the dossier is scheduled. The facts leave out a leader whose
+   * own unit the dossier is about (I-17).
+   */
+  'dossier.view': { object: 'dossier', roles: dossierReaders, phases: 'any' },
+  /** Papers and files of the dossier; each reading is in the journal. */
+  'dossier.readFile': { object: 'dossier', roles: dossierReaders, phases: 'any' },
+  'dossier.answer': { object: 'dossier', roles: ownUnit, phases: ['draft', 'returned'] },
+  'dossier.signReport': { object: 'dossier', roles: ['unitHead'], phases: ['draft', 'returned'] },
+  'dossier.attach': { object: 'dossier', roles: [...ownUnit, ...leaders], phases: ['draft', 'returned'] },
+  'dossier.submit': { object: 'dossier', roles: leaders, phases: ['draft', 'returned'] },
+  'dossier.receive': { object: 'dossier', roles: office, phases: ['submitted'] },
+  'dossier.appraise': { object: 'dossier', roles: office, phases: ['received'] },
+  'dossier.return': { object: 'dossier', roles: office, phases: ['received'] },
+  'dossier.decide': { object: 'dossier', roles: office, phases: ['received'] },
+  'dossier.publish': { object: 'dossier', roles: office, phases: ['qualified'] },
+  'dossier.recordComment': { object: 'dossier', roles: office, phases: ['qualified'] },
+  'dossier.answerComment': { object: 'dossier', roles: office, phases: ['qualified'] },
+  'dossier.archive': { object: 'dossier', roles: ['registry'], phases: ['qualified', 'notQualified'] },
+  'publicComment.view': { object: 'home', roles: everyone, phases: 'any' },
 } as const satisfies Record<string, ActionRule>;
 
 export type ActionName = keyof typeof matrix;

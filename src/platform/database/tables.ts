@@ -1,9 +1,12 @@
 import type { AccountTables } from './tables/accounts.ts';
+import type { AwardTables } from './tables/awards.ts';
 import type { BallotTables } from './tables/ballots.ts';
 import type { ConferenceTables } from './tables/conferences.ts';
 import type { CovenantTables } from './tables/covenants.ts';
+import type { DossierTables } from './tables/dossiers.ts';
 import type { GroundTables } from './tables/ground.ts';
 import type { JournalTables } from './tables/journal.ts';
+import type { MeetingTables } from './tables/meetings.ts';
 import type { MovementTables } from './tables/movements.ts';
 import type { OrganisationTables } from './tables/organisations.ts';
 import type { ScoringTables } from './tables/scoring.ts';
@@ -12,10 +15,13 @@ import type { ScoringTables } from './tables/scoring.ts';
 export interface Tables
   extends GroundTables,
     AccountTables,
+    AwardTables,
     OrganisationTables,
     JournalTables,
     MovementTables,
     CovenantTables,
     ScoringTables,
     ConferenceTables,
-    BallotTables {}
+    MeetingTables,
+    BallotTables,
+    DossierTables {}

@@ -1,0 +1,171 @@
+import type { AwardCode } from '#src/law/awards.ts';
+import { inTransaction, type Tx } from '#src/platform/database/transaction.ts';
+import { uuidv7 } from '#src/platform/ids.ts';
+import type { Day } from '#src/text/day.ts';
+import { elevenUnits, type UnitCode, type World } from './world.ts';
+
+export interface MadeDossier {
+  dossierId: string;
+  code: string;
+  award: AwardCode;
+  unit: UnitCode;
+  unitId: string;
+  unitName: string;
+}
+
+/** The nominations of the published outcome: four for the ministry flag, two of them for the Government flag. */
+export const publishedNominees: readonly (readonly [AwardCode, UnitCode])[] = [
+  ['CO_BO', 'BTNN'],
+  ['CO_BO', 'GDBD'],
+  ['CO_BO', 'BTTP'],
+  ['CO_BO', 'LLTP'],
+  ['CO_CP', 'GDBD'],
+  ['CO_CP', 'LLTP'],
+];
+
+const flagNames = { CO_BO: 'Cờ thi đua ngành Tư pháp', CO_CP: 'Cờ thi đua của Chính phủ' } as const;
+
+/** Dossiers of 2020 that the appraisal found qualified, made public until `publicationEndsOn`. Synthetic. */
+export async function qualifiedDossiers(
+  world: World,
+  nominees: readonly (readonly [AwardCode, UnitCode])[] = publishedNominees,
+  { publicationEndsOn = '2021-02-01' }: { publicationEndsOn?: Day } = {},
+): Promise<MadeDossier[]> {
+  return inTransaction(world.services.database, world.tenantId, async (tx) => {
+    const nominated = await nominate(world, tx, nominees);
+    const made: MadeDossier[] = [];
+    for (const [index, { award, unit, nominationId }] of nominated.entries()) {
+      const dossier = { dossierId: uuidv7(), code: `HS-2020-${String(index + 1).padStart(4, '0')}`, award, unit };
+      const unitId = world.unitId(unit);
+      await tx.db
+        .insertInto('dossier')
+        .values({
+          tenant_id: tx.tenantId,
+          id: dossier.dossierId,
+          cluster_year_id: world.year2020,
+          nomination_id: nominationId,
+          award,
+          award_name: flagNames[award],
+          unit_id: unitId,
+          unit_name: nameOf(unit),
+          regime: 'luat-2003-nghi-dinh-91',
+          state: 'qualified',
+          round: 1,
+          code: dossier.code,
+          code_year: 2020,
+          code_number: index + 1,
+          opened_at: new Date('2021-01-05T08:00:00+07:00'),
+          opened_by: null,
+          submitted_at: new Date('2021-01-14T09:00:00+07:00'),
+          received_at: new Date('2021-01-16T08:00:00+07:00'),
+          appraisal_due_on: '2021-02-24',
+          supplement_due_on: null,
+          decided_at: new Date('2021-01-22T09:00:00+07:00'),
+          publication_starts_on: '2021-01-22',
+          publication_ends_on: publicationEndsOn,
+          published_at: new Date('2021-01-22T10:00:00+07:00'),
+          archived_at: null,
+        })
+        .execute();
+      made.push({ ...dossier, unitId, unitName: nameOf(unit) });
+    }
+    return made;
+  });
+}
+
+export interface MadeNomination {
+  award: AwardCode;
+  unit: UnitCode;
+  nominationId: string;
+}
+
+/** Nominations of 2020 with the conference and the ballots that they come from. Synthetic. */
+export function nominateUnits(
+  world: World,
+  nominees: readonly (readonly [AwardCode, UnitCode])[] = publishedNominees,
+): Promise<MadeNomination[]> {
+  return inTransaction(world.services.database, world.tenantId, (tx) => nominate(world, tx, nominees));
+}
+
+const nameOf = (code: UnitCode) => elevenUnits.find(([each]) => each === code)?.[1] ?? code;
+
+async function nominate(
+  world: World,
+  { db, tenantId }: Tx,
+  nominees: readonly (readonly [AwardCode, UnitCode])[],
+): Promise<MadeNomination[]> {
+  const at = new Date('2020-12-17T11:00:00+07:00');
+  const tenant_id = tenantId;
+  const conference = uuidv7();
+  await db
+    .insertInto('conference')
+    .values({
+      tenant_id,
+      id: conference,
+      cluster_year_id: world.year2020,
+      title: 'Hội nghị tổng kết năm 2020',
+      starts_at: new Date('2020-12-17T08:30:00+07:00'),
+      place: 'Trụ sở Bộ Tư pháp',
+      chair_name: null,
+      chair_title: 'Đại diện Trưởng Cụm năm 2020',
+      secretary_name: null,
+      secretary_title: 'Thư ký Cụm',
+      state: 'closed',
+      quorum_num: 2,
+      quorum_den: 3,
+      quorum_article: '',
+      quorum_document: '',
+      quorum_standing: 'assumption',
+      quorum_decided_by: 'Trưởng Cụm năm 2020',
+      opened_at: at,
+      opening_entitled: 11,
+      opening_present: 11,
+      closed_at: at,
+      conclusions: '',
+    })
+    .execute();
+  const made: MadeNomination[] = [];
+  for (const award of ['CO_BO', 'CO_CP'] as const) {
+    const units = nominees.filter(([each]) => each === award).map(([, unit]) => unit);
+    if (units.length === 0) continue;
+    const ballot = uuidv7();
+    await db
+      .insertInto('ballot')
+      .values({
+        ...{ tenant_id, id: ballot, cluster_year_id: world.year2020, conference_id: conference, award },
+        ...{ award_name: flagNames[award], round: 1, previous_id: null, state: 'minuted' as const },
+        ...{ prepared_at: at, frozen_at: at, opened_at: at, closed_at: null, announced_at: at, minuted_at: at },
+        ...{ counted_at: null, voided_at: null, closing_issued: null, closing_unused: null, closing_exchanged: null },
+        ...{ first_entry_id: null, second_entry_id: null, confirmed_by: null },
+        ...{ tie_settled_at: null, tie_decided_by: null, tie_reason: null, void_reason: null },
+      })
+      .execute();
+    for (const [index, unit] of units.entries()) {
+      const candidate = { unit_id: world.unitId(unit), name: nameOf(unit), position: index + 1 };
+      await db
+        .insertInto('ballot_candidate')
+        .values({ tenant_id, ballot_id: ballot, ...candidate })
+        .execute();
+      const nominationId = uuidv7();
+      await db
+        .insertInto('nomination')
+        .values({
+          tenant_id,
+          id: nominationId,
+          cluster_year_id: world.year2020,
+          award,
+          within_award: award === 'CO_CP' ? 'CO_BO' : null,
+          unit_id: candidate.unit_id,
+          unit_name: candidate.name,
+          ballot_id: ballot,
+          votes: 9,
+          base: 'entitled',
+          base_count: 11,
+          made_at: at,
+        })
+        .execute();
+      made.push({ award, unit, nominationId });
+    }
+  }
+  return made;
+}
