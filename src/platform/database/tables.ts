@@ -2,6 +2,7 @@ import type { AccountTables } from './tables/accounts.ts';
 import type { AwardTables } from './tables/awards.ts';
 import type { BallotTables } from './tables/ballots.ts';
 import type { ConferenceTables } from './tables/conferences.ts';
+import type { CouncilTables } from './tables/councils.ts';
 import type { CovenantTables } from './tables/covenants.ts';
 import type { DossierTables } from './tables/dossiers.ts';
 import type { GroundTables } from './tables/ground.ts';
@@ -9,6 +10,8 @@ import type { JournalTables } from './tables/journal.ts';
 import type { MeetingTables } from './tables/meetings.ts';
 import type { MovementTables } from './tables/movements.ts';
 import type { OrganisationTables } from './tables/organisations.ts';
+import type { ReportTables } from './tables/reports.ts';
+import type { PlanTables } from './tables/plans.ts';
 import type { ScoringTables } from './tables/scoring.ts';
 
 /** Every table that the application reads or writes through kysely; one file of row types per room. */
@@ -19,9 +22,12 @@ export interface Tables
     OrganisationTables,
     JournalTables,
     MovementTables,
+    PlanTables,
     CovenantTables,
     ScoringTables,
+    ReportTables,
     ConferenceTables,
     MeetingTables,
     BallotTables,
+    CouncilTables,
     DossierTables {}

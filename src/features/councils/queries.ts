@@ -1,0 +1,131 @@
+import type { AwardCode } from '#src/law/awards.ts';
+import type { Base } from '#src/law/threshold.ts';
+import type { Tx } from '#src/platform/database/transaction.ts';
+import { type Day, dayOf } from '#src/text/day.ts';
+import type { CaseState } from './rules.ts';
+
+/** A case that the Council found fit to be put before the Minister. */
+export interface RecommendedCase {
+  caseId: string;
+  dossierId: string;
+  award: AwardCode;
+  awardName: string;
+  unitId: string;
+  unitName: string;
+  year: number;
+  clusterYearId: string;
+  votesFor: number;
+  baseCount: number;
+  base: Base;
+  sessionId: string;
+  sessionTitle: string;
+  heldOn: Day;
+}
+
+/** Every recommended case of sessions whose minutes are signed or being signed, in the order of the decisions. */
+export async function recommendedCases(tx: Tx): Promise<RecommendedCase[]> {
+  const rows = await caseRows(tx)
+    .where('c.state', '=', 'recommended')
+    .orderBy('c.decided_at')
+    .orderBy('c.id')
+    .execute();
+  return rows.map((row) => ({
+    caseId: row.id,
+    dossierId: row.dossier_id,
+    award: row.award,
+    awardName: row.award_name,
+    unitId: row.unit_id,
+    unitName: row.unit_name,
+    year: row.year,
+    clusterYearId: row.cluster_year_id,
+    votesFor: row.votes_for ?? 0,
+    baseCount: row.base_count ?? 0,
+    base: row.base ?? 'entitled',
+    sessionId: row.session_id,
+    sessionTitle: row.title,
+    heldOn: dayOf(row.starts_at.toISOString()),
+  }));
+}
+
+/** The live case of a dossier: where it stands, and, once the chair has concluded, how it was decided. */
+export interface CaseOfDossier {
+  caseId: string;
+  sessionId: string;
+  sessionTitle: string;
+  heldOn: Day;
+  state: CaseState;
+  /** Null until the chair has concluded. */
+  outcome: { votesFor: number; baseCount: number; base: Base; verdict: string } | null;
+}
+
+/** Null while the dossier is in no session, or was taken off the list of the one it was in. */
+export async function caseOfDossier(tx: Tx, dossierId: string): Promise<CaseOfDossier | null> {
+  const row = await caseRows(tx)
+    .where('c.dossier_id', '=', dossierId)
+    .where('c.state', '<>', 'withdrawn')
+    .executeTakeFirst();
+  if (!row) return null;
+  const decided = row.state === 'recommended' || row.state === 'notRecommended';
+  return {
+    caseId: row.id,
+    sessionId: row.session_id,
+    sessionTitle: row.title,
+    heldOn: dayOf(row.starts_at.toISOString()),
+    state: row.state,
+    outcome: decided
+      ? {
+          votesFor: row.votes_for ?? 0,
+          baseCount: row.base_count ?? 0,
+          base: row.base ?? 'entitled',
+          verdict: row.verdict ?? '',
+        }
+      : null,
+  };
+}
+
+function caseRows(tx: Tx) {
+  return tx.db
+    .selectFrom('council_case as c')
+    .innerJoin('council_session as s', (on) =>
+      on.onRef('s.tenant_id', '=', 'c.tenant_id').onRef('s.id', '=', 'c.session_id'),
+    )
+    .select(['c.id', 'c.session_id', 'c.dossier_id', 'c.cluster_year_id', 'c.year', 'c.award', 'c.award_name'])
+    .select(['c.unit_id', 'c.unit_name', 'c.state', 'c.votes_for', 'c.base_count', 'c.base', 'c.verdict'])
+    .select(['s.title', 's.starts_at'])
+    .where('c.tenant_id', '=', tx.tenantId);
+}
+
+/** Accounts of the Council before which the dossier is: they may read its files. Empty before it is scheduled. */
+export async function councilAccountsOfDossier(tx: Tx, dossierId: string): Promise<string[]> {
+  const rows = await tx.db
+    .selectFrom('council_case as c')
+    .innerJoin('council_session as s', (on) =>
+      on.onRef('s.tenant_id', '=', 'c.tenant_id').onRef('s.id', '=', 'c.session_id'),
+    )
+    .innerJoin('council_seat as m', (on) =>
+      on
+        .onRef('m.tenant_id', '=', 's.tenant_id')
+        .on((eb) =>
+          eb(
+            'm.composition_id',
+            '=',
+            eb.fn.coalesce(
+              's.composition_id',
+              eb
+                .selectFrom('council_composition as k')
+                .select('k.id')
+                .whereRef('k.tenant_id', '=', 's.tenant_id')
+                .whereRef('k.council_id', '=', 's.council_id')
+                .orderBy('k.sequence', 'desc')
+                .limit(1),
+            ),
+          ),
+        ),
+    )
+    .select('m.account_id')
+    .where('c.tenant_id', '=', tx.tenantId)
+    .where('c.dossier_id', '=', dossierId)
+    .where('c.state', '<>', 'withdrawn')
+    .execute();
+  return rows.map(({ account_id }) => account_id);
+}
