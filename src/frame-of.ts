@@ -1,7 +1,10 @@
+import { countTasks, type KeptCount, keptCount } from './features/accounts/queries/work-count.ts';
+import { allTasks } from './features/all-tasks.ts';
 import { currentClusterYear } from './features/clusters/queries.ts';
 import { paths } from './paths.ts';
 import { type Actor, takesPart } from './platform/access/actor.ts';
 import type { Services } from './platform/access/scope.ts';
+import { legalDay } from './platform/clock.ts';
 import { read } from './platform/database/transaction.ts';
 import type { Visitors } from './platform/http/visit.ts';
 import type { Frame, Place } from './ui/frame.ts';
@@ -12,11 +15,14 @@ import type { Frame, Place } from './ui/frame.ts';
  */
 export function framesWith(services: Services, assets: Frame['assets']): Visitors['frameOf'] {
   return async ({ c, actor, t, language, facts }) => {
-    const place = actor
-      ? await read(services.database, actor.tenantId, (tx) =>
-          currentClusterYear(tx, { actor, clusterYearId: facts?.clusterYearId ?? null, today: services.clock.now() }),
-        )
-      : null;
+    const now = services.clock.now();
+    const { place, kept } = actor
+      ? await read(services.database, actor.tenantId, async (tx) => ({
+          place: await currentClusterYear(tx, { actor, clusterYearId: facts?.clusterYearId ?? null, today: now }),
+          kept: await keptCount(tx, actor.accountId, legalDay(now)),
+        }))
+      : { place: null, kept: null };
+    const tasks = actor && c.req.path !== paths.myWork() ? await badge(services, actor, kept) : null;
     return {
       lang: language,
       t,
@@ -34,7 +40,7 @@ export function framesWith(services: Services, assets: Frame['assets']): Visitor
         unit: actor.unitName ?? actor.displayName,
         signOutAction: paths.signOut(),
       },
-      places: actor ? placesOfYear(t, place?.clusterYearId ?? null, actor) : publicPlaces(t),
+      places: actor ? placesOfYear(t, place?.clusterYearId ?? null, actor, tasks) : publicPlaces(t),
       footer: [
         { label: t.common.places.help, href: paths.help() },
         ...(actor
@@ -50,10 +56,28 @@ export function framesWith(services: Services, assets: Frame['assets']): Visitor
   };
 }
 
-function placesOfYear(t: Frame['t'], clusterYearId: string | null, actor: Actor): Place[] {
+/** At most once in this many seconds does a page collect an account's tasks for the badge. */
+const recountAfter = 60;
+
+/**
+ * How many tasks the badge shows: the kept count while it is exact, collected anew at most once a minute when something
+ * happened since; between these nothing, rather than a number that hides work. My work itself counts what it shows.
+ */
+async function badge(services: Services, actor: Actor, kept: KeptCount | null): Promise<number | null> {
+  if (kept?.holds) return kept.tasks;
+  if (kept && kept.age < recountAfter) return null;
+  try {
+    return (await countTasks(services, actor, legalDay(services.clock.now()), allTasks)).length;
+  } catch (error) {
+    services.log.error({ err: error }, 'tasks were not counted');
+    return null;
+  }
+}
+
+function placesOfYear(t: Frame['t'], clusterYearId: string | null, actor: Actor, tasks: number | null): Place[] {
   const words = t.common.places;
   const roles = actor.grants.map(({ role }) => role);
-  const places: Place[] = [{ key: 'myWork', label: words.myWork, href: paths.myWork() }];
+  const places: Place[] = [{ key: 'myWork', label: words.myWork, href: paths.myWork(), count: tasks ?? undefined }];
   if (clusterYearId) places.push({ key: 'year', label: words.year, href: paths.clusterYear(clusterYearId) });
   if (clusterYearId && takesPart(actor)) {
     places.push(

@@ -45,6 +45,8 @@ async function listen(
     server.once('error', reject);
   });
   const stopSealing = sealPeriodically(services, join(config.dataFolder, 'journal.key'));
+  const { remindPeriodically } = await import('./features/accounts/jobs.ts');
+  const stopReminding = remindPeriodically(services);
   const address = server.address();
   const port = typeof address === 'object' && address ? address.port : config.port;
   return {
@@ -54,6 +56,7 @@ async function listen(
       const patience = setTimeout(() => 'closeAllConnections' in server && server.closeAllConnections(), patienceMs);
       await new Promise((resolve) => server.close(resolve));
       clearTimeout(patience);
+      await stopReminding();
       await stopSealing();
       await close();
       await stopPress();

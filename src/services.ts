@@ -31,6 +31,7 @@ export async function openServices(
       signIn: signInFor(config, database),
       publicTenantId: tenantId,
       demonstration: config.demonstration,
+      publicUrl: config.publicUrl,
     };
     return { services, close: () => database.close() };
   } catch (error) {

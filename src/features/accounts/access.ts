@@ -35,6 +35,12 @@ export const changePasswordAccess = access('password.change', own);
 export const viewTotp = access('totp.view', own);
 export const enableTotpAccess = access('totp.enable', own);
 export const disableTotpAccess = access('totp.disable', own);
+export const viewNotices = access('notice.view', own);
+export const readNoticesAccess = access('notice.read', own);
+export const viewOwnCalendar = access('calendar.view', own);
+export const makeCalendarAccess = access('calendar.make', own);
+export const endCalendarAccess = access('calendar.end', own);
+export const readCalendarFeed = access('calendar.feed', home);
 export const viewMatrix = access('matrix.view', own);
 
 export const listAccounts = access('account.list', accounts);

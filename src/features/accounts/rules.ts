@@ -1,6 +1,7 @@
 import type { RoleName } from '#src/platform/access/actor.ts';
 import type { ActionRule } from '#src/platform/access/scope.ts';
-import { addDays, type Day, daysBetween } from '#src/text/day.ts';
+import { addDays, type Day, daysBetween, formatDay } from '#src/text/day.ts';
+import type { Task } from './schema.ts';
 
 const everyone: readonly RoleName[] = ['public'];
 const signedIn: readonly RoleName[] = ['account'];
@@ -213,6 +214,83 @@ export const matrix = {
   'dossier.answerComment': { object: 'dossier', roles: office, phases: ['qualified'] },
   'dossier.archive': { object: 'dossier', roles: ['registry'], phases: ['qualified', 'notQualified'] },
   'publicComment.view': { object: 'home', roles: everyone, phases: 'any' },
+
+  'midYear.view': { object: 'clusterYear', roles: participants, phases: 'any' },
+  'midYear.open': { object: 'clusterYear', roles: leaders, phases: ['open'] },
+  'midYear.hold': { object: 'midYearReview', roles: leaders, phases: ['open'] },
+  'midYear.reopen': { object: 'midYearReview', roles: leaders, phases: ['held'] },
+  'midYear.edit': { object: 'midYearReview', roles: leaders, phases: ['held'] },
+  /** The head of the leading unit signs the cluster's reports; the facts name that unit as `unitId`. */
+  'midYear.issue': { object: 'midYearReview', roles: ['unitHead'], phases: ['held'] },
+  'midYear.paper': { object: 'midYearReview', roles: participants, phases: ['reported'] },
+  'yearEnd.view': { object: 'clusterYear', roles: participants, phases: 'any' },
+  'yearEnd.open': { object: 'clusterYear', roles: leaders, phases: ['open'] },
+  'yearEnd.setAreas': { object: 'yearEndReport', roles: leaders, phases: ['collecting'] },
+  'yearEnd.compose': { object: 'yearEndReport', roles: leaders, phases: ['collecting'] },
+  'yearEnd.collect': { object: 'yearEndReport', roles: leaders, phases: ['editing'] },
+  'yearEnd.edit': { object: 'yearEndReport', roles: leaders, phases: ['editing'] },
+  'yearEnd.issue': { object: 'yearEndReport', roles: ['unitHead'], phases: ['editing'] },
+  'yearEnd.paper': { object: 'yearEndReport', roles: participants, phases: ['issued'] },
+  /** What a unit reports to either; closed to writing once the cluster holds the review or composes the report. */
+  'unitReport.view': { object: 'unitReport', roles: ownersAndLeaders, phases: 'any' },
+  'unitReport.edit': { object: 'unitReport', roles: ownUnit, phases: ['draft', 'returned'] },
+  'unitReport.send': { object: 'unitReport', roles: ['unitHead'], phases: ['draft', 'returned'] },
+  'unitReport.return': { object: 'unitReport', roles: leaders, phases: ['sent'] },
+
+  'invitation.view': { object: 'conference', roles: participants, phases: 'any' },
+  'invitation.send': { object: 'conference', roles: leaders, phases: ['planned'] },
+  /** The member unit itself, named as `unitId`; for guests and papers that came back the leaders record it. */
+  'invitation.acknowledge': { object: 'invitation', roles: [...ownUnit, ...leaders], phases: ['planned', 'open'] },
+  'conferenceDocument.view': { object: 'conference', roles: participants, phases: 'any' },
+  'conferenceDocument.add': {
+    object: 'conference',
+    roles: [...leaders, 'standingOffice'],
+    phases: ['planned', 'open'],
+  },
+  'conferenceDocument.remove': { object: 'conference', roles: [...leaders, 'standingOffice'], phases: ['planned'] },
+  'speaker.view': { object: 'conference', roles: participants, phases: 'any' },
+  'speaker.register': { object: 'conference', roles: ownUnit, phases: ['planned', 'open'] },
+  'speaker.withdraw': { object: 'speaker', roles: [...ownUnit, ...leaders], phases: ['planned', 'open'] },
+  'speaker.arrange': { object: 'conference', roles: leaders, phases: ['planned', 'open'] },
+  'speaker.conduct': { object: 'conference', roles: leaders, phases: ['open'] },
+  'directive.view': { object: 'conference', roles: participants, phases: 'any' },
+  'directive.record': { object: 'conference', roles: [...leaders, 'standingOffice'], phases: ['open', 'closed'] },
+  'followUp.add': { object: 'directive', roles: [...leaders, 'standingOffice'], phases: 'any' },
+  'followUp.list': { object: 'clusterYear', roles: participants, phases: 'any' },
+  /** The facts of a follow-up name the leaders of the cluster's year that is open now, never of the owner's own unit. */
+  'followUp.view': { object: 'followUp', roles: [...participants, ...ownUnit], phases: 'any' },
+  /** The office reports on its own tasks only; the command sees to it. */
+  'followUp.report': {
+    object: 'followUp',
+    roles: [...ownUnit, 'standingOffice'],
+    phases: ['notStarted', 'inProgress'],
+  },
+  'followUp.extend': {
+    object: 'followUp',
+    roles: [...leaders, 'standingOffice'],
+    phases: ['notStarted', 'inProgress'],
+  },
+  'followUp.reopen': { object: 'followUp', roles: [...leaders, 'standingOffice'], phases: ['done'] },
+  'minutes.view': { object: 'conferenceMinutes', roles: participants, phases: 'any' },
+  'minutes.assemble': { object: 'conferenceMinutes', roles: ['clusterHead'], phases: ['notAssembled'] },
+  'minutes.edit': { object: 'conferenceMinutes', roles: ['clusterHead'], phases: ['drafting'] },
+  'minutes.send': { object: 'conferenceMinutes', roles: ['clusterHead'], phases: ['drafting'] },
+  /** The facts name the answering unit as `unitId`. */
+  'minutes.answer': { object: 'conferenceMinutes', roles: ['unitHead'], phases: ['agreeing'] },
+  'minutes.reply': { object: 'conferenceMinutes', roles: ['clusterHead'], phases: ['agreeing'] },
+  'minutes.takeBack': { object: 'conferenceMinutes', roles: ['clusterHead'], phases: ['agreeing', 'signing'] },
+  'minutes.conclude': { object: 'conferenceMinutes', roles: ['clusterHead'], phases: ['agreeing'] },
+  /** The facts name the unit that led the cluster as `unitId`: its head signs as chair, its officer as secretary. */
+  'minutes.sign': { object: 'conferenceMinutes', roles: ['unitHead', 'unitOfficer'], phases: ['signing'] },
+
+  'notice.view': { object: 'account', roles: signedIn, phases: 'any' },
+  'notice.read': { object: 'account', roles: signedIn, phases: 'any' },
+  'calendar.view': { object: 'account', roles: signedIn, phases: 'any' },
+  'calendar.make': { object: 'account', roles: signedIn, phases: 'any' },
+  'calendar.end': { object: 'account', roles: signedIn, phases: 'any' },
+  /** The secret in the address is the right; whoever has none finds nothing. */
+  'calendar.feed': { object: 'home', roles: everyone, phases: 'any' },
+  'clusterYear.remind': { object: 'clusterYear', roles: [...leaders, 'standingOffice'], phases: ['preparing', 'open'] },
 } as const satisfies Record<string, ActionRule>;
 
 export type ActionName = keyof typeof matrix;
@@ -254,4 +332,41 @@ export function clockMoves(today: string, conferenceDay: string | null, tomorrow
 export function lastAdministratorProblem(isAdministrator: boolean, anotherStays: boolean): string | null {
   if (!isAdministrator || anotherStays) return null;
   return 'Đây là quản trị hệ thống cuối cùng còn hiệu lực. Giao vai quản trị cho người khác trước.';
+}
+
+/** From this many days before a deadline on, whoever has not acted is reminded; then on the last day, and once late. */
+export const remindDaysBefore = 3;
+
+export interface Reminder {
+  key: string;
+  title: string;
+  body: string;
+  href: string;
+}
+
+/**
+ * What an account is reminded of on a day: only of what is still on it, once before each deadline, once on its last
+ * day, once when it has passed. The key names task, deadline and which of the three, so that a round that comes twice
+ * or skips days tells nothing twice, and a moved deadline is told anew.
+ */
+export function remindersOf(tasks: readonly Task[], today: Day): Reminder[] {
+  return tasks.flatMap((task) => {
+    if (!task.deadline || (task.opensOn && task.opensOn > today)) return [];
+    const left = daysBetween(today, task.deadline);
+    if (left > remindDaysBefore) return [];
+    const when = left < 0 ? 'late' : left === 0 ? 'lastDay' : 'before';
+    const sentences = {
+      late: `Quá hạn ${formatDay(task.deadline)}: ${task.title}`,
+      lastDay: `Hết hạn hôm nay, ${formatDay(task.deadline)}: ${task.title}`,
+      before: `Còn ${left} ngày, đến ${formatDay(task.deadline)}: ${task.title}`,
+    };
+    return [
+      {
+        key: `${task.key}:${task.deadline}:${when}`,
+        title: sentences[when],
+        body: `${task.why} ${task.consequence}`.trim(),
+        href: task.href,
+      },
+    ];
+  });
 }

@@ -116,6 +116,52 @@ export function stepFaults(
   return {};
 }
 
+/** A step whose set days were changed; `after` null: it was left out. */
+export interface MovedStep {
+  code: string;
+  name: string;
+  before: Pick<Step, 'startsOn' | 'endsOn'>;
+  after: Pick<Step, 'startsOn' | 'endsOn'> | null;
+}
+
+/** Which set days change: setting a day for the first time moves nothing. */
+export function movedSteps(before: readonly Step[], after: readonly Step[]): MovedStep[] {
+  return before.flatMap((old) => {
+    const now = after.find(({ code }) => code === old.code) ?? null;
+    const changed = (['startsOn', 'endsOn'] as const).some(
+      (day) => old[day] !== null && old[day] !== (now?.[day] ?? null),
+    );
+    if (!changed) return [];
+    const days = ({ startsOn, endsOn }: Step) => ({ startsOn, endsOn });
+    return [{ code: old.code, name: now?.name ?? old.name, before: days(old), after: now && days(now) }];
+  });
+}
+
+const dayWords = (day: Day | null) => (day ? formatDay(day) : 'chưa đặt');
+
+/** What everybody concerned is told of one moved step. */
+export function moveWords(
+  { name, before, after }: Omit<MovedStep, 'code'>,
+  { year, who, reason }: { year: number; who: string; reason: string },
+): { title: string; body: string } {
+  if (!after) {
+    return {
+      title: `Bước “${name}” năm ${year} được bỏ`,
+      body: `${who} bỏ bước có hạn ${dayWords(before.endsOn)}. Lý do: ${reason}`,
+    };
+  }
+  if (before.endsOn !== after.endsOn) {
+    return {
+      title: `Hạn “${name}” năm ${year} đổi sang ${dayWords(after.endsOn)}`,
+      body: `${who} đổi hạn từ ${dayWords(before.endsOn)} sang ${dayWords(after.endsOn)}. Lý do: ${reason}`,
+    };
+  }
+  return {
+    title: `Ngày bắt đầu “${name}” năm ${year} đổi sang ${dayWords(after.startsOn)}`,
+    body: `${who} đổi ngày bắt đầu từ ${dayWords(before.startsOn)} sang ${dayWords(after.startsOn)}. Lý do: ${reason}`,
+  };
+}
+
 export interface LineStep extends Step {
   state: 'past' | 'now' | 'future';
 }

@@ -19,6 +19,8 @@ export interface Services {
   /** The tenant of pages that need no sign-in (the demonstration's ministry). */
   publicTenantId: string;
   demonstration: boolean;
+  /** Address under which people reach the program; absent in tests and replays. */
+  publicUrl?: string;
 }
 
 /** One row of the matrix: who may do this, and in which states of the object. */

@@ -13,6 +13,7 @@ import type { OrganisationTables } from './tables/organisations.ts';
 import type { ReportTables } from './tables/reports.ts';
 import type { PlanTables } from './tables/plans.ts';
 import type { ScoringTables } from './tables/scoring.ts';
+import type { WorkTables } from './tables/work.ts';
 
 /** Every table that the application reads or writes through kysely; one file of row types per room. */
 export interface Tables
@@ -30,4 +31,5 @@ export interface Tables
     MeetingTables,
     BallotTables,
     CouncilTables,
-    DossierTables {}
+    DossierTables,
+    WorkTables {}

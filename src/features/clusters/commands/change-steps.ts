@@ -2,13 +2,15 @@ import { change } from '#src/platform/access/change.ts';
 import type { Scope } from '#src/platform/access/scope.ts';
 import { invalid } from '#src/platform/errors.ts';
 import { type ClusterYearFacts, stepsOf } from '../queries.ts';
-import { mayLeaveOut, type Step, stepFaults } from '../rules.ts';
+import { mayLeaveOut, movedSteps, type Step, stepFaults } from '../rules.ts';
 import { type StepsInput, stepValues } from '../schema.ts';
 import { demandState, demandVersion, lockYear } from './move-year.ts';
+import { tellMoves } from './tell-moves.ts';
 
 /**
- * Changes names and days of a year's steps, leaves steps out or adds one. Steps that the input does not name stay.
- * @throws AppError invalid with fields `startsOn-CODE`, `endsOn-CODE`, `leaveOut`; conflict; wrongPhase
+ * Changes names and days of a year's steps, leaves steps out or adds one. Steps that the input does not name stay. A
+ * day that had been set changes only with a reason, and everybody concerned is told.
+ * @throws AppError invalid with fields `startsOn-CODE`, `endsOn-CODE`, `leaveOut`, `reason`; conflict; wrongPhase
  */
 export function changeSteps(
   scope: Scope<'yearStep.change', ClusterYearFacts>,
@@ -32,6 +34,13 @@ export function changeSteps(
     if (leaveOut.some((code) => !mayLeaveOut(code))) {
       faults.leaveOut = 'Không bỏ được bước mà hạn của phần việc khác dựa vào. Để trống ngày của bước đó.';
     }
+    const written = before
+      .filter(({ code }) => !leaveOut.includes(code))
+      .map((step) => ({ ...step, ...known.find(({ code }) => code === step.code) }));
+    const moves = movedSteps(before, written);
+    if (moves.length > 0 && reason === '') {
+      faults.reason = 'Ghi lý do đổi ngày: mọi đơn vị của Cụm được báo ngày cũ, ngày mới và lý do này.';
+    }
     if (Object.keys(faults).length > 0) throw invalid(faults);
     if (leaveOut.length > 0) {
       await tx.db
@@ -41,9 +50,6 @@ export function changeSteps(
         .where('code', 'in', leaveOut)
         .execute();
     }
-    const written = before
-      .filter(({ code }) => !leaveOut.includes(code))
-      .map((step) => ({ ...step, ...known.find(({ code }) => code === step.code) }));
     const ordered = added ? inOrder(written, { ...added, code: freeCode(before.map(({ code }) => code)) }) : written;
     if (ordered.length > 0) {
       await tx.db
@@ -75,6 +81,7 @@ export function changeSteps(
       .where('tenant_id', '=', tx.tenantId)
       .where('id', '=', clusterYearId)
       .execute();
+    await tellMoves(tx, scope, moves, reason);
     await journal({
       object: scope.facts.object,
       before: { steps: before },
