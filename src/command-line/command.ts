@@ -11,6 +11,8 @@ export const usages = {
     'replay [--continue]        diễn lại cả năm 2020, ghi văn bản vào out/, so với kết quả đã công bố; --continue: mô phỏng tiếp đến sổ khen thưởng',
   init: 'init --code MÃ --name TÊN --place NƠI [--superior TÊN] --admin TÊN_ĐĂNG_NHẬP  (mật khẩu: biến THIDUA_ADMIN_PASSWORD)',
   journal: 'journal verify [--checkpoint TỆP]... [--key TỆP]... [--json] | journal checkpoint | journal key',
+  archive:
+    'archive verify TỆP.zip [--mark DẤU]   kiểm tra gói hồ sơ lưu trữ: đọc từng tệp, so với danh sách niêm phong, in JSON',
   reset: 'reset                      đặt bản minh họa trên cơ sở dữ liệu nhúng về ngày mở đầu (mất mọi thay đổi)',
   help: 'help                       danh sách lệnh',
 };

@@ -13,6 +13,7 @@ export const commands: Record<CommandName, () => Promise<Command>> = {
   replay: async () => (await import('./replay.ts')).replay,
   init: async () => (await import('./init.ts')).init,
   journal: async () => (await import('./journal.ts')).journal,
+  archive: async () => (await import('./archive.ts')).archive,
   reset: async () => (await import('./reset.ts')).reset,
   help: async () => help,
 };
