@@ -1,4 +1,5 @@
 import { composeAttendanceList } from '#src/papers/attendance-list.ts';
+import { composeCertificate } from '#src/papers/certificate.ts';
 import { composeConferenceMinutes } from '#src/papers/conference-minutes.ts';
 import { composeCountingMinutes } from '#src/papers/counting-minutes.ts';
 import { composeCovenant } from '#src/papers/covenant.ts';
@@ -23,6 +24,8 @@ export function composePaper(paper: Paper): Sheet {
       return composeAttendanceList(paper.facts);
     case 'paperBallot':
       return composePaperBallot(paper.facts);
+    case 'certificate':
+      return composeCertificate(paper.facts);
     case 'handoverMinutes':
       return composeHandoverMinutes(paper.facts);
   }

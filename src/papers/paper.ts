@@ -1,4 +1,5 @@
 import type { AttendanceListFacts } from '#src/papers/attendance-list.ts';
+import type { CertificateFacts } from '#src/papers/certificate.ts';
 import type { ConferenceMinutesFacts } from '#src/papers/conference-minutes.ts';
 import type { CountingMinutesFacts } from '#src/papers/counting-minutes.ts';
 import type { CovenantFacts } from '#src/papers/covenant.ts';
@@ -14,4 +15,5 @@ export type Paper =
   | { kind: 'covenant'; facts: CovenantFacts }
   | { kind: 'attendanceList'; facts: AttendanceListFacts }
   | { kind: 'paperBallot'; facts: PaperBallotFacts }
+  | { kind: 'certificate'; facts: CertificateFacts }
   | { kind: 'handoverMinutes'; facts: HandoverMinutesFacts };

@@ -4,7 +4,7 @@ import { FONT_FILES } from '#src/papers/fonts.ts';
 
 /** One sheet for the press: a template of this room, its data as JSON, the creation time of the file in Unix seconds. */
 export interface PressJob {
-  template: 'document.typ' | 'ballot.typ';
+  template: 'document.typ' | 'ballot.typ' | 'certificate.typ';
   sheet: string;
   createdAtSeconds: number;
 }

@@ -12,7 +12,7 @@ import { printableSheet } from '#src/papers/printable-text.ts';
 export async function renderPaper(paper: Paper): Promise<Uint8Array> {
   const sheet = printableSheet(composePaper(paper));
   return press({
-    template: sheet.layout === 'ballot' ? 'ballot.typ' : 'document.typ',
+    template: `${sheet.layout}.typ`,
     sheet: JSON.stringify(sheet),
     createdAtSeconds: secondsOf(paper.facts.createdAt),
   });

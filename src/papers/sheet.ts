@@ -2,7 +2,7 @@
  * A paper ready for the press: what stands on it, in order, and nothing about how it is drawn.
  * The templates in `templates/` draw it; every string here is printed literally.
  */
-export type Sheet = DocumentSheet | BallotSheet;
+export type Sheet = DocumentSheet | BallotSheet | CertificateSheet;
 
 /** A run of text inside a paragraph; a bare string is upright and regular. */
 export type Run = string | { text: string; bold?: true; italic?: true };
@@ -80,6 +80,28 @@ export interface BallotSheet {
   stamp: { owner: string; label: string };
   copies: number;
   format: 'a5' | 'a4TwoUp';
+}
+
+export interface CertificateSheet {
+  layout: 'certificate';
+  title: string;
+  /** `blank`: only what is filled in on a preprinted form. */
+  stock: 'whole' | 'blank';
+  /** In tenths of a millimetre. */
+  offset: { right: number; down: number };
+  issuer: string;
+  verb: string;
+  award: string;
+  subject: string;
+  subjectLine: string;
+  achievement: string;
+  /** Lines at the bottom left. */
+  left: string[];
+  dateline: string;
+  signer: { title: string; name: string };
+  /** `runs`: row, first column and length of every dark run of the QR code. */
+  code: { words: string; squares: { size: number; runs: [number, number, number][] } };
+  synthetic: string;
 }
 
 export function paragraph(...runs: Run[]): Block {
