@@ -55,13 +55,18 @@ function fractionWords({ num, den }: Fraction): string {
 
 /**
  * Holds votes against a threshold on its own base. The sentence goes into the minutes:
- * "Đồng ý 10/11 thành viên có quyền bỏ phiếu (90,9 %), yêu cầu từ 90 %: đạt".
+ * "Đồng ý 10/11 thành viên có quyền bỏ phiếu (90,9 %), yêu cầu từ 90 %: đạt". `nouns` are the bases after a number.
  */
-export function assess(votes: number, counts: BaseCounts, threshold: Threshold): Assessment {
+export function assess(
+  votes: number,
+  counts: BaseCounts,
+  threshold: Threshold,
+  nouns: Readonly<Record<Base, string>> = BASE_NOUNS,
+): Assessment {
   const baseCount = counts[threshold.base];
   const passed = meetsShare(votes, baseCount, threshold);
   const share = baseCount === 0 ? '' : ` (${formatShare(votes, baseCount)})`;
-  const fractionOfBase = `${votes}/${baseCount} ${baseNoun(threshold.base)}${share}`;
+  const fractionOfBase = `${votes}/${baseCount} ${nouns[threshold.base]}${share}`;
   return {
     votes,
     base: threshold.base,

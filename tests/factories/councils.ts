@@ -83,7 +83,7 @@ export async function recommendedCases(world: World, given?: readonly MadeDossie
           ...{ unit_id: unitId, unit_name: unitName, secret: false, opened_at: opened, voting_closed_at: opened },
           ...{ votes_for: 8, votes_against: 1, members: 9, present: 9, recused: 0, written: 0 },
           ...{ base: 'entitled' as const, base_count: 9, minimum: 8, passed: true, counted_at: opened },
-          verdict: 'Đồng ý 8/9 thành viên Hội đồng (88,9 %), yêu cầu từ 80 %: đạt',
+          verdict: 'Đồng ý 8/9 thành viên Hội đồng (88,9\u00a0%), yêu cầu từ 80\u00a0%: đạt',
           decided_at: closed,
         })),
       )

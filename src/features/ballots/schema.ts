@@ -1,10 +1,16 @@
 import { z } from 'zod';
 import { RULE_LABELS, type RuleName, type RuleSetDraft } from '#src/law/ballot-rules.ts';
-import { type Fraction, fraction } from '#src/law/fraction.ts';
-import type { Source, Standing } from '#src/law/source.ts';
-import type { Base, Threshold } from '#src/law/threshold.ts';
 import { normaliseLine, normaliseText } from '#src/text/normalise.ts';
 import { type Parsed, parsed, refused } from '#src/text/parsed.ts';
+import {
+  type Issue,
+  oneOf,
+  readSource,
+  readThreshold,
+  sourceFields,
+  textOf,
+  thresholdFields,
+} from './schema/ruled-fields.ts';
 
 const text = z.string().default('');
 
@@ -106,11 +112,6 @@ export const countForm = z.record(z.string(), z.unknown()).transform((typed, con
   return { ...papers, votes } as CountInput;
 });
 
-function textOf(typed: Record<string, unknown>, name: string): string {
-  const value = typed[name];
-  return typeof value === 'string' ? normaliseLine(value) : '';
-}
-
 // The rules of a ballot: each with its source, each may still be unset
 
 export interface RulesInput {
@@ -119,30 +120,12 @@ export interface RulesInput {
 }
 
 const NAMES = Object.keys(RULE_LABELS) as RuleName[];
-const STANDINGS: readonly Standing[] = ['assumption', 'unverified', 'secondary', 'read'];
-const BASES: readonly Base[] = ['entitled', 'present', 'validBallots'];
-
-/** "2/3", "90 %", "66,7 %": an exact fraction of at most one. */
-export function parseShare(typed: string): Parsed<Fraction> {
-  const clean = normaliseLine(typed).replaceAll(' ', '');
-  const parts = /^(\d{1,4})\/(\d{1,4})$/.exec(clean);
-  const percent = /^(\d{1,3})(?:,(\d))?%?$/.exec(clean);
-  if (parts && Number(parts[2]) > 0) return atMostOne(Number(parts[1]), Number(parts[2]));
-  if (percent) return atMostOne(Number(percent[1]) * 10 + Number(percent[2] ?? 0), 1000);
-  return refused('Ghi tỷ lệ dạng phân số hoặc phần trăm, ví dụ 1/2, 2/3, 90 %.');
-}
-
-function atMostOne(num: number, den: number): Parsed<Fraction> {
-  return num > den ? refused('Tỷ lệ không quá 1 (100 %).') : parsed(fraction(num, den));
-}
 
 export const rulesForm = z.record(z.string(), z.unknown()).transform((typed, context): RulesInput => {
   const issue = (name: string, message: string) => context.addIssue({ code: 'custom', path: [name], message });
   const rules = Object.fromEntries(NAMES.map((name) => [name, readRule(name, typed, issue)]));
   return { version: Number(textOf(typed, 'version')), rules: rules as RulesInput['rules'] };
 });
-
-type Issue = (name: string, message: string) => void;
 
 function readRule(name: RuleName, typed: Record<string, unknown>, issue: Issue): unknown {
   const value = readValue(name, typed, issue);
@@ -152,7 +135,7 @@ function readRule(name: RuleName, typed: Record<string, unknown>, issue: Issue):
 }
 
 function readValue(name: RuleName, typed: Record<string, unknown>, issue: Issue): unknown {
-  if (name === 'threshold' || name === 'quorum') return readThreshold(name, typed, issue);
+  if (name === 'threshold' || name === 'quorum') return readThreshold(name, typed, issue, name === 'quorum');
   const entered = name === 'invalidReasons' ? String(typed[name] ?? '') : textOf(typed, name);
   if (entered.trim() === '') return null;
   switch (name) {
@@ -186,45 +169,12 @@ function reasonsOf(entered: string, issue: Issue): string[] {
   return reasons;
 }
 
-function readThreshold(name: 'threshold' | 'quorum', typed: Record<string, unknown>, issue: Issue) {
-  const entered = textOf(typed, `${name}Share`);
-  if (entered === '') return null;
-  const share = parseShare(entered);
-  if (!share.ok) {
-    issue(`${name}Share`, share.message);
-    return null;
-  }
-  const comparison = oneOf(
-    `${name}Comparison`,
-    textOf(typed, `${name}Comparison`) || 'atLeast',
-    ['atLeast', 'moreThan'],
-    issue,
-  );
-  // Presence is held against all members with a vote; a quorum has no other base.
-  const base = name === 'quorum' ? 'entitled' : oneOf('thresholdBase', textOf(typed, 'thresholdBase'), BASES, issue);
-  return { share: share.value, comparison, base } as Omit<Threshold, 'source'>;
-}
-
-function oneOf<T extends string>(name: string, entered: string, choices: readonly T[], issue: Issue): T | null {
-  const chosen = choices.find((choice) => choice === entered) ?? null;
-  if (chosen === null) issue(name, 'Chọn một trong các mục.');
-  return chosen;
-}
-
-function readSource(name: RuleName, typed: Record<string, unknown>, issue: Issue): Source {
-  const standing = oneOf(`${name}Standing`, textOf(typed, `${name}Standing`), STANDINGS, issue) ?? 'assumption';
-  const named = textOf(typed, `${name}Source`).slice(0, 250);
-  if (standing === 'assumption') {
-    if (named === '') issue(`${name}Source`, 'Ghi ai quyết định giả định này.');
-    return { article: '', document: '', standing, decidedBy: named };
-  }
-  if (named === '') issue(`${name}Source`, 'Ghi số, tên văn bản quy định.');
-  return { article: textOf(typed, `${name}Article`).slice(0, 120), document: named, standing };
-}
-
 /** The fields of the rules form as it shows them; a rule that is unset has empty fields. */
 export function ruleValues(draft: RuleSetDraft): Record<string, string> {
-  return Object.assign({}, ...NAMES.map((name) => ({ ...valueFields(draft, name), ...sourceFields(draft, name) })));
+  return Object.assign(
+    {},
+    ...NAMES.map((name) => ({ ...valueFields(draft, name), ...sourceFields(name, draft[name]?.source) })),
+  );
 }
 
 function valueFields(draft: RuleSetDraft, name: RuleName): Record<string, string> {
@@ -239,26 +189,4 @@ function valueFields(draft: RuleSetDraft, name: RuleName): Record<string, string
     default:
       return { [name]: String(draft[name]?.value ?? '') };
   }
-}
-
-function thresholdFields(name: string, rule: Threshold | null): Record<string, string> {
-  return {
-    [`${name}Share`]: rule ? shareText(rule.share) : '',
-    [`${name}Comparison`]: rule?.comparison ?? '',
-    [`${name}Base`]: rule?.base ?? '',
-  };
-}
-
-function shareText({ num, den }: Fraction): string {
-  if (den !== 1000) return `${num}/${den}`;
-  return `${Math.floor(num / 10)}${num % 10 === 0 ? '' : `,${num % 10}`} %`;
-}
-
-function sourceFields(draft: RuleSetDraft, name: RuleName): Record<string, string> {
-  const source = draft[name]?.source;
-  return {
-    [`${name}Standing`]: source?.standing ?? '',
-    [`${name}Source`]: source ? (source.standing === 'assumption' ? (source.decidedBy ?? '') : source.document) : '',
-    [`${name}Article`]: source?.article ?? '',
-  };
 }
