@@ -2,7 +2,7 @@ import type { Actor } from '#src/platform/access/actor.ts';
 import type { Tx } from '#src/platform/database/transaction.ts';
 import type { Day } from '#src/text/day.ts';
 import type { Task } from './accounts/schema.ts';
-import { ballotTasks } from './ballots/queries.ts';
+import { ballotTasks } from './ballots/queries/tasks.ts';
 import { handoverTasks } from './clusters/queries.ts';
 import { conferenceTasks } from './conferences/queries.ts';
 import { covenantTasks } from './covenants/queries.ts';

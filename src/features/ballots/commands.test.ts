@@ -61,7 +61,8 @@ import { settleTie } from './commands/settle-tie.ts';
 import { signMinutes } from './commands/sign-minutes.ts';
 import { voidBallot } from './commands/void-ballot.ts';
 import { entriesInSight } from './queries/count-entries.ts';
-import { ballotResultsOfConference, ballotStates, ballotTasks, nominations, unfinishedBallots } from './queries.ts';
+import { ballotTasks } from './queries/tasks.ts';
+import { ballotResultsOfConference, ballotStates, nominations, unfinishedBallots } from './queries.ts';
 import { assumedRules } from './rules.ts';
 
 const [head, first, second] = tellerNames;

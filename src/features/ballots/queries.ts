@@ -1,17 +1,15 @@
-import { awardName, regimeOn } from '#src/law/awards.ts';
+import { regimeOn } from '#src/law/awards.ts';
 import { candidatesOfNested, type Verdict } from '#src/law/ballot-verdict.ts';
 import type { Candidate } from '#src/law/paper-count.ts';
 import type { BallotRecord as MinutesRecord } from '#src/papers/minute-records.ts';
-import type { Actor } from '#src/platform/access/actor.ts';
 import type { NominationTable } from '#src/platform/database/tables/ballots.ts';
 import type { Tx } from '#src/platform/database/transaction.ts';
-import { type Day, dayOf } from '#src/text/day.ts';
+import type { Day } from '#src/text/day.ts';
 import { formatCount } from '#src/text/numbers.ts';
 import { type Parsed, parsed, refused } from '#src/text/parsed.ts';
-import type { Task } from '../accounts/schema.ts';
 import { type ClusterYearFacts, clusterYearFacts } from '../clusters/queries.ts';
 import { type BallotRecord, ballotRecord, ballotRecords } from './queries/ballot-record.ts';
-import { type Asking, type BallotSituation, ballotTask, preparationTask, tellersComplete } from './rules/next-act.ts';
+import { type BallotSituation, tellersComplete } from './rules/next-act.ts';
 import { type BallotState, baseCountOf, isAnnounced, isUnfinished, stateSentence } from './rules.ts';
 
 export interface BallotFacts extends ClusterYearFacts {
@@ -62,12 +60,20 @@ export function factsOfTie<F extends ClusterYearFacts>(facts: F, { result }: Pic
 
 /** The members of the year in their order: who stands for the first flag. */
 export async function memberCandidates(tx: Tx, clusterYearId: string): Promise<Candidate[]> {
+  return (await membersOfYears(tx, [clusterYearId])).map(({ id, name }) => ({ id, name }));
+}
+
+/** The members of several years, each in its order. */
+export function membersOfYears(
+  tx: Tx,
+  clusterYearIds: readonly string[],
+): Promise<(Candidate & { clusterYearId: string })[]> {
   return tx.db
     .selectFrom('membership as m')
     .innerJoin('unit as u', (on) => on.onRef('u.tenant_id', '=', 'm.tenant_id').onRef('u.id', '=', 'm.unit_id'))
-    .select(['u.id', 'u.name'])
+    .select(['u.id', 'u.name', 'm.cluster_year_id as clusterYearId'])
     .where('m.tenant_id', '=', tx.tenantId)
-    .where('m.cluster_year_id', '=', clusterYearId)
+    .where('m.cluster_year_id', 'in', [...clusterYearIds])
     .orderBy('m.position')
     .orderBy('u.id')
     .execute();
@@ -301,89 +307,6 @@ export async function ballotStates(tx: Tx, clusterYearId: string): Promise<Ballo
     .orderBy('round')
     .execute();
   return rows;
-}
-
-/** What the ballots of open years ask of this account: to lead them, to count, to sign. */
-export async function ballotTasks(tx: Tx, actor: Actor, today: Day): Promise<Task[]> {
-  const meetings = await meetingsOf(tx, actor);
-  if (meetings.length === 0) return [];
-  const tasks: Task[] = [];
-  for (const meeting of meetings) tasks.push(...(await tasksOfMeeting(tx, meeting, actor, today)));
-  return tasks;
-}
-
-type Meeting = Awaited<ReturnType<typeof meetingsOf>>[number];
-
-/** The conferences of open years that this account leads or counts in; the office has to do with every one. */
-async function meetingsOf(tx: Tx, actor: Actor) {
-  const unitIds = actor.grants.flatMap(({ role, unitId }) =>
-    unitId && (role === 'unitHead' || role === 'unitOfficer') ? [unitId] : [],
-  );
-  const isOffice = actor.grants.some(({ role }) => role === 'standingOffice');
-  const rows = await tx.db
-    .selectFrom('conference as c')
-    .innerJoin('cluster_year as y', (on) =>
-      on.onRef('y.tenant_id', '=', 'c.tenant_id').onRef('y.id', '=', 'c.cluster_year_id'),
-    )
-    .leftJoin('leadership_in_force as l', (on) =>
-      on.onRef('l.tenant_id', '=', 'y.tenant_id').onRef('l.cluster_year_id', '=', 'y.id'),
-    )
-    .select(['c.id', 'c.starts_at', 'c.state', 'y.id as cluster_year_id', 'y.year'])
-    .select(['l.head_unit_id', 'l.deputy_unit_id'])
-    .select((eb) =>
-      eb
-        .exists(
-          eb
-            .selectFrom('ballot as b')
-            .innerJoin('ballot_teller as t', (on) =>
-              on.onRef('t.tenant_id', '=', 'b.tenant_id').onRef('t.ballot_id', '=', 'b.id'),
-            )
-            .select('t.account_id')
-            .whereRef('b.tenant_id', '=', 'c.tenant_id')
-            .whereRef('b.conference_id', '=', 'c.id')
-            .where('t.account_id', '=', actor.accountId),
-        )
-        .as('counts'),
-    )
-    .where('c.tenant_id', '=', tx.tenantId)
-    .where('y.state', '=', 'open')
-    .orderBy('c.starts_at')
-    .execute();
-  return rows
-    .map(({ head_unit_id, deputy_unit_id, counts, ...row }) => {
-      const ownLeading = [head_unit_id, deputy_unit_id].flatMap((id) => (id && unitIds.includes(id) ? [id] : []));
-      const leads = ownLeading.length > 0;
-      return { ...row, day: dayOf(row.starts_at.toISOString()), leads, ownLeading, isOffice, counts: Boolean(counts) };
-    })
-    .filter(({ leads, counts }) => leads || counts || isOffice);
-}
-
-async function tasksOfMeeting(tx: Tx, meeting: Meeting, actor: Actor, today: Day): Promise<Task[]> {
-  const ofYear = await ballotRecords(tx, { clusterYearId: meeting.cluster_year_id });
-  const members = await memberCandidates(tx, meeting.cluster_year_id);
-  const tasks = ofYear
-    .filter((ballot) => ballot.conference.id === meeting.id && ballot.state !== 'voided')
-    .flatMap((ballot) => {
-      const situation = situationOf(ballot, candidatesOf(ballot, ofYear, members).ok);
-      const { id, awardName, year, result } = ballot;
-      const tied = (result?.verdict.tied ?? []).map(({ candidate }) => candidate.id);
-      const settles = meeting.isOffice || meeting.ownLeading.some((unitId) => !tied.includes(unitId));
-      const asking: Asking = { leads: meeting.leads, settles, accountId: actor.accountId };
-      return ballotTask({ id, awardName, year, conferenceDay: meeting.day, situation }, asking, today);
-    });
-  return [...tasks, ...(meeting.leads && meeting.state !== 'closed' ? unprepared(meeting, ofYear) : [])];
-}
-
-function unprepared(meeting: Meeting, ofYear: readonly BallotRecord[]): Task[] {
-  return awardsWithoutBallot(meeting.day, ofYear).map((award) =>
-    preparationTask({
-      clusterYearId: meeting.cluster_year_id,
-      conferenceId: meeting.id,
-      conferenceDay: meeting.day,
-      awardName: awardName(award),
-      year: meeting.year,
-    }),
-  );
 }
 
 /** The flags that the law of the day knows and that the year has no live ballot for, the outer one first. */

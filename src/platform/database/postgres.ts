@@ -24,10 +24,13 @@ export async function openPostgres(url: string, poolSize = 10): Promise<Database
   return databaseOver(pool, 'postgresql', async () => {});
 }
 
-/** The address with the plain role as the last of its options: `?options=` of its own would otherwise win over ours. */
+/**
+ * The address with the plain role as the last of its options: `?options=` of its own would otherwise win over ours.
+ * Without just-in-time compilation: our statements are short, and compiling one takes longer than running it.
+ */
 export function asPlainRole(url: string): string {
   const address = new URL(url);
   const given = address.searchParams.get('options');
-  address.searchParams.set('options', `${given ?? ''} -c role=thidua_app`.trim());
+  address.searchParams.set('options', `${given ?? ''} -c jit=off -c role=thidua_app`.trim());
   return address.href;
 }

@@ -95,7 +95,11 @@ export interface ConferenceOfBallot {
   state: 'planned' | 'open' | 'closed';
 }
 
-export type BallotFilter = { ids: readonly string[] } | { conferenceId: string } | { clusterYearId: string };
+export type BallotFilter =
+  | { ids: readonly string[] }
+  | { conferenceId: string }
+  | { clusterYearId: string }
+  | { clusterYearIds: readonly string[] };
 
 /** One ballot with everything that is recorded of it. */
 export async function ballotRecord(tx: Tx, ballotId: string): Promise<BallotRecord | null> {
@@ -130,6 +134,7 @@ function ballotRows(tx: Tx, filter: BallotFilter) {
     .where('b.tenant_id', '=', tx.tenantId);
   if ('ids' in filter) query = query.where('b.id', 'in', [...filter.ids]);
   else if ('conferenceId' in filter) query = query.where('b.conference_id', '=', filter.conferenceId);
+  else if ('clusterYearIds' in filter) query = query.where('b.cluster_year_id', 'in', [...filter.clusterYearIds]);
   else query = query.where('b.cluster_year_id', '=', filter.clusterYearId);
   return query.orderBy('b.prepared_at').orderBy('b.award').orderBy('b.round').orderBy('b.id').execute();
 }

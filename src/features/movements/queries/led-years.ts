@@ -27,6 +27,16 @@ export async function ledYears(tx: Tx, unitIds: readonly string[]): Promise<LedY
     .select(['b.head_unit_id as before_head_unit_id', 'b.deputy_unit_id as before_deputy_unit_id'])
     .where('y.tenant_id', '=', tx.tenantId)
     .where('y.state', '<>', 'closed')
+    .where('y.cluster_id', 'in', (eb) =>
+      eb
+        .selectFrom('membership as m')
+        .innerJoin('cluster_year as i', (on) =>
+          on.onRef('i.tenant_id', '=', 'm.tenant_id').onRef('i.id', '=', 'm.cluster_year_id'),
+        )
+        .select('i.cluster_id')
+        .where('m.tenant_id', '=', tx.tenantId)
+        .where('m.unit_id', 'in', [...unitIds]),
+    )
     .execute();
   return rows.flatMap((row) => {
     const headUnitId = row.head_unit_id ?? row.before_head_unit_id;

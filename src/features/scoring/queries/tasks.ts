@@ -1,4 +1,5 @@
 import type { Task } from '#src/features/accounts/schema.ts';
+import { ledYears } from '#src/features/movements/queries/led-years.ts';
 import { paths } from '#src/paths.ts';
 import type { Actor } from '#src/platform/access/actor.ts';
 import type { Tx } from '#src/platform/database/transaction.ts';
@@ -51,7 +52,8 @@ export async function tableTasks(tx: Tx): Promise<Task[]> {
 
 export async function sheetTasks(tx: Tx, actor: Actor, today: Day): Promise<Task[]> {
   const unitIds = actor.grants.flatMap(({ unitId }) => unitId ?? []);
-  const inUnits = unitIds.length > 0 ? unitIds : [nobody];
+  const sheetIds = await openSheetIds(tx, actor, unitIds);
+  if (sheetIds.length === 0) return [];
   const rows = await tx.db
     .selectFrom('score_sheet as s')
     .innerJoin('cluster_year as y', (on) =>
@@ -123,14 +125,7 @@ export async function sheetTasks(tx: Tx, actor: Actor, today: Day): Promise<Task
         .as('total'),
     ])
     .where('s.tenant_id', '=', tx.tenantId)
-    .where((eb) =>
-      eb.or([
-        eb('s.unit_id', 'in', inUnits),
-        eb('h.head_unit_id', 'in', inUnits),
-        eb('h.deputy_unit_id', 'in', inUnits),
-        eb('r.account_id', 'is not', null),
-      ]),
-    )
+    .where('s.id', 'in', sheetIds)
     .orderBy('u.name_sort')
     .execute();
   return rows.flatMap((row) =>
@@ -144,7 +139,28 @@ export async function sheetTasks(tx: Tx, actor: Actor, today: Day): Promise<Task
   );
 }
 
-const nobody = '00000000-0000-0000-0000-000000000000';
+/** The sheets not final yet that may ask something: of the own units, of the years that they lead, assigned for review. */
+async function openSheetIds(tx: Tx, { accountId }: Actor, unitIds: readonly string[]): Promise<string[]> {
+  const led = await ledYears(tx, unitIds);
+  const open = tx.db
+    .selectFrom('score_sheet as s')
+    .select('s.id')
+    .where('s.tenant_id', '=', tx.tenantId)
+    .where('s.state', '<>', 'final');
+  const assigned = open
+    .innerJoin('sheet_reviewer as r', (on) =>
+      on.onRef('r.tenant_id', '=', 's.tenant_id').onRef('r.sheet_id', '=', 's.id'),
+    )
+    .where('r.account_id', '=', accountId);
+  const own = open.where('s.unit_id', 'in', orNobody(unitIds));
+  const ofLed = open.where('s.cluster_year_id', 'in', orNobody(led.map(({ clusterYearId }) => clusterYearId)));
+  const rows = await assigned.union(own).union(ofLed).execute();
+  return rows.map(({ id }) => id);
+}
+
+function orNobody(ids: readonly string[]): string[] {
+  return ids.length > 0 ? [...ids] : ['00000000-0000-0000-0000-000000000000'];
+}
 
 function tasksOfSheet(actor: Actor, today: Day, sheet: SheetWork): Task[] {
   const holds = (role: 'unitHead' | 'unitOfficer', unitId: string | null) =>
