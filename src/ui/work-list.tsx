@@ -20,17 +20,19 @@ interface WorkListProps {
   /** Quá hạn, Đến hạn trong tuần này, Sau đó */
   heading: string;
   items: WorkItem[];
+  /** "2 thông báo"; without it tasks are counted. */
+  counted?(count: number): string;
 }
 
 /** My tasks of one group (`viec`). Nothing when the group is empty. */
-export function WorkList({ heading, items }: WorkListProps) {
+export function WorkList({ heading, items, counted }: WorkListProps) {
   const { t } = useFrame();
   if (items.length === 0) return null;
   return (
     <section>
       <div class="viec-nhom">
         <h2>{heading}</h2>
-        <span class="mo">{t.frame.tasks(items.length)}</span>
+        <span class="mo">{(counted ?? t.frame.tasks)(items.length)}</span>
       </div>
       <ul class="viec">
         {items.map((item) => (

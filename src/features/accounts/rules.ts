@@ -23,6 +23,13 @@ const dossierReaders: readonly RoleName[] = [
   'registry',
 ];
 
+/** Those through whose hands a decision on awards goes. */
+const deciders: readonly RoleName[] = ['standingOffice', 'signatory', 'registry', 'payer'];
+/** Those whom the decision names, and the office that prepares the sessions. */
+const councilReaders: readonly RoleName[] = ['standingOffice', 'councilMember', 'councilChair', 'councilSecretary'];
+/** Who keeps a session going. */
+const councilDesk: readonly RoleName[] = ['councilSecretary', 'councilChair'];
+
 /**
  * The one matrix: action -> object, roles, phases. Shown at /quan-tri/quyen and walked by a test with every role,
  * a foreign unit's object, every wrong phase and no session. A person cannot get a right in any other way.
@@ -208,6 +215,7 @@ export const matrix = {
   'dossier.receive': { object: 'dossier', roles: office, phases: ['submitted'] },
   'dossier.appraise': { object: 'dossier', roles: office, phases: ['received'] },
   'dossier.return': { object: 'dossier', roles: office, phases: ['received'] },
+  'dossier.extend': { object: 'dossier', roles: office, phases: ['returned'] },
   'dossier.decide': { object: 'dossier', roles: office, phases: ['received'] },
   'dossier.publish': { object: 'dossier', roles: office, phases: ['qualified'] },
   'dossier.recordComment': { object: 'dossier', roles: office, phases: ['qualified'] },
@@ -291,6 +299,108 @@ export const matrix = {
   /** The secret in the address is the right; whoever has none finds nothing. */
   'calendar.feed': { object: 'home', roles: everyone, phases: 'any' },
   'clusterYear.remind': { object: 'clusterYear', roles: [...leaders, 'standingOffice'], phases: ['preparing', 'open'] },
+
+  /** Decisions on awards, from the draft on: those who work on them. What is issued, everybody of the ministry reads. */
+  'decision.list': { object: 'awardDecision', roles: deciders, phases: 'any' },
+  'decision.view': { object: 'awardDecision', roles: deciders, phases: 'any' },
+  'decision.read': { object: 'awardDecision', roles: signedIn, phases: ['issued', 'corrected', 'annulled'] },
+  'decision.draft': { object: 'awardDecision', roles: office, phases: 'any' },
+  'decision.edit': { object: 'awardDecision', roles: office, phases: ['drafted'] },
+  'decision.sign': { object: 'awardDecision', roles: ['signatory'], phases: ['drafted'] },
+  'decision.withdraw': { object: 'awardDecision', roles: office, phases: ['drafted', 'signed'] },
+  'decision.number': { object: 'awardDecision', roles: ['registry'], phases: ['signed'] },
+  'decision.issue': { object: 'awardDecision', roles: ['registry'], phases: ['numbered'] },
+  'decision.publish': {
+    object: 'awardDecision',
+    roles: [...office, 'registry'],
+    phases: ['issued', 'corrected'],
+  },
+  'decision.confer': { object: 'awardDecision', roles: [...office, 'registry'], phases: ['issued', 'corrected'] },
+  'awardSubmission.record': { object: 'awardSubmission', roles: [...office, 'registry'], phases: 'any' },
+  'awardSubmission.view': { object: 'awardSubmission', roles: deciders, phases: 'any' },
+  'awardSubmission.answer': { object: 'awardSubmission', roles: [...office, 'registry'], phases: ['pending'] },
+  'award.list': { object: 'award', roles: signedIn, phases: 'any' },
+  'award.view': { object: 'award', roles: signedIn, phases: 'any' },
+  'award.correct': { object: 'award', roles: office, phases: ['granted', 'published', 'conferred'] },
+  'award.annul': { object: 'award', roles: office, phases: ['granted', 'published', 'conferred'] },
+  'award.recover': { object: 'award', roles: [...office, 'registry'], phases: ['annulled'] },
+  'payment.list': { object: 'payment', roles: ['payer', 'standingOffice'], phases: 'any' },
+  'payment.pay': { object: 'payment', roles: ['payer'], phases: ['due'] },
+  'payment.recover': { object: 'payment', roles: ['payer'], phases: ['recoverable'] },
+
+  'council.list': { object: 'council', roles: councilReaders, phases: 'any' },
+  'council.compose': { object: 'council', roles: office, phases: 'any' },
+  /** A Council must be there; the facts of none are not found. */
+  'council.plan': { object: 'council', roles: office, phases: ['sitting'] },
+  'councilSession.view': { object: 'councilSession', roles: councilReaders, phases: 'any' },
+  'councilSession.edit': { object: 'councilSession', roles: office, phases: ['planned'] },
+  'councilSession.arrange': { object: 'councilSession', roles: office, phases: ['planned'] },
+  'councilSession.setRules': { object: 'councilSession', roles: office, phases: ['planned'] },
+  'councilSession.attend': { object: 'councilSession', roles: councilDesk, phases: ['planned', 'open'] },
+  'councilSession.nameTellers': { object: 'councilSession', roles: councilDesk, phases: ['planned', 'open'] },
+  'councilSession.open': { object: 'councilSession', roles: ['councilChair'], phases: ['planned'] },
+  'councilSession.close': { object: 'councilSession', roles: ['councilChair'], phases: ['open'] },
+  'councilSession.writeMinutes': {
+    object: 'councilSession',
+    roles: ['councilSecretary'],
+    phases: ['open', 'closed'],
+  },
+  'councilSession.minutes': { object: 'councilSession', roles: councilReaders, phases: ['open', 'closed', 'minuted'] },
+  /** The secretary, and the one who presided; the command sees to it. */
+  'councilSession.sign': { object: 'councilSession', roles: councilDesk, phases: ['closed'] },
+  'councilSession.signCount': { object: 'councilSession', roles: ['teller'], phases: ['closed'] },
+  'councilSession.paper': { object: 'councilSession', roles: councilReaders, phases: ['closed', 'minuted'] },
+  'councilCase.view': { object: 'councilCase', roles: councilReaders, phases: 'any' },
+  'councilCase.open': { object: 'councilCase', roles: ['councilChair'], phases: ['scheduled'] },
+  'councilCase.takeBack': { object: 'councilCase', roles: ['councilChair'], phases: ['open'] },
+  'councilCase.withdraw': { object: 'councilCase', roles: ['councilChair', 'standingOffice'], phases: ['scheduled'] },
+  'councilCase.closeVoting': { object: 'councilCase', roles: ['councilChair'], phases: ['open'] },
+  'councilCase.conclude': { object: 'councilCase', roles: ['councilChair'], phases: ['voted'] },
+  /** Once, by the own account, where the member is there and takes part; the command sees to it. */
+  'councilCase.vote': { object: 'councilCase', roles: ['councilMember'], phases: ['open'] },
+  'councilCase.recordHands': { object: 'councilCase', roles: ['councilSecretary'], phases: ['open'] },
+  'councilCase.recuse': { object: 'councilCase', roles: ['councilMember'], phases: ['scheduled'] },
+  'councilCase.recordRecusal': { object: 'councilCase', roles: ['councilSecretary'], phases: ['scheduled'] },
+  /** An absent member, before the vote is counted. */
+  'councilCase.giveOpinion': { object: 'councilCase', roles: ['councilMember'], phases: ['scheduled', 'open'] },
+  'councilCase.recordOpinion': { object: 'councilCase', roles: ['councilSecretary'], phases: ['scheduled', 'open'] },
+  /** The scan of a signed paper; each reading is in the journal. */
+  'councilCase.readOpinion': { object: 'councilCase', roles: councilDesk, phases: 'any' },
+  'councilCase.print': { object: 'councilCase', roles: [...councilDesk, 'teller'], phases: ['scheduled', 'open'] },
+  'councilCase.enterCount': { object: 'councilCase', roles: ['teller'], phases: ['open'] },
+  'councilCase.confirmCount': { object: 'councilCase', roles: ['teller'], phases: ['open'] },
+
+  'superiorMovement.list': { object: 'superiorMovement', roles: signedIn, phases: 'any' },
+  'superiorMovement.record': { object: 'superiorMovement', roles: office, phases: 'any' },
+  /** The unit writes what it did; the facts name it as `unitId`. */
+  'superiorMovement.respond': { object: 'clusterYear', roles: ownUnit, phases: ['open'] },
+  /** The standing body drafts, members comment; a head of the plan's year counts once announced. */
+  'plan.view': { object: 'launchPlan', roles: participants, phases: 'any' },
+  'plan.draft': { object: 'clusterYear', roles: [...office, 'clusterHead'], phases: ['preparing', 'open'] },
+  'plan.write': { object: 'launchPlan', roles: [...office, 'clusterHead'], phases: ['draft', 'answering'] },
+  'plan.send': { object: 'launchPlan', roles: [...office, 'clusterHead'], phases: ['draft', 'answering'] },
+  'plan.withdraw': { object: 'launchPlan', roles: [...office, 'clusterHead'], phases: ['commenting'] },
+  'plan.extend': { object: 'launchPlan', roles: [...office, 'clusterHead'], phases: ['commenting'] },
+  'plan.close': { object: 'launchPlan', roles: [...office, 'clusterHead'], phases: ['commenting'] },
+  'plan.comment': { object: 'launchPlan', roles: ownUnit, phases: ['commenting'] },
+  /** The facts of a comment of the head's own unit name no head (I-17). */
+  'plan.answer': { object: 'launchPlan', roles: [...office, 'clusterHead'], phases: ['answering'] },
+  'plan.issue': { object: 'launchPlan', roles: [...office, 'clusterHead'], phases: ['answering'] },
+
+  /** What anybody may read of published awards, and whether a certificate counts. */
+  'register.lookUp': { object: 'register', roles: everyone, phases: 'any' },
+  'certificate.check': { object: 'register', roles: everyone, phases: 'any' },
+  'certificate.list': { object: 'certificate', roles: ['registry', 'standingOffice'], phases: 'any' },
+  'certificate.make': { object: 'certificate', roles: ['registry'], phases: 'any' },
+  'certificate.view': { object: 'certificate', roles: ['registry', 'standingOffice'], phases: 'any' },
+  'certificate.print': { object: 'certificate', roles: ['registry', 'standingOffice'], phases: 'any' },
+  'certificate.confer': { object: 'certificate', roles: ['registry'], phases: ['made'] },
+  'certificate.reissue': { object: 'certificate', roles: ['registry'], phases: ['made', 'conferred'] },
+  /** Sealing is `dossier.archive`; the standing office reads and exports. */
+  'archive.list': { object: 'archive', roles: ['registry', 'standingOffice'], phases: 'any' },
+  'archive.view': { object: 'archive', roles: ['registry', 'standingOffice'], phases: 'any' },
+  'archive.export': { object: 'archive', roles: ['registry', 'standingOffice'], phases: 'any' },
+  'archive.compare': { object: 'archive', roles: ['registry', 'standingOffice'], phases: 'any' },
 } as const satisfies Record<string, ActionRule>;
 
 export type ActionName = keyof typeof matrix;

@@ -157,6 +157,7 @@ export const enterForm = z.object({ role: text }).catchall(z.string());
 export const clockForm = z.object({ day: text.pipe(z.iso.date('Chọn một trong các ngày ở trang đầu.')) });
 export const languageForm = z.object({ lang: text, back: text });
 export const nothing = z.object({});
+export const readNoticesForm = z.object({ noticeId: z.array(z.uuid('Mở lại trang rồi chọn lại.')).default([]) });
 export const sessionForm = z.object({
   sessionId: text.pipe(z.string().min(1, 'Mở lại trang rồi chọn phiên.').max(100)),
 });

@@ -34,6 +34,7 @@ export const startYearAccess = access('clusterYear.start', ofYear);
 export const closeYearAccess = access('clusterYear.close', ofYear);
 export const changeMembersAccess = access('membership.change', ofYear);
 export const changeStepsAccess = access('yearStep.change', ofYear);
+export const remindAccess = access('clusterYear.remind', ofYear);
 export const viewLeadership = access('leadership.view', ofYear);
 export const recordLeadershipAccess = access('leadership.record', ofYear);
 

@@ -4,6 +4,7 @@ import { handoverRoutes } from './routes/handover-routes.tsx';
 import { leadershipRoutes } from './routes/leadership-routes.tsx';
 import { myWorkRoutes } from './routes/my-work-routes.tsx';
 import { preparationRoutes } from './routes/preparation-routes.tsx';
+import { remindRoutes } from './routes/remind-routes.tsx';
 import { yearRoutes } from './routes/year-routes.tsx';
 
 /** Clusters, their years and the handover, and the list of one's own work. */
@@ -13,5 +14,6 @@ export function routes(http: FeatureRoutes): void {
   yearRoutes(http);
   preparationRoutes(http);
   leadershipRoutes(http);
+  remindRoutes(http);
   handoverRoutes(http);
 }

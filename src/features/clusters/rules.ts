@@ -199,6 +199,25 @@ export function urgencyOf(deadline: Day | null, today: Day): Urgency {
   return daysBetween(today, deadline) <= attentionDays ? 'near' : null;
 }
 
+// Reminding by hand
+
+export type RemindedWork = 'registration' | 'selfScore' | 'targets' | 'delegates';
+
+const remindedWorks: readonly string[] = ['registration', 'selfScore', 'targets', 'delegates'] satisfies RemindedWork[];
+
+export const isRemindedWork = (code: string): code is RemindedWork => remindedWorks.includes(code);
+
+/** What a unit is reminded to do, in the words of its task. */
+export function remindWords(code: RemindedWork, year: number): string {
+  const words = {
+    registration: `Gửi bản đăng ký thi đua năm ${year}`,
+    selfScore: `Gửi bảng tự chấm điểm năm ${year}`,
+    targets: `Gửi bản đăng ký chỉ tiêu năm ${year + 1}`,
+    delegates: `Cử đại biểu dự hội nghị năm ${year}`,
+  };
+  return words[code];
+}
+
 // Leaders
 
 /** The announced decision with the highest sequence; a later one that is not announced does not count yet (I-9). */

@@ -150,6 +150,8 @@ export const receiveForm = z
     message: 'Ghi còn thiếu gì.',
   });
 
+export const remindForm = z.object({ note: optionalText(500) });
+
 export const signForm = z.object({ password: z.string().min(1, 'Nhập mật khẩu để ký.') });
 
 export type ClusterInput = z.output<typeof clusterForm>;

@@ -1,7 +1,7 @@
 import { paths } from '#src/paths.ts';
 import { takesPart } from '#src/platform/access/actor.ts';
 import type { Visit } from '#src/platform/http/visit.ts';
-import { type Day, daysBetween, formatDay, formatDayWithWeekday, formatHour } from '#src/text/day.ts';
+import { type Day, dayOf, daysBetween, formatDay, formatDayWithWeekday, formatHour } from '#src/text/day.ts';
 import { Button } from '#src/ui/button.tsx';
 import { Empty } from '#src/ui/empty.tsx';
 import { Layout } from '#src/ui/layout.tsx';
@@ -10,8 +10,10 @@ import { Status, type StatusKind } from '#src/ui/status.tsx';
 import { PairList } from '#src/ui/summary-list.tsx';
 import { TwoColumns } from '#src/ui/two-columns.tsx';
 import { type WorkItem, WorkList } from '#src/ui/work-list.tsx';
+import type { Notice } from '../queries/notices.ts';
 import { groupTasks } from '../rules.ts';
 import type { Task } from '../schema.ts';
+import { WorkViews } from './work-views.tsx';
 
 interface Props {
   visit: Visit;
@@ -21,6 +23,9 @@ interface Props {
   year: { id: string; year: number } | null;
   deadlines: { code: string; name: string; endsOn: Day }[];
   event: { id: string; title: string; day: Day; startsAt: string } | null;
+  /** The latest notices, and how many are unread. */
+  notices: Notice[];
+  unread: number;
 }
 
 /** What is on this account, until when and why; the most pressing first. */
@@ -33,6 +38,7 @@ export function MyWorkPage(props: Props) {
   return (
     <Layout frame={visit.frame} title={t.title} current="myWork">
       <PageHead title={t.title} facts={t.facts(formatDayWithWeekday(today), tasks.length)} />
+      <WorkViews visit={visit} current="tasks" />
       <TwoColumns side={<Side {...props} />}>
         {tasks.length === 0 && <NothingToDo {...props} />}
         <WorkList heading={t.overdue} items={items(groups.overdue)} />
@@ -110,7 +116,7 @@ function TimeLeft({ task, visit, today }: { task: Task; visit: Visit; today: Day
   return days <= nearDays ? <Status kind="luu-y">{t.left(days)}</Status> : <span class="mo">{t.left(days)}</span>;
 }
 
-function Side({ visit, event, deadlines }: Props) {
+function Side({ visit, event, deadlines, notices, unread }: Props) {
   const t = visit.t.myWork;
   return (
     <>
@@ -139,6 +145,26 @@ function Side({ visit, event, deadlines }: Props) {
           />
         </>
       )}
+      <h2>{t.latest}</h2>
+      {notices.length === 0 && <p class="mo">{t.noNotices}</p>}
+      {notices.map((notice) => (
+        <p>
+          <span class="mo">{shortMoment(notice.madeAt)}</span>
+          <br />
+          <a href={notice.href}>{notice.title}</a>
+        </p>
+      ))}
+      {notices.length > 0 && (
+        <p>
+          <a href={paths.notices()}>{t.allNotices(unread)}</a>
+        </p>
+      )}
     </>
   );
+}
+
+/** "02/12, 08:15" */
+function shortMoment(at: Date): string {
+  const instant = at.toISOString();
+  return `${formatDay(dayOf(instant)).slice(0, 5)}, ${formatHour(instant)}`;
 }

@@ -8,10 +8,12 @@ import { ErrorSummary, Form } from '#src/ui/form.tsx';
 import { Layout } from '#src/ui/layout.tsx';
 import { PageHead } from '#src/ui/page-head.tsx';
 import { Cell, Row, RowHead, Table } from '#src/ui/table.tsx';
+import type { StepMove } from '../queries/step-moves.ts';
 import type { YearRecord } from '../queries.ts';
 import { mayLeaveOut, type Step } from '../rules.ts';
 import { stepValues } from '../schema.ts';
 import { EditedMeanwhile } from './edited-meanwhile.tsx';
+import { StepMoves } from './step-moves.tsx';
 import { yearCrumbs } from './year-crumbs.ts';
 
 interface Props {
@@ -23,6 +25,7 @@ interface Props {
   mayChange: boolean;
   attempt: Attempt;
   last: PastAct | null;
+  moves: StepMove[];
 }
 
 /** The steps of a year with their days; those who may change them do it in the same table. */
@@ -42,6 +45,7 @@ export function StepsPage(props: Props) {
       <PageHead title={title} facts={`${year.clusterName} · ${t.states[year.state]} · ${t.stepsPage.facts}`} />
       <ErrorSummary errors={attempt.errors} />
       {mayChange ? <Change {...props} /> : <Steps {...props} />}
+      <StepMoves visit={visit} moves={props.moves} />
     </Layout>
   );
 }

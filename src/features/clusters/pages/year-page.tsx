@@ -13,6 +13,7 @@ import { YearLine, type YearStep } from '#src/ui/year-line.tsx';
 import type { BallotStateLine } from '../../ballots/queries.ts';
 import type { ConferenceLine } from '../../conferences/queries/conference-record.ts';
 import type { CovenantStanding } from '../../covenants/queries.ts';
+import type { StepMove } from '../queries/step-moves.ts';
 import type { Leadership, YearRecord } from '../queries.ts';
 import { type LineStep, startObstacle, yearLine } from '../rules.ts';
 import { concernsOf, type Progress, type ProgressColumn, progressColumns, shortDay } from './year-progress.tsx';
@@ -28,9 +29,11 @@ export interface YearPageProps {
   conference: ConferenceLine | null;
   covenants: { year: number; standing: CovenantStanding | null }[];
   ballots: BallotStateLine[];
+  /** The latest moved deadlines. */
+  moves: StepMove[];
   today: Day;
   ownUnitId: string | null;
-  may: { start: boolean; close: boolean; steps: boolean; handover: boolean };
+  may: { start: boolean; close: boolean; steps: boolean; remind: boolean; handover: boolean };
 }
 
 /** The cluster's year: where it stands, how far each unit is, what comes next. */

@@ -5,7 +5,7 @@ import type { DelegateState } from '../../conferences/queries.ts';
 import type { RegistrationStanding } from '../../movements/queries.ts';
 import type { SheetProgress } from '../../scoring/queries.ts';
 import type { Member } from '../queries.ts';
-import { type Step, type Urgency, urgencyOf } from '../rules.ts';
+import { type RemindedWork, type Step, type Urgency, urgencyOf } from '../rules.ts';
 
 export interface Progress {
   year: number;
@@ -25,6 +25,8 @@ export interface ProgressCell {
 }
 
 export interface ProgressColumn {
+  /** Which work its units may be reminded of by hand. */
+  code: RemindedWork;
   label: string;
   deadline: Day | null;
   /** By unit; a unit without a cell has nothing to do here yet. */
@@ -39,11 +41,13 @@ export function progressColumns(progress: Progress, t: Words): ProgressColumn[] 
     cellsOf(standings, (standing) => registrationCell(standing, registration, year));
   return [
     {
+      code: 'registration',
       label: columns.registration,
       deadline: deadlineOf('registration'),
       cells: registered(progress.registrations, progress.year),
     },
     {
+      code: 'selfScore',
       label: columns.selfScore,
       deadline: deadlineOf('selfScore'),
       cells: cellsOf(progress.sheets, (sheet) => scoreCell(sheet, t.clusters.year.score)),
@@ -51,6 +55,7 @@ export function progressColumns(progress: Progress, t: Words): ProgressColumn[] 
     ...(progress.next
       ? [
           {
+            code: 'targets' as const,
             label: columns.targets(progress.next.year),
             deadline: progress.next.deadline,
             cells: registered(progress.next.registrations, progress.year),
@@ -58,6 +63,7 @@ export function progressColumns(progress: Progress, t: Words): ProgressColumn[] 
         ]
       : []),
     {
+      code: 'delegates',
       label: columns.delegate,
       deadline: deadlineOf('delegates'),
       cells: cellsOf(progress.delegates, (delegate) => delegateCell(delegate, t.clusters.year.delegate)),
@@ -113,6 +119,7 @@ function delegateCell({ state }: DelegateState, words: YearWords['delegate']): P
 }
 
 export interface Concern {
+  code: RemindedWork;
   column: string;
   urgency: NonNullable<Urgency>;
   /** Days to the deadline; negative when it has passed. */
@@ -123,14 +130,14 @@ export interface Concern {
 
 /** What is not done though its deadline has passed or is near, by column; the most pressing first. */
 export function concernsOf(columns: readonly ProgressColumn[], members: readonly Member[], today: Day): Concern[] {
-  const concerns = columns.flatMap(({ label, deadline, cells }): Concern[] => {
+  const concerns = columns.flatMap(({ code, label, deadline, cells }): Concern[] => {
     const urgency = urgencyOf(deadline, today);
     if (!urgency || !deadline) return [];
     const units = members.flatMap(({ unitId, shortName }) => {
       const cell = cells.get(unitId);
       return cell && !cell.done ? [{ name: shortName, words: cell.words }] : [];
     });
-    return units.length === 0 ? [] : [{ column: label, urgency, days: daysBetween(today, deadline), units }];
+    return units.length === 0 ? [] : [{ code, column: label, urgency, days: daysBetween(today, deadline), units }];
   });
   return concerns.toSorted((one, other) => one.days - other.days);
 }

@@ -7,6 +7,7 @@ import { PairList } from '#src/ui/summary-list.tsx';
 import { LinkList } from '#src/ui/work-list.tsx';
 import type { CovenantStanding } from '../../covenants/queries.ts';
 import type { Leadership } from '../queries.ts';
+import { MovedDays } from './step-moves.tsx';
 import type { YearPageProps } from './year-page.tsx';
 import type { Concern, ProgressColumn } from './year-progress.tsx';
 
@@ -24,6 +25,7 @@ export function YearSide(props: Props) {
     <>
       <NextEvent {...props} />
       <Attention {...props} />
+      <Moved {...props} />
       <Leaders {...props} />
       <Manage {...props} />
     </>
@@ -91,14 +93,14 @@ function Covenant({ visit, standing }: { visit: Visit; standing: CovenantStandin
   return <Status kind={kindOf(standing.signed, standing.of)}>{t.covenantSigned(standing.signed, standing.of)}</Status>;
 }
 
-function Attention({ visit, record, concerns }: Props) {
+function Attention({ visit, record, concerns, may }: Props) {
   const t = visit.t.clusters.year;
   if (record.state === 'closed') return null;
   return (
     <>
       <h2>{t.attention}</h2>
       {concerns.length === 0 && <p class="mo">{t.attentionNone}</p>}
-      {concerns.map(({ column, days, units }) => (
+      {concerns.map(({ code, column, days, units }) => (
         <p>
           <b>{days < 0 ? t.attentionLate(column, -days) : t.attentionNear(column, days)}</b>
           {units.length > namedUnits ? (
@@ -114,8 +116,37 @@ function Attention({ visit, record, concerns }: Props) {
               </>
             ))
           )}
+          {may.remind && (
+            <>
+              <br />
+              <a href={paths.remindUnits(record.id, code)}>{t.remind(units.length)}</a>
+            </>
+          )}
         </p>
       ))}
+    </>
+  );
+}
+
+/** The latest moved deadlines; all of them stand on the page of the steps. */
+function Moved({ visit, record, moves }: Props) {
+  const t = visit.t.clusters;
+  if (moves.length === 0) return null;
+  return (
+    <>
+      <h2>{t.moves.caption}</h2>
+      {moves.map((move) => (
+        <p>
+          <b>{move.name}</b>
+          <br />
+          <MovedDays visit={visit} move={move} />
+          <br />
+          <span class="mo">{move.reason}</span>
+        </p>
+      ))}
+      <p>
+        <a href={`${paths.steps(record.id)}#han-da-doi`}>{t.moves.all}</a>
+      </p>
     </>
   );
 }

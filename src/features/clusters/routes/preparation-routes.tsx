@@ -11,6 +11,7 @@ import { changeMembers } from '../commands/change-members.ts';
 import { changeSteps } from '../commands/change-steps.ts';
 import { MembersPage } from '../pages/members-page.tsx';
 import { StepsPage } from '../pages/steps-page.tsx';
+import { stepMovesOf } from '../queries/step-moves.ts';
 import { type ClusterYearFacts, membersOf, stepsOf, yearRecord } from '../queries.ts';
 import { membersForm, stepsForm } from '../schema.ts';
 
@@ -86,6 +87,7 @@ async function showSteps(
       year,
       steps: await stepsOf(tx, year.id),
       before: year.previousId ? await stepsOf(tx, year.previousId) : [],
+      moves: await stepMovesOf(tx, year.id),
       acts: await actsOn(tx, scope.facts.object, 1),
     };
   });

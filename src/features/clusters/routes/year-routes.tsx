@@ -9,12 +9,20 @@ import { conferenceOfYear, conferencesOfYear, delegateStates } from '../../confe
 import { covenantState } from '../../covenants/queries.ts';
 import { registrationStates } from '../../movements/queries.ts';
 import { sheetStates } from '../../scoring/queries.ts';
-import { changeStepsAccess, closeYearAccess, startYearAccess, viewClusterYear, viewHandover } from '../access.ts';
+import {
+  changeStepsAccess,
+  closeYearAccess,
+  remindAccess,
+  startYearAccess,
+  viewClusterYear,
+  viewHandover,
+} from '../access.ts';
 import { closeYear } from '../commands/close-year.ts';
 import { startYear } from '../commands/start-year.ts';
 import { CloseYearPage } from '../pages/close-year-page.tsx';
 import { YearPage } from '../pages/year-page.tsx';
 import type { Progress } from '../pages/year-progress.tsx';
+import { stepMovesOf } from '../queries/step-moves.ts';
 import {
   type ClusterYearFacts,
   leadershipsOf,
@@ -51,6 +59,9 @@ export function yearRoutes(http: FeatureRoutes): void {
   });
 }
 
+/** Moved deadlines named on the year's page; the rest stand with the steps. */
+const shownMoves = 2;
+
 async function showYear(scope: Scope<'clusterYear.view', ClusterYearFacts>, visit: Visit) {
   const { clusterYearId } = scope.facts;
   const { actor } = visit;
@@ -65,6 +76,7 @@ async function showYear(scope: Scope<'clusterYear.view', ClusterYearFacts>, visi
       conference: await conferenceOfYear(tx, record.id),
       covenants: await covenantsOf(tx, record),
       ballots: await ballotStates(tx, record.id),
+      moves: await stepMovesOf(tx, record.id, shownMoves),
     };
   });
   const { record, leaderships } = found;
@@ -91,6 +103,7 @@ async function showYear(scope: Scope<'clusterYear.view', ClusterYearFacts>, visi
         start: startYearAccess.allows(actor, scope.facts),
         close: closeYearAccess.allows(actor, scope.facts),
         steps: changeStepsAccess.allows(actor, scope.facts),
+        remind: remindAccess.allows(actor, scope.facts),
         handover: viewHandover.allows(actor, handover),
       }}
     />
