@@ -1,17 +1,31 @@
+import { composeAchievementReport } from '#src/papers/achievement-report.ts';
+import { composeAgreedMinutes } from '#src/papers/agreed-minutes.ts';
+import { composeAppraisalSheet } from '#src/papers/appraisal-sheet.ts';
 import { composeAttendanceList } from '#src/papers/attendance-list.ts';
+import { composeAwardDecision } from '#src/papers/award-decision.ts';
+import { composeAwardList } from '#src/papers/award-list.ts';
 import { composeCertificate } from '#src/papers/certificate.ts';
 import { composeConferenceMinutes } from '#src/papers/conference-minutes.ts';
 import { composeCountingMinutes } from '#src/papers/counting-minutes.ts';
 import { composeCovenant } from '#src/papers/covenant.ts';
+import { composeDossierReceipt } from '#src/papers/dossier-receipt.ts';
+import { composeDossierSubmission } from '#src/papers/dossier-submission.ts';
 import { composeHandoverMinutes } from '#src/papers/handover-minutes.ts';
+import { composeInvitation } from '#src/papers/invitation.ts';
+import { composeMidYearReport } from '#src/papers/mid-year-report.ts';
 import { composeNominationList } from '#src/papers/nomination-list.ts';
 import type { Paper } from '#src/papers/paper.ts';
 import { composePaperBallot } from '#src/papers/paper-ballot.ts';
 import type { Sheet } from '#src/papers/sheet.ts';
+import { composeYearEndReport } from '#src/papers/year-end-report.ts';
 
 /** Puts the facts of a paper into its words and order. */
 export function composePaper(paper: Paper): Sheet {
   switch (paper.kind) {
+    case 'agreedMinutes':
+      return composeAgreedMinutes(paper.facts);
+    case 'invitation':
+      return composeInvitation(paper.facts);
     case 'conferenceMinutes':
       return composeConferenceMinutes(paper.facts);
     case 'countingMinutes':
@@ -24,8 +38,24 @@ export function composePaper(paper: Paper): Sheet {
       return composeAttendanceList(paper.facts);
     case 'paperBallot':
       return composePaperBallot(paper.facts);
+    case 'dossierSubmission':
+      return composeDossierSubmission(paper.facts);
+    case 'achievementReport':
+      return composeAchievementReport(paper.facts);
+    case 'dossierReceipt':
+      return composeDossierReceipt(paper.facts);
+    case 'appraisalSheet':
+      return composeAppraisalSheet(paper.facts);
+    case 'awardDecision':
+      return composeAwardDecision(paper.facts);
+    case 'awardList':
+      return composeAwardList(paper.facts);
     case 'certificate':
       return composeCertificate(paper.facts);
+    case 'midYearReport':
+      return composeMidYearReport(paper.facts);
+    case 'yearEndReport':
+      return composeYearEndReport(paper.facts);
     case 'handoverMinutes':
       return composeHandoverMinutes(paper.facts);
   }

@@ -2,8 +2,12 @@
  * Papers for tests. Names of units, day, awards and outcome are those of the published news of 17/12/2020; persons,
  * votes, hours and targets are synthetic and say so on the paper.
  */
+
 import { assumedBy } from '#src/law/source.ts';
 import type { Threshold } from '#src/law/threshold.ts';
+import { AWARD_EXAMPLES } from '#src/papers/example-award-papers.ts';
+import { DOSSIER_EXAMPLES } from '#src/papers/example-dossier-papers.ts';
+import { midYearReport, yearEndReport } from '#src/papers/example-reports.ts';
 import type { Paper } from '#src/papers/paper.ts';
 import type { BallotCounts, PaperFacts } from '#src/papers/paper-facts.ts';
 
@@ -386,4 +390,8 @@ export const EXAMPLES: Paper[] = [
   attendanceList,
   paperBallot,
   handoverMinutes,
+  ...DOSSIER_EXAMPLES,
+  ...AWARD_EXAMPLES,
+  midYearReport,
+  yearEndReport,
 ];

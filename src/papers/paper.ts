@@ -1,19 +1,39 @@
+import type { AchievementReportFacts } from '#src/papers/achievement-report.ts';
+import type { AgreedMinutesFacts } from '#src/papers/agreed-minutes.ts';
+import type { AppraisalSheetFacts } from '#src/papers/appraisal-sheet.ts';
 import type { AttendanceListFacts } from '#src/papers/attendance-list.ts';
+import type { AwardDecisionFacts } from '#src/papers/award-decision.ts';
+import type { AwardListFacts } from '#src/papers/award-list.ts';
 import type { CertificateFacts } from '#src/papers/certificate.ts';
 import type { ConferenceMinutesFacts } from '#src/papers/conference-minutes.ts';
 import type { CountingMinutesFacts } from '#src/papers/counting-minutes.ts';
 import type { CovenantFacts } from '#src/papers/covenant.ts';
+import type { DossierReceiptFacts } from '#src/papers/dossier-receipt.ts';
+import type { DossierSubmissionFacts } from '#src/papers/dossier-submission.ts';
 import type { HandoverMinutesFacts } from '#src/papers/handover-minutes.ts';
+import type { InvitationFacts } from '#src/papers/invitation.ts';
+import type { MidYearReportFacts } from '#src/papers/mid-year-report.ts';
 import type { NominationListFacts } from '#src/papers/nomination-list.ts';
 import type { PaperBallotFacts } from '#src/papers/paper-ballot.ts';
+import type { YearEndReportFacts } from '#src/papers/year-end-report.ts';
 
 /** Every paper that the program can print, with the recorded facts that it is made of. */
 export type Paper =
+  | { kind: 'agreedMinutes'; facts: AgreedMinutesFacts }
+  | { kind: 'invitation'; facts: InvitationFacts }
   | { kind: 'conferenceMinutes'; facts: ConferenceMinutesFacts }
   | { kind: 'countingMinutes'; facts: CountingMinutesFacts }
   | { kind: 'nominationList'; facts: NominationListFacts }
   | { kind: 'covenant'; facts: CovenantFacts }
   | { kind: 'attendanceList'; facts: AttendanceListFacts }
   | { kind: 'paperBallot'; facts: PaperBallotFacts }
+  | { kind: 'dossierSubmission'; facts: DossierSubmissionFacts }
+  | { kind: 'achievementReport'; facts: AchievementReportFacts }
+  | { kind: 'dossierReceipt'; facts: DossierReceiptFacts }
+  | { kind: 'appraisalSheet'; facts: AppraisalSheetFacts }
+  | { kind: 'awardDecision'; facts: AwardDecisionFacts }
+  | { kind: 'awardList'; facts: AwardListFacts }
   | { kind: 'certificate'; facts: CertificateFacts }
+  | { kind: 'midYearReport'; facts: MidYearReportFacts }
+  | { kind: 'yearEndReport'; facts: YearEndReportFacts }
   | { kind: 'handoverMinutes'; facts: HandoverMinutesFacts };

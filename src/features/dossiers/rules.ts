@@ -2,7 +2,7 @@ import type { ActionName } from '#src/features/accounts/rules.ts';
 
 export type DossierState = 'draft' | 'submitted' | 'returned' | 'received' | 'qualified' | 'notQualified' | 'archived';
 
-export type DossierAct = 'submit' | 'receive' | 'return' | 'qualify' | 'refuse' | 'archive';
+export type DossierAct = 'submit' | 'receive' | 'return' | 'extend' | 'qualify' | 'refuse' | 'publish' | 'archive';
 
 interface Transition {
   readonly from: DossierState;
@@ -51,6 +51,14 @@ export const DOSSIER_TRANSITIONS: readonly Transition[] = [
     undone: null,
   },
   {
+    from: 'returned',
+    act: 'extend',
+    to: 'returned',
+    who: 'dossier.extend',
+    precondition: 'a later last day and a reason',
+    undone: 'the last day of the return',
+  },
+  {
     from: 'received',
     act: 'qualify',
     to: 'qualified',
@@ -64,6 +72,14 @@ export const DOSSIER_TRANSITIONS: readonly Transition[] = [
     to: 'notQualified',
     who: 'dossier.decide',
     precondition: 'a finding for every part; a reason',
+    undone: null,
+  },
+  {
+    from: 'qualified',
+    act: 'publish',
+    to: 'qualified',
+    who: 'dossier.publish',
+    precondition: 'not made public before; not shorter than the law of the dossier asks',
     undone: null,
   },
   {
@@ -88,3 +104,14 @@ export const DOSSIER_TRANSITIONS: readonly Transition[] = [
 export function nextDossierState(from: DossierState, act: DossierAct): DossierState | null {
   return DOSSIER_TRANSITIONS.find((row) => row.from === from && row.act === act)?.to ?? null;
 }
+
+/** Where a dossier stands, said to a person whose act came too late. */
+export const dossierSentences: Record<DossierState, string> = {
+  draft: 'Hồ sơ đang soạn, chưa nộp.',
+  submitted: 'Hồ sơ đã nộp, đang chờ cơ quan thường trực tiếp nhận.',
+  returned: 'Hồ sơ đã trả lại để bổ sung.',
+  received: 'Hồ sơ đã được tiếp nhận, đang thẩm định.',
+  qualified: 'Hồ sơ đã được kết luận đủ điều kiện.',
+  notQualified: 'Hồ sơ đã được kết luận không đủ điều kiện.',
+  archived: 'Hồ sơ đã lưu trữ, không thay đổi được nữa.',
+};

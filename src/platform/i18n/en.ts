@@ -1,15 +1,20 @@
 import { accounts } from './en/accounts.ts';
 import { ballots } from './en/ballots.ts';
+import { certificates } from './en/certificates.ts';
 import { clusters } from './en/clusters.ts';
 import { common } from './en/common.ts';
 import { conferences } from './en/conferences.ts';
 import { covenants } from './en/covenants.ts';
+import { dossiers } from './en/dossiers.ts';
 import { frame } from './en/frame.ts';
 import { journal } from './en/journal.ts';
 import { matrix } from './en/matrix.ts';
+import { meetings } from './en/meetings.ts';
 import { movements } from './en/movements.ts';
 import { myWork } from './en/my-work.ts';
 import { organisations } from './en/organisations.ts';
+import { plans } from './en/plans.ts';
+import { reports } from './en/reports.ts';
 import { scoring } from './en/scoring.ts';
 import { start } from './en/start.ts';
 import type { Words } from './words.ts';
@@ -17,16 +22,21 @@ import type { Words } from './words.ts';
 export const en: Words = {
   accounts,
   ballots,
+  certificates,
   clusters,
   common,
   conferences,
   covenants,
+  dossiers,
   frame,
   journal,
   matrix,
+  meetings,
   movements,
   myWork,
   organisations,
+  plans,
+  reports,
   scoring,
   start,
 };

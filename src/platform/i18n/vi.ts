@@ -1,31 +1,41 @@
 import { accounts } from './vi/accounts.ts';
 import { ballots } from './vi/ballots.ts';
+import { certificates } from './vi/certificates.ts';
 import { clusters } from './vi/clusters.ts';
 import { common } from './vi/common.ts';
 import { conferences } from './vi/conferences.ts';
 import { covenants } from './vi/covenants.ts';
+import { dossiers } from './vi/dossiers.ts';
 import { frame } from './vi/frame.ts';
 import { journal } from './vi/journal.ts';
 import { matrix } from './vi/matrix.ts';
+import { meetings } from './vi/meetings.ts';
 import { movements } from './vi/movements.ts';
 import { myWork } from './vi/my-work.ts';
 import { organisations } from './vi/organisations.ts';
+import { plans } from './vi/plans.ts';
+import { reports } from './vi/reports.ts';
 import { scoring } from './vi/scoring.ts';
 import { start } from './vi/start.ts';
 
 export const vi = {
   accounts,
   ballots,
+  certificates,
   clusters,
   common,
   conferences,
   covenants,
+  dossiers,
   frame,
   journal,
   matrix,
+  meetings,
   movements,
   myWork,
   organisations,
+  plans,
+  reports,
   scoring,
   start,
 };

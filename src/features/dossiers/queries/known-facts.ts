@@ -1,0 +1,38 @@
+import type { Tx } from '#src/platform/database/transaction.ts';
+import { formatPoints } from '#src/text/numbers.ts';
+import { movementsOf, targetsOf } from '../../movements/queries.ts';
+import { agreedRanking } from '../../scoring/queries.ts';
+
+/** What the program knows of a nominee and never asks again; each with where it comes from. */
+export interface KnownFacts {
+  targets: { indicator: string; unitOfMeasure: string; baseline: string; goal: string }[];
+  /** Null while not every sheet of the year is agreed. `total` in words: "108,5". */
+  score: { total: string; rank: number; of: number } | null;
+  /** Movements launched for the year. */
+  movements: { title: string }[];
+}
+
+export async function knownFacts(
+  tx: Tx,
+  { clusterYearId, unitId }: { clusterYearId: string; unitId: string },
+): Promise<KnownFacts> {
+  const registration = await tx.db
+    .selectFrom('registration')
+    .select('id')
+    .where('tenant_id', '=', tx.tenantId)
+    .where('cluster_year_id', '=', clusterYearId)
+    .where('unit_id', '=', unitId)
+    .where('state', '=', 'agreed')
+    .executeTakeFirst();
+  const targets = registration ? await targetsOf(tx, [registration.id]) : [];
+  const { ranked, of } = await agreedRanking(tx, clusterYearId);
+  const own = ranked.find(({ item }) => item.unitId === unitId);
+  const movements = await movementsOf(tx, clusterYearId);
+  return {
+    targets: targets.map(({ indicator, unitOfMeasure, baseline, goal }) => {
+      return { indicator, unitOfMeasure, baseline, goal };
+    }),
+    score: own ? { total: formatPoints(own.item.agreed?.total ?? 0), rank: own.rank, of } : null,
+    movements: movements.filter(({ state }) => state !== 'draft').map(({ title }) => ({ title })),
+  };
+}
