@@ -1,7 +1,27 @@
-import { inTransaction, type Tx } from '#src/platform/database/transaction.ts';
+import {
+  arrangeSessionAccess,
+  attendSessionAccess,
+  nameSessionTellersAccess,
+  openCaseAccess,
+  openSessionAccess,
+  planSessionAccess,
+  setCouncilRulesAccess,
+} from '#src/features/councils/access.ts';
+import { arrangeSession } from '#src/features/councils/commands/arrange-session.ts';
+import { markSessionAttendance } from '#src/features/councils/commands/mark-session-attendance.ts';
+import { nameSessionTellers } from '#src/features/councils/commands/name-session-tellers.ts';
+import { openCase } from '#src/features/councils/commands/open-case.ts';
+import { openSession } from '#src/features/councils/commands/open-session.ts';
+import { planSession } from '#src/features/councils/commands/plan-session.ts';
+import { setCouncilRules } from '#src/features/councils/commands/set-council-rules.ts';
+import type { CaseRecord } from '#src/features/councils/queries/case-records.ts';
+import { type SessionRecord, sessionRecord } from '#src/features/councils/queries/session-records.ts';
+import { assumedCouncilRules, type CouncilRuleSet } from '#src/law/council-rules.ts';
+import { inTransaction, read, type Tx } from '#src/platform/database/transaction.ts';
 import { uuidv7 } from '#src/platform/ids.ts';
+import { scopeFor } from './ballots.ts';
 import { type MadeDossier, qualifiedDossiers } from './dossiers.ts';
-import type { World } from './world.ts';
+import type { UnitCode, World } from './world.ts';
 
 /** `hd.1` chairs, `hd.2` stands in, `hd.9` is member and secretary: nine members with a vote. */
 export const councilNames = ['hd.1', 'hd.2', 'hd.3', 'hd.4', 'hd.5', 'hd.6', 'hd.7', 'hd.8', 'hd.9'] as const;
@@ -90,4 +110,75 @@ export async function recommendedCases(world: World, given?: readonly MadeDossie
       .execute();
     return cases;
   });
+}
+
+export async function sessionOf(world: World, sessionId: string): Promise<SessionRecord> {
+  const record = await read(world.services.database, world.tenantId, (tx) => sessionRecord(tx, sessionId));
+  if (!record) throw new Error('no session');
+  return record;
+}
+
+/** The case of one unit and flag in a session. */
+export async function caseIn(
+  world: World,
+  sessionId: string,
+  unit: UnitCode,
+  award: 'CO_BO' | 'CO_CP' = 'CO_BO',
+): Promise<CaseRecord> {
+  const { cases } = await sessionOf(world, sessionId);
+  const one = cases.find((each) => each.unitId === world.unitId(unit) && each.award === award);
+  if (!one) throw new Error(`no case of ${unit}`);
+  return one;
+}
+
+export const accountIdOf = async (world: World, userName: string) => (await world.as(userName)).accountId;
+
+/**
+ * A session on 03/02/2021 with every qualified dossier on its list and assumed rules: the ministry flag by open vote,
+ * the Government flag by secret ballot. The clock stands on the day before.
+ */
+export async function plannedSession(world: World, change: Partial<CouncilRuleSet> = {}): Promise<string> {
+  await foundedCouncil(world);
+  const dossiers = await qualifiedDossiers(world);
+  world.clock.set('2021-02-02T08:00:00+07:00');
+  const plan = await scopeFor(world, planSessionAccess, 'vu.tdkt', {});
+  const { sessionId } = await planSession(plan, {
+    ...{ title: 'Phiên họp Hội đồng, lần 1 năm 2021', startsAt: '2021-02-03T09:00:00+07:00', place: 'Phòng họp số 1' },
+    version: 0,
+  });
+  const params = { sessionId };
+  const dossierIds = dossiers.map(({ dossierId }) => dossierId);
+  const { version } = await arrangeSession(await scopeFor(world, arrangeSessionAccess, 'vu.tdkt', params), {
+    ...{ dossierIds, version: 1 },
+  });
+  const rules = { ...assumedCouncilRules('2021-02-03', ['CO_BO', 'CO_CP'], 'Chủ tịch Hội đồng'), ...change };
+  await setCouncilRules(await scopeFor(world, setCouncilRulesAccess, 'vu.tdkt', params), { version, rules });
+  return sessionId;
+}
+
+/** Marks these present, by the secretary; all others absent. */
+export async function markPresent(world: World, sessionId: string, present: readonly string[] = councilNames) {
+  const presentIds = await Promise.all(present.map((name) => accountIdOf(world, name)));
+  const scope = await scopeFor(world, attendSessionAccess, 'hd.9', { sessionId });
+  return markSessionAttendance(scope, { presentIds, reasons: {} });
+}
+
+/** Opened by the chair on its day with eight of nine present: `hd.8` is away. `hd.3`, `hd.4`, `hd.5` count papers. */
+export async function openedSession(world: World, sessionId: string): Promise<void> {
+  world.clock.set('2021-02-03T09:00:00+07:00');
+  await markPresent(
+    world,
+    sessionId,
+    councilNames.filter((name) => name !== 'hd.8'),
+  );
+  const [headId = '', ...memberIds] = await Promise.all(
+    ['hd.3', 'hd.4', 'hd.5'].map((name) => accountIdOf(world, name)),
+  );
+  const tellers = await scopeFor(world, nameSessionTellersAccess, 'hd.9', { sessionId });
+  await nameSessionTellers(tellers, { headId, memberIds });
+  await openSession(await scopeFor(world, openSessionAccess, 'hd.1', { sessionId }), { quorumReason: '' });
+}
+
+export async function openVote(world: World, caseId: string) {
+  return openCase(await scopeFor(world, openCaseAccess, 'hd.1', { caseId }));
 }

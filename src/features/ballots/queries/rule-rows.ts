@@ -23,7 +23,14 @@ export function rulesOf(award: AwardCode, rows: readonly RuleRow[]): RuleSetDraf
   return { award, ...Object.fromEntries(entries) } as RuleSetDraft;
 }
 
-function sourceOf({ article, document, standing, note, decided_by }: RuleRow): Source {
+/** The source in the columns of a stored rule. */
+export function sourceOf({
+  article,
+  document,
+  standing,
+  note,
+  decided_by,
+}: Pick<RuleRow, 'article' | 'document' | 'standing' | 'note' | 'decided_by'>): Source {
   return {
     article,
     document,

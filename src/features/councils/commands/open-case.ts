@@ -1,0 +1,78 @@
+import { awardName, awardOf, regimeOn } from '#src/law/awards.ts';
+import { change } from '#src/platform/access/change.ts';
+import type { Scope } from '#src/platform/access/scope.ts';
+import type { Tx } from '#src/platform/database/transaction.ts';
+import { wrongPhase } from '#src/platform/errors.ts';
+import { tellersComplete } from '../../ballots/rules/next-act.ts';
+import type { CaseRecord } from '../queries/case-records.ts';
+import { type SessionRecord, thereOf } from '../queries/session-records.ts';
+import type { CaseFacts } from '../queries.ts';
+import { voterStatus } from '../rules.ts';
+import { caseAfter, demandSession, heldCase, writeCase } from './council-in-change.ts';
+
+/**
+ * Opens the vote on one case and freezes how every member stands: there, not taking part, or absent. One case at a
+ * time; a nested flag only where the Council found the outer one fit (I-3).
+ */
+export function openCase(scope: Scope<'councilCase.open', CaseFacts>): Promise<{ round: number }> {
+  return change(scope, async (tx, journal) => {
+    const { session, one } = await heldCase(tx, scope);
+    demandSession(session, 'open');
+    const state = caseAfter(one, 'open');
+    const recused = one.recusals.map(({ accountId }) => accountId);
+    const there = thereOf(session);
+    const voters = session.members.map(({ accountId }) => ({
+      accountId,
+      status: voterStatus(accountId, there, recused),
+    }));
+    const secret = session.ruleSet?.secret[one.award]?.value ?? false;
+    const obstacle =
+      sessionObstacle(
+        session,
+        secret,
+        voters.some(({ status }) => status === 'present'),
+      ) ?? (await outerObstacle(tx, session, one));
+    if (obstacle) throw wrongPhase(obstacle);
+    await tx.db
+      .insertInto('council_voter')
+      .values(
+        voters.map(({ accountId, status }, index) => ({
+          ...{ tenant_id: tx.tenantId, case_id: one.id, round: one.round, account_id: accountId },
+          ...{ position: index + 1, status },
+        })),
+      )
+      .execute();
+    await writeCase(tx, one, { state, secret, opened_at: scope.now });
+    await journal({ object: scope.facts.object, before: { state: one.state }, after: { state, secret, voters } });
+    return { round: one.round };
+  });
+}
+
+function sessionObstacle(session: SessionRecord, secret: boolean, somebodyVotes: boolean): string | null {
+  const other = session.cases.find(({ state }) => state === 'open');
+  if (other) return `Đang biểu quyết hồ sơ của ${other.unitName}. Xong hồ sơ đó rồi mở hồ sơ khác.`;
+  if (!somebodyVotes) return 'Không có thành viên nào có mặt và tham gia xét hồ sơ này.';
+  if (!secret) return null;
+  if (!tellersComplete(session.tellers)) return 'Hồ sơ này bỏ phiếu kín: ghi tổ kiểm phiếu do Hội đồng bầu trước.';
+  const there = thereOf(session);
+  const away = session.tellers.find(({ accountId }) => !there.includes(accountId));
+  return away ? `${away.name} trong tổ kiểm phiếu không có mặt. Ghi lại tổ kiểm phiếu.` : null;
+}
+
+async function outerObstacle(tx: Tx, session: SessionRecord, one: CaseRecord): Promise<string | null> {
+  const regime = regimeOn(session.day);
+  const within = regime && awardOf(regime, one.award).within;
+  if (!regime || !within) return null;
+  const outer = await tx.db
+    .selectFrom('council_case')
+    .select('state')
+    .where('tenant_id', '=', tx.tenantId)
+    .where('unit_id', '=', one.unitId)
+    .where('cluster_year_id', '=', one.clusterYearId)
+    .where('award', '=', within.award)
+    .where('state', '=', 'recommended')
+    .executeTakeFirst();
+  if (outer) return null;
+  const name = awardName(awardOf(regime, within.award));
+  return `Chưa kết luận ${one.unitName} đủ điều kiện trình tặng “${name}”. ${one.awardName} chỉ xét trong số các đơn vị đó.`;
+}

@@ -1,0 +1,89 @@
+import { createHash } from 'node:crypto';
+import { canonicalJson } from '#src/platform/journal/canonical.ts';
+import { bothCaseEntries } from '../queries/case-counts.ts';
+import type { CaseRecord } from '../queries/case-records.ts';
+import type { SessionRecord } from '../queries/session-records.ts';
+import { countedOpinions } from '../rules.ts';
+
+/** What is signed with the minutes: composition, attendance, rules, cases with their outcome, the text. */
+export function minutesMark(session: SessionRecord): string {
+  return mark({
+    form: 'thidua-council-minutes/1',
+    sessionId: session.id,
+    title: session.title,
+    startsAt: session.startsAt,
+    place: session.place,
+    compositionId: session.composition.id,
+    presidingId: session.presiding?.accountId ?? null,
+    quorumReason: session.quorumReason,
+    attendance: session.attendance.toSorted((one, other) => (one.accountId < other.accountId ? -1 : 1)),
+    rules: session.rules,
+    cases: session.cases.map(caseContent),
+    withdrawn: session.withdrawn.map(({ dossierId, withdrawnReason }) => ({ dossierId, withdrawnReason })),
+    discussion: session.discussion,
+    conclusion: session.conclusion,
+  });
+}
+
+/** What the tellers sign: the papers of every secret vote. */
+export function countingMark(session: SessionRecord): string {
+  return mark({
+    form: 'thidua-council-count/1',
+    sessionId: session.id,
+    tellers: session.tellers.map(({ accountId, isHead }) => ({ accountId, isHead })),
+    cases: secretCases(session).map((one) => {
+      const count = bothCaseEntries(one, session.tellers)?.[0].count;
+      const { votes, ...papers } = count ?? { votes: new Map<string, number>() };
+      return { dossierId: one.dossierId, papers, votes: Object.fromEntries(votes), note: one.countNote };
+    }),
+  });
+}
+
+/** Those whose vote was on paper. */
+export function secretCases({ cases }: Pick<SessionRecord, 'cases'>): CaseRecord[] {
+  return cases.filter(({ secret, outcome }) => secret && outcome !== null);
+}
+
+function caseContent(one: CaseRecord) {
+  return {
+    dossierId: one.dossierId,
+    state: one.state,
+    secret: one.secret,
+    outcome: one.outcome,
+    voters: one.voters,
+    votes: one.votes.map(({ accountId, vote }) => ({ accountId, vote })),
+    opinionsOf: countedOpinions(one.opinions, one.voters).map(({ accountId, sequence }) => ({ accountId, sequence })),
+    recusals: one.recusals.map(({ accountId, reason }) => ({ accountId, reason })),
+    takebacks: one.takebacks,
+  };
+}
+
+/** SHA-256 of the content as JSON with sorted keys, hexadecimal. */
+function mark(content: unknown): string {
+  return createHash('sha256')
+    .update(canonicalJson(JSON.stringify(content)))
+    .digest('hex');
+}
+
+export interface AwaitedSignature {
+  paper: 'minutes' | 'counting';
+  accountId: string;
+}
+
+/** Secretary and who presided sign the minutes; every teller signs the count of secret votes. */
+export function signaturesAwaited(session: SessionRecord): AwaitedSignature[] {
+  const minutes = [session.secretary?.accountId, session.presiding?.accountId].filter((id) => id !== undefined);
+  const counting = secretCases(session).length > 0 ? session.tellers.map(({ accountId }) => accountId) : [];
+  return [
+    ...[...new Set(minutes)].map((accountId) => ({ paper: 'minutes' as const, accountId })),
+    ...counting.map((accountId) => ({ paper: 'counting' as const, accountId })),
+  ];
+}
+
+/** Those awaited who have not signed. */
+export function signaturesMissing(session: SessionRecord): AwaitedSignature[] {
+  return signaturesAwaited(session).filter(
+    ({ paper, accountId }) =>
+      !session.signatures.some((signed) => signed.paper === paper && signed.accountId === accountId),
+  );
+}
