@@ -297,7 +297,6 @@ export const paths = {
   numberDecision: (id = ':decisionId') => `/quyet-dinh/${id}/cap-so`,
   issueDecision: (id = ':decisionId') => `/quyet-dinh/${id}/ban-hanh`,
   publishAwards: (id = ':decisionId') => `/quyet-dinh/${id}/cong-bo`,
-  conferAwards: (id = ':decisionId') => `/quyet-dinh/${id}/trao-tang`,
   decisionDraftPaper: (id = ':decisionId') => `/quyet-dinh/${id}/du-thao.pdf`,
   decisionPaper: (id = ':decisionId') => `/quyet-dinh/${id}/quyet-dinh.pdf`,
   decisionFile: (id = ':decisionId') => `/quyet-dinh/${id}/ban-chup`,

@@ -33,7 +33,7 @@ function withHead(paper: Paper): Exclude<Sheet, CertificateSheet> {
 }
 
 function blockLines(block: Block): string[] {
-  if (block.kind === 'heading') return [block.text];
+  if (block.kind === 'heading' || block.kind === 'centred') return [block.text];
   if (block.kind !== 'table') return [block.runs.map(runText).join('')];
   return block.rows.map((row) => ('band' in row ? row.band : row.cells.map(runText).join(' | ')));
 }

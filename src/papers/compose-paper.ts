@@ -5,6 +5,7 @@ import { composeAttendanceList } from '#src/papers/attendance-list.ts';
 import { composeAwardDecision } from '#src/papers/award-decision.ts';
 import { composeAwardList } from '#src/papers/award-list.ts';
 import { composeCertificate } from '#src/papers/certificate.ts';
+import { composeCommentTable } from '#src/papers/comment-table.ts';
 import { composeConferenceMinutes } from '#src/papers/conference-minutes.ts';
 import { composeCountingMinutes } from '#src/papers/counting-minutes.ts';
 import { composeCovenant } from '#src/papers/covenant.ts';
@@ -13,6 +14,7 @@ import { composeDossierSubmission } from '#src/papers/dossier-submission.ts';
 import { composeHandoverMinutes } from '#src/papers/handover-minutes.ts';
 import { composeInvitation } from '#src/papers/invitation.ts';
 import { composeMidYearReport } from '#src/papers/mid-year-report.ts';
+import { composeLaunchPlan } from '#src/papers/launch-plan.ts';
 import { composeNominationList } from '#src/papers/nomination-list.ts';
 import type { Paper } from '#src/papers/paper.ts';
 import { composePaperBallot } from '#src/papers/paper-ballot.ts';
@@ -56,6 +58,10 @@ export function composePaper(paper: Paper): Sheet {
       return composeMidYearReport(paper.facts);
     case 'yearEndReport':
       return composeYearEndReport(paper.facts);
+    case 'launchPlan':
+      return composeLaunchPlan(paper.facts);
+    case 'commentTable':
+      return composeCommentTable(paper.facts);
     case 'handoverMinutes':
       return composeHandoverMinutes(paper.facts);
   }

@@ -382,7 +382,59 @@ export const handoverMinutes: Paper = {
   },
 };
 
+export const launchPlan: Paper = {
+  kind: 'launchPlan',
+  facts: {
+    ...COMMON,
+    issuingBody: 'Bộ Tư pháp',
+    superiorBody: null,
+    registration: null,
+    date: '2021-02-22',
+    synthetic: ['nội dung Kế hoạch và người ký.'],
+    year: 2021,
+    paragraphs: [
+      { kind: 'heading', label: 'I', words: 'Mục đích, yêu cầu' },
+      { kind: 'text', label: 'I.1', words: 'Tạo động lực để hoàn thành nhiệm vụ năm 2021 của các đơn vị' },
+      { kind: 'heading', label: 'II', words: 'Nội dung thi đua' },
+      { kind: 'text', label: 'II.1', words: 'Hoàn thành 100 % nhiệm vụ trong Kế hoạch công tác năm 2021' },
+    ],
+    issuedWith: { number: '252/QĐ-BTP', day: '2021-02-22', issuer: 'Bộ Tư pháp' },
+    draft: null,
+    signatory: { title: 'Bộ trưởng', name: null },
+    recipients: ['Các đơn vị thành viên Cụm', 'Lưu: VT'],
+  },
+};
+
+export const commentTable: Paper = {
+  kind: 'commentTable',
+  facts: {
+    ...COMMON,
+    registration: null,
+    date: '2021-02-01',
+    synthetic: ['lời góp ý và câu trả lời.'],
+    year: 2021,
+    version: 2,
+    members: 11,
+    consents: 3,
+    comments: UNITS.slice(0, 6).map((name, index) => ({
+      place: index === 5 ? 'Toàn dự thảo' : `II.${index + 1}`,
+      unit: name,
+      words: 'Mức 80 % không hợp với lĩnh vực có tỷ lệ hồ sơ giấy cao. Đề nghị để đơn vị tự đăng ký',
+      answer:
+        index === 4
+          ? null
+          : {
+              verdict: index === 1 ? 'explained' : 'taken',
+              words: 'Bỏ mức chung; đặt sàn là kết quả năm 2020',
+              changedIn: index === 1 ? null : `II.${index + 1}`,
+            },
+    })),
+  },
+};
+
 export const EXAMPLES: Paper[] = [
+  launchPlan,
+  commentTable,
   conferenceMinutes,
   countingMinutes,
   nominationList,

@@ -5,6 +5,7 @@ import type { AttendanceListFacts } from '#src/papers/attendance-list.ts';
 import type { AwardDecisionFacts } from '#src/papers/award-decision.ts';
 import type { AwardListFacts } from '#src/papers/award-list.ts';
 import type { CertificateFacts } from '#src/papers/certificate.ts';
+import type { CommentTableFacts } from '#src/papers/comment-table.ts';
 import type { ConferenceMinutesFacts } from '#src/papers/conference-minutes.ts';
 import type { CountingMinutesFacts } from '#src/papers/counting-minutes.ts';
 import type { CovenantFacts } from '#src/papers/covenant.ts';
@@ -12,6 +13,7 @@ import type { DossierReceiptFacts } from '#src/papers/dossier-receipt.ts';
 import type { DossierSubmissionFacts } from '#src/papers/dossier-submission.ts';
 import type { HandoverMinutesFacts } from '#src/papers/handover-minutes.ts';
 import type { InvitationFacts } from '#src/papers/invitation.ts';
+import type { LaunchPlanFacts } from '#src/papers/launch-plan.ts';
 import type { MidYearReportFacts } from '#src/papers/mid-year-report.ts';
 import type { NominationListFacts } from '#src/papers/nomination-list.ts';
 import type { PaperBallotFacts } from '#src/papers/paper-ballot.ts';
@@ -36,4 +38,6 @@ export type Paper =
   | { kind: 'certificate'; facts: CertificateFacts }
   | { kind: 'midYearReport'; facts: MidYearReportFacts }
   | { kind: 'yearEndReport'; facts: YearEndReportFacts }
+  | { kind: 'launchPlan'; facts: LaunchPlanFacts }
+  | { kind: 'commentTable'; facts: CommentTableFacts }
   | { kind: 'handoverMinutes'; facts: HandoverMinutesFacts };

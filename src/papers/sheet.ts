@@ -22,7 +22,16 @@ export type Block =
   /** A paragraph that stays on the page of what follows it. */
   | { kind: 'lead'; runs: Run[] }
   | { kind: 'heading'; level: 2 | 3; text: string }
-  | { kind: 'table'; columns: Column[]; rows: Row[]; rowHeight: 'text' | 'signature' };
+  /** A bold line in the middle that stays with what follows: the authority, "QUYẾT ĐỊNH:". */
+  | { kind: 'centred'; text: string }
+  | {
+      kind: 'table';
+      columns: Column[];
+      rows: Row[];
+      rowHeight: 'text' | 'signature';
+      /** A row may go on over the page: only where a cell holds a text of any length. */
+      breakable?: true;
+    };
 
 /** A place to sign: capacity lines in capitals, then room for the hand, then the name where it is known. */
 export interface Signature {
@@ -48,6 +57,8 @@ export interface Annex {
 
 export interface DocumentSheet {
   layout: 'document';
+  /** Wide tables (NĐ 30/2020, Phụ lục I, mục I); portrait otherwise. */
+  orientation?: 'landscape';
   title: string;
   head: SheetHead;
   type: string;
@@ -117,6 +128,10 @@ export function heading(text: string, level: 2 | 3 = 2): Block {
   return { kind: 'heading', level, text };
 }
 
+export function centred(text: string): Block {
+  return { kind: 'centred', text };
+}
+
 export function bold(text: string): Run {
   return { text, bold: true };
 }
@@ -126,8 +141,8 @@ export function italic(text: string): Run {
 }
 
 /** A table whose rows are as high as their text. */
-export function table(columns: Column[], rows: Row[]): Block {
-  return { kind: 'table', columns, rows, rowHeight: 'text' };
+export function table(columns: Column[], rows: Row[], more: { breakable?: true } = {}): Block {
+  return { kind: 'table', columns, rows, rowHeight: 'text', ...more };
 }
 
 /** A table whose rows leave room for a hand-written signature. */

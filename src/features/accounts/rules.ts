@@ -315,7 +315,6 @@ export const matrix = {
     roles: [...office, 'registry'],
     phases: ['issued', 'corrected'],
   },
-  'decision.confer': { object: 'awardDecision', roles: [...office, 'registry'], phases: ['issued', 'corrected'] },
   'awardSubmission.record': { object: 'awardSubmission', roles: [...office, 'registry'], phases: 'any' },
   'awardSubmission.view': { object: 'awardSubmission', roles: deciders, phases: 'any' },
   'awardSubmission.answer': { object: 'awardSubmission', roles: [...office, 'registry'], phases: ['pending'] },

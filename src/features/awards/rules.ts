@@ -139,6 +139,18 @@ export const decisionTable: readonly Transition<DecisionState, DecisionAction>[]
 /** The state after an action, or null when the table does not allow it. */
 export const nextDecision = (from: DecisionState | null, action: DecisionAction) => after(decisionTable, from, action);
 
+const stateSentences: Record<DecisionState, string> = {
+  drafted: 'Quyết định đang dự thảo.',
+  signed: 'Quyết định đã ký, chờ cấp số.',
+  numbered: 'Quyết định đã cấp số, chờ ban hành.',
+  issued: 'Quyết định đã ban hành.',
+  corrected: 'Quyết định đã được đính chính.',
+  annulled: 'Quyết định đã bị hủy bỏ.',
+  withdrawn: 'Dự thảo đã rút.',
+};
+
+export const decisionStateSentence = (state: DecisionState) => stateSentences[state];
+
 // Awards: the register entry never changes; this is where it stands, by its events
 
 export type AwardAction = 'grant' | 'publish' | 'confer' | 'correct' | 'annul' | 'recover' | 'reissue';

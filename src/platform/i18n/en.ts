@@ -1,4 +1,5 @@
 import { accounts } from './en/accounts.ts';
+import { awards } from './en/awards.ts';
 import { ballots } from './en/ballots.ts';
 import { certificates } from './en/certificates.ts';
 import { clusters } from './en/clusters.ts';
@@ -21,6 +22,7 @@ import type { Words } from './words.ts';
 
 export const en: Words = {
   accounts,
+  awards,
   ballots,
   certificates,
   clusters,

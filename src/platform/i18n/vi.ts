@@ -1,4 +1,5 @@
 import { accounts } from './vi/accounts.ts';
+import { awards } from './vi/awards.ts';
 import { ballots } from './vi/ballots.ts';
 import { certificates } from './vi/certificates.ts';
 import { clusters } from './vi/clusters.ts';
@@ -20,6 +21,7 @@ import { start } from './vi/start.ts';
 
 export const vi = {
   accounts,
+  awards,
   ballots,
   certificates,
   clusters,

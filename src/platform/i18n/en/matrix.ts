@@ -361,7 +361,6 @@ export const matrix: Words['matrix'] = {
     'decision.number': 'Number a decision',
     'decision.issue': 'Issue a decision',
     'decision.publish': 'Publish awards',
-    'decision.confer': 'Record that awards were conferred',
     'awardSubmission.record': 'Record a submission to the Government',
     'awardSubmission.view': 'See a submission to the Government',
     'awardSubmission.answer': "Record the Government's decision",

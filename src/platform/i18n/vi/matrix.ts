@@ -361,7 +361,6 @@ export const matrix = {
     'decision.number': 'Cấp số quyết định',
     'decision.issue': 'Ban hành quyết định',
     'decision.publish': 'Công bố khen thưởng',
-    'decision.confer': 'Ghi việc trao tặng',
     'awardSubmission.record': 'Ghi việc trình Chính phủ',
     'awardSubmission.view': 'Xem việc trình Chính phủ',
     'awardSubmission.answer': 'Ghi quyết định của Chính phủ',

@@ -1,0 +1,40 @@
+import type { Facts } from '#src/platform/access/actor.ts';
+import type { Tx } from '#src/platform/database/transaction.ts';
+import { access } from '../accounts/access.ts';
+import { awardFacts } from './queries/award-record.ts';
+import { decisionFacts } from './queries/decisions.ts';
+import { paymentFacts } from './queries/payments.ts';
+import { submissionFacts } from './queries/submissions.ts';
+
+type Params = Record<string, string>;
+
+const all = (kind: string) => async (): Promise<Facts> => ({ object: { kind, id: 'all' }, phase: 'any' });
+const ofDecision = (tx: Tx, params: Params) => decisionFacts(tx, params.decisionId ?? '');
+const ofSubmission = (tx: Tx, params: Params) => submissionFacts(tx, params.submissionId ?? '');
+const ofAward = (tx: Tx, params: Params) => awardFacts(tx, params.awardId ?? '');
+const ofPayment = (tx: Tx, params: Params) => paymentFacts(tx, params.paymentId ?? '');
+
+export const listDecisions = access('decision.list', all('awardDecision'));
+export const draftDecisionAccess = access('decision.draft', all('awardDecision'));
+export const viewDecision = access('decision.view', ofDecision);
+export const readDecision = access('decision.read', ofDecision);
+export const editDecisionAccess = access('decision.edit', ofDecision);
+export const signDecisionAccess = access('decision.sign', ofDecision);
+export const withdrawDecisionAccess = access('decision.withdraw', ofDecision);
+export const numberDecisionAccess = access('decision.number', ofDecision);
+export const issueDecisionAccess = access('decision.issue', ofDecision);
+export const publishAwardsAccess = access('decision.publish', ofDecision);
+
+export const recordSubmissionAccess = access('awardSubmission.record', all('awardSubmission'));
+export const viewSubmission = access('awardSubmission.view', ofSubmission);
+export const answerSubmissionAccess = access('awardSubmission.answer', ofSubmission);
+
+export const listAwards = access('award.list', all('award'));
+export const viewAward = access('award.view', ofAward);
+export const correctAwardAccess = access('award.correct', ofAward);
+export const annulAwardAccess = access('award.annul', ofAward);
+export const recoverCertificateAccess = access('award.recover', ofAward);
+
+export const listPayments = access('payment.list', all('payment'));
+export const payPrizeAccess = access('payment.pay', ofPayment);
+export const recoverMoneyAccess = access('payment.recover', ofPayment);

@@ -1,0 +1,282 @@
+import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { inTransaction, read } from '#src/platform/database/transaction.ts';
+import { uuidv7 } from '#src/platform/ids.ts';
+import { scopeFor } from '#tests/factories/ballots.ts';
+import { type MadeCase, recommendedCases } from '#tests/factories/councils.ts';
+import {
+  answered,
+  casesOf,
+  draftFor,
+  issueAs,
+  issuedDecision,
+  numberAs,
+  scan,
+  signAs,
+  submitted,
+} from '#tests/factories/decisions.ts';
+import { openWorld, type World } from '#tests/factories/world.ts';
+import {
+  annulAwardAccess,
+  correctAwardAccess,
+  editDecisionAccess,
+  payPrizeAccess,
+  publishAwardsAccess,
+  recoverCertificateAccess,
+  recoverMoneyAccess,
+  withdrawDecisionAccess,
+} from './access.ts';
+import { draftAnnulment, draftCorrection } from './commands/draft-change.ts';
+import { editDecision } from './commands/draft-decision.ts';
+import { payPrize, recoverMoney } from './commands/pay-prize.ts';
+import { publishAwards } from './commands/publish-awards.ts';
+import { recoverCertificate } from './commands/recover-certificate.ts';
+import { withdrawDecision } from './commands/withdraw-decision.ts';
+import { awardRecord, awardsOfDecision, lineageOf } from './queries/award-record.ts';
+import { decisionRecord } from './queries/decisions.ts';
+import { paymentLines } from './queries/payments.ts';
+import { registerLines } from './queries/register.ts';
+
+let world: World;
+let cases: MadeCase[];
+beforeEach(async () => {
+  await world?.close();
+  world = await openWorld('2021-02-09T09:00:00+07:00');
+  cases = await recommendedCases(world);
+});
+afterAll(() => world.close());
+
+const look = <T>(query: Parameters<typeof read<T>>[2]) => read(world.services.database, world.tenantId, query);
+const ministry = (...units: Parameters<typeof casesOf>[2][]) => casesOf(cases, 'CO_BO', ...units);
+const government = (...units: Parameters<typeof casesOf>[2][]) => casesOf(cases, 'CO_CP', ...units);
+const everything = { text: '', unitId: null, award: null, year: null, state: null, after: null };
+const register = async () => (await look((tx) => registerLines(tx, everything))).lines;
+const awardsOf = (decisionId: string) => look((tx) => awardsOfDecision(tx, decisionId));
+
+describe('a decision of the Minister', () => {
+  it('holds back who waits for the Government and enters the register only when it is issued', async () => {
+    const decisionId = await draftFor(world, ministry('BTNN', 'BTTP'));
+    const drafted = await look((tx) => decisionRecord(tx, decisionId));
+    expect(drafted?.leftOut.map(({ held, reason }) => ({ held, reason }))).toEqual(
+      Array(2).fill({ held: true, reason: expect.stringContaining('Cờ thi đua của Chính phủ') }),
+    );
+    await expect(numberAs(world, decisionId, 101)).rejects.toMatchObject({ code: 'wrongPhase' });
+    await signAs(world, decisionId);
+    expect(await register()).toEqual([]);
+    expect(await numberAs(world, decisionId, 101)).toEqual({ numberText: '101/QĐ-BTP' });
+    expect(await register()).toEqual([]);
+    expect(await issueAs(world, decisionId)).toMatchObject({ awards: 2 });
+    expect(await register()).toMatchObject([
+      { decisionNumber: '101/QĐ-BTP', money: 11_920_000, state: 'granted', grantedOn: '2021-02-09', year: 2020 },
+      { decisionNumber: '101/QĐ-BTP', money: 11_920_000, state: 'granted' },
+    ]);
+  });
+
+  it('takes nobody who is held back, and asks why somebody is left out', async () => {
+    await expect(draftFor(world, ministry('BTNN', 'GDBD'))).rejects.toMatchObject({ code: 'invalid' });
+    const [left] = ministry('BTTP');
+    await expect(draftFor(world, ministry('BTNN'))).rejects.toMatchObject({
+      fields: { [`reason-${left?.caseId}`]: expect.any(String) },
+    });
+    const decisionId = await draftFor(world, ministry('BTNN'), { [left?.caseId ?? '']: 'Chờ kết luận thanh tra' });
+    const record = await look((tx) => decisionRecord(tx, decisionId));
+    expect(record?.leftOut).toContainEqual(expect.objectContaining({ held: false, reason: 'Chờ kết luận thanh tra' }));
+  });
+
+  it('reserves its cases, is edited by version and gives them back when withdrawn', async () => {
+    const decisionId = await draftFor(world, ministry('BTNN', 'BTTP'));
+    await expect(draftFor(world, ministry('BTNN', 'BTTP'))).rejects.toMatchObject({ code: 'invalid' });
+    const edit = async (version: number) =>
+      editDecision(await scopeFor(world, editDecisionAccess, 'vu.tdkt', { decisionId }), {
+        ...{ caseIds: ministry('BTNN').map(({ caseId }) => caseId), version },
+        reasons: { [ministry('BTTP')[0]?.caseId ?? '']: 'Xét sau' },
+      });
+    await edit(1);
+    await expect(edit(1)).rejects.toMatchObject({ code: 'conflict' });
+    const withdraw = await scopeFor(world, withdrawDecisionAccess, 'vu.tdkt', { decisionId });
+    await withdrawDecision(withdraw, { reason: 'Lập lại danh sách' });
+    await expect(draftFor(world, ministry('BTNN', 'BTTP'))).resolves.toBeTruthy();
+  });
+
+  it('is signed by the signatory alone and gets no number twice', async () => {
+    const decisionId = await draftFor(world, ministry('BTNN', 'BTTP'));
+    await expect(signAs(world, decisionId, 'vu.tdkt')).rejects.toMatchObject({ code: 'forbidden' });
+    await signAs(world, decisionId);
+    await expect(signAs(world, decisionId)).rejects.toMatchObject({ code: 'wrongPhase' });
+    await numberAs(world, decisionId, 101);
+    await issueAs(world, decisionId);
+    world.clock.set('2021-02-10T09:00:00+07:00');
+    const submissionId = await submitted(world, government());
+    world.clock.set('2021-04-16T09:00:00+07:00');
+    await answered(
+      world,
+      submissionId,
+      government().map((each) => [each, 'refused'] as const),
+    );
+    const second = await draftFor(world, ministry('GDBD', 'LLTP'));
+    await signAs(world, second);
+    await expect(numberAs(world, second, 101)).rejects.toMatchObject({ fields: { number: expect.any(String) } });
+    await expect(numberAs(world, second, 102)).resolves.toBeTruthy();
+  });
+});
+
+describe('the answer of the Government', () => {
+  it('grants one, refuses one: the one keeps its flag alone, the other falls back', async () => {
+    await issuedDecision(world, ministry('BTNN', 'BTTP'), 101);
+    world.clock.set('2021-02-10T09:00:00+07:00');
+    const submissionId = await submitted(world, government());
+    await expect(draftFor(world, ministry('GDBD'))).rejects.toMatchObject({ code: 'invalid' });
+    world.clock.set('2021-04-15T09:00:00+07:00');
+    const [granted, refused] = [government('LLTP')[0] as MadeCase, government('GDBD')[0] as MadeCase];
+    const result = await answered(world, submissionId, [
+      [granted, 'granted'],
+      [refused, 'refused'],
+    ]);
+    expect(result).toMatchObject({
+      granted: [world.unitId('LLTP')],
+      refused: [world.unitId('GDBD')],
+      replaced: [world.unitId('LLTP')],
+    });
+    expect((await awardsOf(result.decisionId))[0]).toMatchObject({ money: 17_880_000, authority: 'government' });
+    await expect(draftFor(world, ministry('LLTP'))).rejects.toMatchObject({ code: 'invalid' });
+    world.clock.set('2021-04-22T09:00:00+07:00');
+    await issuedDecision(world, ministry('GDBD'), 205);
+    const flags = (await register()).map(({ unitId }) => unitId);
+    expect(flags).toHaveLength(4);
+    expect(new Set(flags).size).toBe(4);
+  });
+
+  it('is recorded once, for every nominee, not before the submission', async () => {
+    world.clock.set('2021-02-10T09:00:00+07:00');
+    const submissionId = await submitted(world, government());
+    const [one, other] = government() as [MadeCase, MadeCase];
+    await expect(answered(world, submissionId, [])).rejects.toMatchObject({ code: 'invalid' });
+    world.clock.set('2021-04-15T09:00:00+07:00');
+    await expect(answered(world, submissionId, [[one, 'granted']])).rejects.toMatchObject({
+      fields: { [`outcome-${other.caseId}`]: expect.any(String) },
+    });
+    await answered(world, submissionId, [
+      [one, 'refused'],
+      [other, 'refused'],
+    ]);
+    await expect(answered(world, submissionId, [])).rejects.toMatchObject({ code: 'wrongPhase' });
+    expect(await register()).toEqual([]);
+  });
+});
+
+/** As the room of certificates records it. */
+const handOver = (awardId: string) =>
+  inTransaction(world.services.database, world.tenantId, async (tx) => {
+    const by = (await tx.db.selectFrom('account').select('id').executeTakeFirstOrThrow()).id;
+    const told = { happened_on: '2021-02-09', recorded_at: world.clock.now(), recorded_by: by };
+    await tx.db
+      .insertInto('award_event')
+      .values({
+        ...{ tenant_id: tx.tenantId, id: uuidv7(), award_id: awardId, sequence: 3, kind: 'conferred', ...told },
+        ...{ decision_id: null, reason: null, detail: null },
+      })
+      .execute();
+    await tx.db
+      .updateTable('award_standing')
+      .set({ state: 'conferred', certificate_number: 'CN-2021-0001', events: 3 })
+      .where('award_id', '=', awardId)
+      .execute();
+  });
+
+async function conferred(): Promise<{ decisionId: string; awardId: string; paymentId: string }> {
+  const decisionId = await issuedDecision(world, ministry('BTNN', 'BTTP'), 101);
+  const params = { decisionId };
+  const day = { happenedOn: '2021-02-09', where: 'Cổng thông tin' };
+  await publishAwards(await scopeFor(world, publishAwardsAccess, 'vanthu', params), day);
+  const [first] = await awardsOf(decisionId);
+  const awardId = first?.awardId ?? '';
+  await handOver(awardId);
+  const record = await look((tx) => awardRecord(tx, awardId));
+  return { decisionId, awardId, paymentId: record?.payment?.paymentId ?? '' };
+}
+
+const pay = async (paymentId: string) =>
+  payPrize(await scopeFor(world, payPrizeAccess, 'ketoan', { paymentId }), {
+    ...{ voucher: 'UNC-12', happenedOn: '2021-02-09', note: null },
+  });
+
+describe('after the decision', () => {
+  it('publishes, confers and pays, each once', async () => {
+    const { awardId, decisionId, paymentId } = await conferred();
+    await pay(paymentId);
+    await expect(pay(paymentId)).rejects.toMatchObject({ code: 'wrongPhase' });
+    const again = await scopeFor(world, publishAwardsAccess, 'vanthu', { decisionId });
+    await expect(publishAwards(again, { happenedOn: '2021-02-09', where: '' })).rejects.toMatchObject({
+      code: 'wrongPhase',
+    });
+    const record = await look((tx) => awardRecord(tx, awardId));
+    expect(record?.events.map(({ kind }) => kind)).toEqual(['granted', 'published', 'conferred', 'paid']);
+    const lineage = await look((tx) => lineageOf(tx, record as NonNullable<typeof record>));
+    expect(lineage).toMatchObject({ case: { verdict: expect.any(String) }, nomination: { votes: 9, baseCount: 11 } });
+  });
+
+  it('corrects a misprinted name by a second decision; the entry stays and both names are found', async () => {
+    const { awardId, decisionId } = await conferred();
+    const scope = await scopeFor(world, correctAwardAccess, 'vu.tdkt', { awardId });
+    const { decisionId: second } = await draftCorrection(scope, {
+      ...{ name: 'Cục Bổ trợ các nghề Tư pháp', cause: 'Sai sót khi in', outside: null },
+    });
+    await expect(
+      draftCorrection(await scopeFor(world, correctAwardAccess, 'vu.tdkt', { awardId }), {
+        ...{ name: 'Tên khác', cause: 'x', outside: null },
+      }),
+    ).rejects.toMatchObject({ code: 'wrongPhase' });
+    await signAs(world, second);
+    await numberAs(world, second, 102);
+    await issueAs(world, second);
+    const record = await look((tx) => awardRecord(tx, awardId));
+    expect(record).toMatchObject({
+      ...{ subjectName: 'Cục Bổ trợ các nghề Tư pháp', recordedName: 'Cục Bổ trợ Tư pháp', corrected: true },
+      state: 'conferred',
+    });
+    const found = async (text: string) => (await look((tx) => registerLines(tx, { ...everything, text }))).lines;
+    expect(await found('bo tro nghe')).toHaveLength(1);
+    expect(await found('BỔ TRỢ tu pha')).toHaveLength(1);
+    expect((await look((tx) => decisionRecord(tx, decisionId)))?.state).toBe('corrected');
+  });
+
+  it('annuls by a second decision with cause: visible, money claimed back, certificate taken back', async () => {
+    const { awardId, decisionId, paymentId } = await conferred();
+    await pay(paymentId);
+    const annul = await scopeFor(world, annulAwardAccess, 'vu.tdkt', { awardId });
+    const { decisionId: second } = await draftAnnulment(annul, {
+      ...{ causeCode: 'a', cause: 'Khai sai số vụ việc đã giải quyết', outside: null },
+    });
+    await signAs(world, second);
+    await numberAs(world, second, 102);
+    await issueAs(world, second);
+    const [annulled] = (await register()).filter((each) => each.awardId === awardId);
+    expect(annulled?.state).toBe('annulled');
+    expect((await look((tx) => decisionRecord(tx, decisionId)))?.state).toBe('corrected');
+    await expect(pay(paymentId)).rejects.toMatchObject({ code: 'wrongPhase' });
+    const back = { voucher: 'PT-03', happenedOn: '2021-02-09', note: null };
+    await recoverMoney(await scopeFor(world, recoverMoneyAccess, 'ketoan', { paymentId }), back);
+    const recover = async () =>
+      recoverCertificate(await scopeFor(world, recoverCertificateAccess, 'vanthu', { awardId }), {
+        ...{ happenedOn: '2021-02-09', note: null },
+      });
+    await recover();
+    await expect(recover()).rejects.toMatchObject({ code: 'wrongPhase' });
+    const record = await look((tx) => awardRecord(tx, awardId));
+    expect(record?.events.map(({ kind }) => kind)).toEqual([
+      ...['granted', 'published', 'conferred', 'paid', 'annulled', 'moneyRecovered', 'recovered'],
+    ]);
+    expect(record).toMatchObject({ payment: { state: 'recovered' }, certificateRecovered: true });
+    expect((await look((tx) => paymentLines(tx, 'due', null))).lines).toHaveLength(1);
+  });
+
+  it('refuses the registry to change or drop an entry: the database itself does not let it', async () => {
+    const { awardId } = await conferred();
+    await expect(
+      look((tx) => tx.db.updateTable('award').set({ year: 2019 }).where('id', '=', awardId).execute()),
+    ).rejects.toThrow();
+    await expect(
+      look((tx) => tx.db.deleteFrom('award_event').where('award_id', '=', awardId).execute()),
+    ).rejects.toThrow();
+    expect(scan.size).toBe(1000);
+  });
+});

@@ -1,0 +1,93 @@
+import { type AwardCode, awardName, awardOf, regimeOn } from '#src/law/awards.ts';
+import { competentFor } from '#src/law/competence.ts';
+import { ONE_FLAG } from '#src/law/one-flag.ts';
+import type { Facts } from '#src/platform/access/actor.ts';
+import { change } from '#src/platform/access/change.ts';
+import type { Scope } from '#src/platform/access/scope.ts';
+import type { Tx } from '#src/platform/database/transaction.ts';
+import { forbidden, invalid, wrongPhase } from '#src/platform/errors.ts';
+import { uuidv7 } from '#src/platform/ids.ts';
+import type { Day } from '#src/text/day.ts';
+import { answeredCases, waitingCases } from '../queries/decisions.ts';
+
+export interface SubmissionInput {
+  award: AwardCode;
+  year: number;
+  caseIds: string[];
+  number: string;
+  submittedOn: Day;
+}
+
+/** Records that recommended cases of a flag above the Minister were sent up: number and day of the submission. */
+export function recordSubmission(
+  scope: Scope<'awardSubmission.record', Facts>,
+  input: SubmissionInput,
+): Promise<{ submissionId: string }> {
+  return change(scope, async (tx, journal) => {
+    const { actor, now, today } = scope;
+    if (!actor) throw forbidden();
+    if (input.submittedOn > today) throw invalid({ submittedOn: 'Ngày trình không sau hôm nay.' });
+    const regime = regimeOn(input.submittedOn);
+    const competence = competentFor(input.award, input.submittedOn);
+    if (!regime || !competence) throw wrongPhase('Chưa có quy định về thẩm quyền vào ngày này.');
+    if (competence.authority === 'minister')
+      throw wrongPhase('Danh hiệu này do Bộ trưởng quyết định, không trình lên trên.');
+    const name = awardName(awardOf(regime, input.award));
+    const ready = (await waitingCases(tx, input.year)).filter(
+      ({ award, submission }) => award === input.award && submission === null,
+    );
+    const chosen = ready.filter(({ caseId }) => input.caseIds.includes(caseId));
+    if (chosen.length === 0 || chosen.length !== input.caseIds.length) {
+      throw invalid({ caseIds: 'Chọn đơn vị trong danh sách chờ trình; danh sách có thể vừa thay đổi.' });
+    }
+    await demandNoLowerFlag(tx, input, chosen);
+    const submissionId = uuidv7(now.getTime());
+    await tx.db
+      .insertInto('award_submission')
+      .values({
+        ...{ tenant_id: tx.tenantId, id: submissionId, award: input.award, award_name: name },
+        ...{ award_year: input.year, addressee: competence.decider.text, number: input.number },
+        ...{ submitted_on: input.submittedOn, state: 'pending', recorded_at: now, recorded_by: actor.accountId },
+        ...{ answered_at: null, synthetic: scope.services.demonstration },
+      })
+      .execute();
+    await tx.db
+      .insertInto('award_submission_item')
+      .values(
+        chosen.map((each, index) => ({
+          ...{ tenant_id: tx.tenantId, submission_id: submissionId, case_id: each.caseId, position: index + 1 },
+          ...{ dossier_id: each.dossierId, unit_id: each.unitId, cluster_year_id: each.clusterYearId },
+          ...{ subject_name: each.unitName, outcome: 'pending' as const, reason: null, decision_id: null },
+        })),
+      )
+      .execute();
+    await journal({
+      object: { kind: 'awardSubmission', id: submissionId },
+      after: {
+        award: input.award,
+        year: input.year,
+        number: input.number,
+        submittedOn: input.submittedOn,
+        units: chosen.map(({ unitName }) => unitName),
+      },
+    });
+    return { submissionId };
+  });
+}
+
+/** Who holds the lower flag of the year, or is in a decision on it, is not sent up for the higher one (I-6). */
+async function demandNoLowerFlag(
+  tx: Tx,
+  { award, year }: SubmissionInput,
+  chosen: readonly { unitId: string; unitName: string }[],
+): Promise<void> {
+  if (award !== ONE_FLAG.higher) return;
+  const ended = await answeredCases(tx, year);
+  const open = await waitingCases(tx, year);
+  const has = ({ unitId }: { unitId: string }) =>
+    ended.some((each) => each.unitId === unitId && each.award === ONE_FLAG.lower && each.outcome === 'granted') ||
+    open.some((each) => each.unitId === unitId && each.award === ONE_FLAG.lower && each.inDecisionId !== null);
+  const names = chosen.filter(has).map(({ unitName }) => unitName);
+  if (names.length === 0) return;
+  throw invalid({ caseIds: `${names.join('; ')}: đã có tên trong quyết định tặng cờ của Bộ cùng năm.` });
+}

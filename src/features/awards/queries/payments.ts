@@ -1,0 +1,82 @@
+import { sql } from 'kysely';
+import type { Facts } from '#src/platform/access/actor.ts';
+import type { PaymentState } from '#src/platform/database/tables/awards.ts';
+import type { Tx } from '#src/platform/database/transaction.ts';
+import type { Day } from '#src/text/day.ts';
+
+export interface PaymentFacts extends Facts {
+  paymentId: string;
+  awardId: string;
+}
+
+export async function paymentFacts(tx: Tx, paymentId: string): Promise<PaymentFacts | null> {
+  const row = await tx.db
+    .selectFrom('payment')
+    .select(['state', 'award_id'])
+    .where('tenant_id', '=', tx.tenantId)
+    .where('id', '=', paymentId)
+    .executeTakeFirst();
+  if (!row) return null;
+  return { object: { kind: 'payment', id: paymentId }, phase: row.state, paymentId, awardId: row.award_id };
+}
+
+export interface PaymentLine {
+  paymentId: string;
+  awardId: string;
+  subjectName: string;
+  awardName: string;
+  year: number;
+  decisionNumber: string;
+  grantedOn: Day;
+  amount: number;
+  multipleTenths: number;
+  baseSalary: number;
+  payer: string;
+  state: PaymentState;
+  voucher: string | null;
+  paidOn: Day | null;
+  recoveryVoucher: string | null;
+  recoveredOn: Day | null;
+  reason: string | null;
+  dueSince: Date;
+}
+
+function paymentRows(tx: Tx) {
+  return tx.db
+    .selectFrom('payment as p')
+    .innerJoin('award as a', (on) => on.onRef('a.tenant_id', '=', 'p.tenant_id').onRef('a.id', '=', 'p.award_id'))
+    .innerJoin('award_standing as s', (on) =>
+      on.onRef('s.tenant_id', '=', 'p.tenant_id').onRef('s.award_id', '=', 'p.award_id'),
+    )
+    .select(['p.id as paymentId', 'p.award_id as awardId', 's.subject_name as subjectName'])
+    .select(['a.award_name as awardName', 'a.year', 'a.decision_number as decisionNumber'])
+    .select(['a.granted_on as grantedOn', 'p.amount', 'a.multiple_tenths as multipleTenths'])
+    .select(['a.base_salary as baseSalary', 'p.payer', 'p.state', 'p.voucher', 'p.paid_on as paidOn'])
+    .select(['p.recovery_voucher as recoveryVoucher', 'p.recovered_on as recoveredOn', 'p.reason'])
+    .select('p.due_since as dueSince')
+    .where('p.tenant_id', '=', tx.tenantId);
+}
+
+const paymentsShown = 50;
+
+/** Payments of one state, the latest first; `before` is the last line of the page before. */
+export async function paymentLines(
+  tx: Tx,
+  state: PaymentState,
+  before: { at: Date; id: string } | null,
+): Promise<{ lines: PaymentLine[]; more: boolean }> {
+  let query = paymentRows(tx).where('p.state', '=', state);
+  if (before) query = query.where(sql<boolean>`(p.due_since, p.id) < (${before.at}, ${before.id}::uuid)`);
+  const rows = await query
+    .orderBy('p.due_since', 'desc')
+    .orderBy('p.id', 'desc')
+    .limit(paymentsShown + 1)
+    .execute();
+  const lines = rows.slice(0, paymentsShown).map((row) => ({ ...row, amount: Number(row.amount) }));
+  return { lines, more: rows.length > paymentsShown };
+}
+
+export async function paymentLine(tx: Tx, paymentId: string): Promise<PaymentLine | null> {
+  const row = await paymentRows(tx).where('p.id', '=', paymentId).executeTakeFirst();
+  return row ? { ...row, amount: Number(row.amount) } : null;
+}
