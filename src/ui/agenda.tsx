@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx';
 import { useFrame } from './frame-context.tsx';
+import { Said } from './said.tsx';
 import { StatusIcon } from './status.tsx';
 
 export interface AgendaItem {
@@ -32,7 +33,17 @@ function AgendaLine({ time, title, state, note }: AgendaItem) {
         {state === 'done' && <StatusIcon kind="xong" word={t.frame.agenda.done} />}
         {state === 'done' && ' '}
         {title}
-        {note && (state === 'done' ? <span class="nho khong-xuong"> ({note})</span> : <small>{note}</small>)}
+        {note &&
+          (state === 'done' ? (
+            <span class="nho khong-xuong">
+              {' '}
+              (<Said>{note}</Said>)
+            </span>
+          ) : (
+            <small>
+              <Said>{note}</Said>
+            </small>
+          ))}
       </span>
     </li>
   );
@@ -42,7 +53,9 @@ function AgendaLine({ time, title, state, note }: AgendaItem) {
 export function CurrentItem({ position, title, children }: { position: Child; title: Child; children?: Child }) {
   return (
     <div class="dang-xu">
-      <p class="mo nho dang-xu__vi-tri">{position}</p>
+      <p class="mo nho dang-xu__vi-tri">
+        <Said>{position}</Said>
+      </p>
       <h2>{title}</h2>
       {children}
     </div>

@@ -1,5 +1,6 @@
 import { useFrame } from './frame-context.tsx';
 import { Icon } from './icons.tsx';
+import { Said } from './said.tsx';
 import { Status } from './status.tsx';
 
 export interface BalancePart {
@@ -54,7 +55,9 @@ function Part({ label, value }: BalancePart) {
   return (
     <div>
       <b>{value}</b>
-      <span>{label}</span>
+      <span>
+        <Said>{label}</Said>
+      </span>
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import { useFrame } from './frame-context.tsx';
+import { Said } from './said.tsx';
 import { percent, styleRule } from './style-rule.ts';
 
 export interface Bar {
@@ -32,7 +33,9 @@ export function Bars({ caption, bars, whole, threshold }: BarsProps) {
           <tr>
             <td />
             <td>
-              <em class={at}>{threshold.label}</em>
+              <em class={at}>
+                <Said>{threshold.label}</Said>
+              </em>
             </td>
           </tr>
         </thead>
@@ -40,7 +43,9 @@ export function Bars({ caption, bars, whole, threshold }: BarsProps) {
       <tbody>
         {bars.map((bar) => (
           <tr class={bar.met ? 'dat' : undefined}>
-            <th scope="row">{bar.label}</th>
+            <th scope="row">
+              <Said>{bar.label}</Said>
+            </th>
             <td>
               {at && <u class={at} />}
               <BarLine bar={bar} scale={scale} />

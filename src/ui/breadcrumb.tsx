@@ -1,4 +1,5 @@
 import { useFrame } from './frame-context.tsx';
+import { Said } from './said.tsx';
 
 /** The last crumb is the page itself and carries no `href`. */
 export interface Crumb {
@@ -13,7 +14,13 @@ export function Breadcrumb({ crumbs }: { crumbs: Crumb[] }) {
       {crumbs.map((crumb, at) => (
         <>
           {at > 0 && <span aria-hidden="true">/</span>}
-          {crumb.href ? <a href={crumb.href}>{crumb.label}</a> : crumb.label}
+          {crumb.href ? (
+            <a href={crumb.href}>
+              <Said>{crumb.label}</Said>
+            </a>
+          ) : (
+            <Said>{crumb.label}</Said>
+          )}
         </>
       ))}
     </nav>

@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx';
 import { useFrame } from './frame-context.tsx';
 import { Icon, type IconName } from './icons.tsx';
+import { Said } from './said.tsx';
 
 export type ButtonKind = 'primary' | 'secondary' | 'warning';
 
@@ -38,8 +39,13 @@ export function Button({
     <>
       {icon && <Icon name={icon} />}
       {icon && '\u00a0'}
-      {children}
-      {about && <span class="an"> {about}</span>}
+      <Said>{children}</Said>
+      {about && (
+        <span class="an">
+          {' '}
+          <Said>{about}</Said>
+        </span>
+      )}
     </>
   );
   if (href)
@@ -81,10 +87,10 @@ export function LockedButton({ reason, id, small = false, children }: LockedButt
       >
         <Icon name="lock" />
         {'\u00a0'}
-        {children}
+        <Said>{children}</Said>
       </button>
       <p class="mo nho ly-do-khoa" id={`${id}-ly-do`}>
-        {reason}
+        <Said>{reason}</Said>
       </p>
     </div>
   );

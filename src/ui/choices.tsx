@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx';
 import { controlAttributes, errorId, FieldError, type FieldProps, FieldsetGroup } from './field-group.tsx';
 import { fieldId } from './form.tsx';
+import { Said } from './said.tsx';
 
 export interface Choice {
   value: string;
@@ -68,11 +69,11 @@ function ChoiceItem({ kind, field, choice, checked }: ChoiceItemProps) {
         aria-describedby={choice.hint ? `${id}-goi-y` : undefined}
       />
       <label class={`govuk-label ${block}__label`} for={id}>
-        {choice.label}
+        <Said>{choice.label}</Said>
       </label>
       {choice.hint && (
         <div class={`govuk-hint ${block}__hint`} id={`${id}-goi-y`}>
-          {choice.hint}
+          <Said>{choice.hint}</Said>
         </div>
       )}
     </div>

@@ -1,5 +1,6 @@
 import { useFrame } from './frame-context.tsx';
 import { Icon } from './icons.tsx';
+import { Said } from './said.tsx';
 
 /** How well the source of a rule is known: read in the text, from a secondary source, not compared yet, our assumption. */
 export type Standing = 'read' | 'secondary' | 'unverified' | 'assumption';
@@ -18,7 +19,13 @@ export function Citation({ article, standing, href }: CitationProps) {
     <span class="can-cu">
       <Icon name="law" />
       <span>
-        {href ? <a href={href}>{article}</a> : article}
+        {href ? (
+          <a href={href}>
+            <Said>{article}</Said>
+          </a>
+        ) : (
+          <Said>{article}</Said>
+        )}
         {standing !== 'read' && ` · ${t.frame.standing[standing]}`}
       </span>
     </span>

@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx';
 import { useFrame } from './frame-context.tsx';
+import { Said } from './said.tsx';
 
 export interface Condition {
   /** `<Status ground>` */
@@ -31,13 +32,17 @@ function ConditionLine({ verdict, title, from, citation, missing }: Condition) {
       <div>{verdict}</div>
       <div>
         <p>
-          <b>{title}</b>
+          <b>
+            <Said>{title}</Said>
+          </b>
         </p>
-        <p class="mo dk__tu">{from}</p>
+        <p class="mo dk__tu">
+          <Said>{from}</Said>
+        </p>
         {citation}
         {missing && (
           <div class="thieu">
-            <b>{t.frame.dossier.missing}</b> {missing}
+            <b>{t.frame.dossier.missing}</b> <Said>{missing}</Said>
           </div>
         )}
       </div>
@@ -62,12 +67,16 @@ export function TaskList({ parts }: { parts: Part[] }) {
           <div class="govuk-task-list__name-and-hint">
             {href ? (
               <a class="govuk-link govuk-task-list__link" href={href}>
-                {label}
+                <Said>{label}</Said>
               </a>
             ) : (
-              label
+              <Said>{label}</Said>
             )}
-            {hint && <div class="govuk-task-list__hint">{hint}</div>}
+            {hint && (
+              <div class="govuk-task-list__hint">
+                <Said>{hint}</Said>
+              </div>
+            )}
           </div>
           <div class="govuk-task-list__status">{status}</div>
         </li>

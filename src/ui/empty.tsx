@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx';
+import { Said } from './said.tsx';
 
 interface EmptyProps {
   title: string;
@@ -9,8 +10,16 @@ interface EmptyProps {
 export function Empty({ title, children }: EmptyProps) {
   return (
     <div class="trong-khong">
-      <h2>{title}</h2>
-      {typeof children === 'string' ? <p>{children}</p> : children}
+      <h2>
+        <Said>{title}</Said>
+      </h2>
+      {typeof children === 'string' ? (
+        <p>
+          <Said>{children}</Said>
+        </p>
+      ) : (
+        children
+      )}
     </div>
   );
 }

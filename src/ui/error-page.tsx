@@ -2,6 +2,7 @@ import type { Words } from '#src/platform/i18n/words.ts';
 import type { Frame } from './frame.ts';
 import { useFrame } from './frame-context.tsx';
 import { Layout } from './layout.tsx';
+import { Said } from './said.tsx';
 
 interface ErrorPageProps {
   frame: Frame;
@@ -27,7 +28,9 @@ export function ErrorPage({ frame, status, message, fields = {}, typed = [], ref
         <h1>{title}</h1>
         {message && message !== title && (
           <p>
-            <b>{message}</b>
+            <b>
+              <Said>{message}</Said>
+            </b>
           </p>
         )}
         <FieldSentences fields={fields} />
@@ -65,7 +68,9 @@ function FieldSentences({ fields }: { fields: Record<string, string> }) {
   return (
     <ul>
       {sentences.map((sentence) => (
-        <li>{sentence}</li>
+        <li>
+          <Said>{sentence}</Said>
+        </li>
       ))}
     </ul>
   );

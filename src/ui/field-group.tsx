@@ -2,6 +2,7 @@ import type { Child } from 'hono/jsx';
 import { fieldId } from './form.tsx';
 import { useFrame } from './frame-context.tsx';
 import { Icon } from './icons.tsx';
+import { Said } from './said.tsx';
 
 /** What every field takes. */
 export interface FieldProps {
@@ -38,7 +39,7 @@ export function FieldGroup({ children, ...field }: FieldProps & { children?: Chi
   return (
     <div class={`govuk-form-group${field.error ? ' govuk-form-group--error' : ''}`}>
       <label class={labelClass(field.labelIn)} for={fieldId(field.name)}>
-        {field.label}
+        <Said>{field.label}</Said>
         <OptionalMark {...field} />
       </label>
       <HintAndError {...field} />
@@ -59,7 +60,7 @@ export function FieldsetGroup({ children, ...field }: FieldProps & { children?: 
     <div class={`govuk-form-group${field.error ? ' govuk-form-group--error' : ''}`}>
       <fieldset class="govuk-fieldset" id={fieldId(field.name)} aria-describedby={described}>
         <legend class="govuk-fieldset__legend govuk-label">
-          {field.label}
+          <Said>{field.label}</Said>
           <OptionalMark {...field} />
         </legend>
         <HintAndError {...field} />
@@ -79,7 +80,7 @@ function HintAndError({ name, hint, error }: FieldProps) {
     <>
       {hint && (
         <div class="govuk-hint" id={hintId(name)}>
-          {hint}
+          <Said>{hint}</Said>
         </div>
       )}
       {error && <FieldError id={errorId(name)}>{error}</FieldError>}
@@ -95,7 +96,7 @@ export function FieldError({ id, small = false, children }: { id?: string; small
       <Icon name="stop" />
       <span>
         <span class="an">{t.frame.form.error}</span>
-        {children}
+        <Said>{children}</Said>
       </span>
     </p>
   );

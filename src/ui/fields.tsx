@@ -1,5 +1,6 @@
 import { controlAttributes, FieldGroup, type FieldProps } from './field-group.tsx';
 import { useFrame } from './frame-context.tsx';
+import { Said } from './said.tsx';
 
 /** Width of a control: figures in `so`, dates in `ngay`, a code or number of a paper in `ma`, the rest whole. */
 export type FieldWidth = 'so' | 'ngay' | 'ma' | 'nua' | 'het';
@@ -128,7 +129,7 @@ export function Select(props: SelectProps) {
         )}
         {options.map((option) => (
           <option value={option.value} selected={option.value === value} disabled={option.disabled || undefined}>
-            {option.label}
+            <Said>{option.label}</Said>
           </option>
         ))}
       </select>

@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx';
 import { useFrame } from './frame-context.tsx';
 import { Icon } from './icons.tsx';
+import { Said } from './said.tsx';
 
 /** The id of a field's control; the error summary links to it. Sub-controls append `-<value>`. */
 export function fieldId(name: string): string {
@@ -64,7 +65,17 @@ export function ErrorSummary({ errors, ids = {} }: ErrorSummaryProps) {
       </h2>
       <ul>
         {found.map(([name, sentence]) => (
-          <li>{name === '' ? <b>{sentence}</b> : <a href={`#${ids[name] ?? fieldId(name)}`}>{sentence}</a>}</li>
+          <li>
+            {name === '' ? (
+              <b>
+                <Said>{sentence}</Said>
+              </b>
+            ) : (
+              <a href={`#${ids[name] ?? fieldId(name)}`}>
+                <Said>{sentence}</Said>
+              </a>
+            )}
+          </li>
         ))}
       </ul>
     </div>

@@ -6,6 +6,9 @@ const FrameContext = createContext<Frame | null>(null);
 /** Renders components outside a Layout (a fragment, a test) with their frame. */
 export const Framed = FrameContext.Provider;
 
+/** The language of the page being rendered; Vietnamese outside a frame. */
+export const useLanguage = (): Frame['lang'] => useContext(FrameContext)?.lang ?? 'vi';
+
 /** The frame of the page being rendered. @throws when the component stands outside Layout, Projector and Framed */
 export function useFrame(): Frame {
   const frame = useContext(FrameContext);

@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx';
 import { Icon, type IconName } from './icons.tsx';
+import { Said } from './said.tsx';
 
 export type NoticeKind = 'tin' | 'xong' | 'luu-y' | 'loi' | 'cho';
 
@@ -29,10 +30,18 @@ export function Notice({ kind = 'tin', title, live = false, children }: NoticePr
       <div>
         {title && (
           <p>
-            <b>{title}</b>
+            <b>
+              <Said>{title}</Said>
+            </b>
           </p>
         )}
-        {typeof children === 'string' ? <p>{children}</p> : children}
+        {typeof children === 'string' ? (
+          <p>
+            <Said>{children}</Said>
+          </p>
+        ) : (
+          children
+        )}
       </div>
     </div>
   );

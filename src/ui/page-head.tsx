@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx';
+import { Said } from './said.tsx';
 
 interface PageHeadProps {
   title: Child;
@@ -14,7 +15,11 @@ export function PageHead({ title, facts, actions }: PageHeadProps) {
     <div class="dau-trang">
       <div>
         <h1>{title}</h1>
-        {facts && <p class="mo">{facts}</p>}
+        {facts && (
+          <p class="mo">
+            <Said>{facts}</Said>
+          </p>
+        )}
       </div>
       {actions && <div class="nhom-nut">{actions}</div>}
     </div>

@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx';
 import { useFrame } from './frame-context.tsx';
 import type { IconName } from './icons.tsx';
+import { Said } from './said.tsx';
 import { StatusIcon, type StatusKind } from './status.tsx';
 
 export interface Signer {
@@ -45,8 +46,12 @@ export function CheckList({ items, ordered = false }: { items: Check[]; ordered?
         <li>
           <StatusIcon kind={kind} icon={icon} word={word} />
           <div>
-            {text}
-            {note && <p>{note}</p>}
+            <Said>{text}</Said>
+            {note && (
+              <p>
+                <Said>{note}</Said>
+              </p>
+            )}
           </div>
         </li>
       ))}

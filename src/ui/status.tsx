@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx';
 import { Icon, type IconName } from './icons.tsx';
+import { Said } from './said.tsx';
 
 /** done, in progress, waiting, warning, error. */
 export type StatusKind = 'xong' | 'tin' | 'cho' | 'luu-y' | 'loi';
@@ -27,7 +28,7 @@ export function Status({ kind, ground = false, icon, children }: StatusProps) {
   return (
     <span class={`tt tt--${kind}${ground ? ' tt--nen' : ''}`}>
       <Icon name={icon ?? statusIcon[kind]} />
-      {children}
+      <Said>{children}</Said>
     </span>
   );
 }
@@ -37,7 +38,11 @@ export function StatusIcon({ kind, icon, word }: { kind: StatusKind; icon?: Icon
   return (
     <span class={`mau-${kind}`}>
       <Icon name={icon ?? statusIcon[kind]} />
-      {word && <span class="an">{word}</span>}
+      {word && (
+        <span class="an">
+          <Said>{word}</Said>
+        </span>
+      )}
     </span>
   );
 }
@@ -47,7 +52,9 @@ export function Warning({ children }: { children?: Child }) {
   return (
     <div class="giam nho kem-icon">
       <Icon name="warning" />
-      <span>{children}</span>
+      <span>
+        <Said>{children}</Said>
+      </span>
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx';
+import { Said } from './said.tsx';
 
 export interface Fact {
   key: string;
@@ -14,8 +15,12 @@ export function SummaryList({ facts }: { facts: Fact[] }) {
     <dl class="govuk-summary-list">
       {facts.map(({ key, value, action }) => (
         <div class={`govuk-summary-list__row${withActions && !action ? ' govuk-summary-list__row--no-actions' : ''}`}>
-          <dt class="govuk-summary-list__key">{key}</dt>
-          <dd class="govuk-summary-list__value">{value}</dd>
+          <dt class="govuk-summary-list__key">
+            <Said>{key}</Said>
+          </dt>
+          <dd class="govuk-summary-list__value">
+            <Said>{value}</Said>
+          </dd>
           {action && <dd class="govuk-summary-list__actions">{action}</dd>}
         </div>
       ))}
@@ -29,8 +34,12 @@ export function Pairs({ facts }: { facts: { key: string; value: Child }[] }) {
     <dl class="cap">
       {facts.map(({ key, value }) => (
         <>
-          <dt>{key}</dt>
-          <dd>{value}</dd>
+          <dt>
+            <Said>{key}</Said>
+          </dt>
+          <dd>
+            <Said>{value}</Said>
+          </dd>
         </>
       ))}
     </dl>
@@ -43,8 +52,12 @@ export function PairList({ items, small = false }: { items: { label: Child; valu
     <ul class={small ? 'diem-danh nho' : 'diem-danh'}>
       {items.map(({ label, value }) => (
         <li>
-          <span>{label}</span>
-          <span>{value}</span>
+          <span>
+            <Said>{label}</Said>
+          </span>
+          <span>
+            <Said>{value}</Said>
+          </span>
         </li>
       ))}
     </ul>

@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx';
 import { useFrame } from './frame-context.tsx';
+import { Said } from './said.tsx';
 import { styleRule } from './style-rule.ts';
 
 export interface Column {
@@ -49,8 +50,12 @@ function HeadCell({ label, number, note, width }: Column) {
   const classes = [number && 'so', width && styleRule(frame, `width:${Math.trunc(width)}px`)].filter(Boolean).join(' ');
   return (
     <th scope="col" class={classes || undefined}>
-      {label}
-      {note && <small>{note}</small>}
+      <Said>{label}</Said>
+      {note && (
+        <small>
+          <Said>{note}</Said>
+        </small>
+      )}
     </th>
   );
 }
@@ -72,7 +77,11 @@ export function Row({ kind, id, children }: RowProps) {
 
 /** First cell of a row: names it. */
 export function RowHead({ children }: { children?: Child }) {
-  return <th scope="row">{children}</th>;
+  return (
+    <th scope="row">
+      <Said>{children}</Said>
+    </th>
+  );
 }
 
 interface CellProps {
@@ -89,7 +98,7 @@ export function Cell({ label, number = false, class: more, children }: CellProps
   const classes = [number && 'so', more, empty && 'trong-o'].filter(Boolean).join(' ');
   return (
     <td class={classes || undefined} data-n={empty ? undefined : label}>
-      {children}
+      <Said>{children}</Said>
     </td>
   );
 }

@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx';
 import { useFrame } from './frame-context.tsx';
+import { Said } from './said.tsx';
 import { percent, styleRule } from './style-rule.ts';
 
 interface RulerProps {
@@ -65,7 +66,7 @@ export function Fraction({ value, lines }: FractionProps) {
         {lines.map((line, at) => (
           <>
             {at > 0 && <br />}
-            {line}
+            <Said>{line}</Said>
           </>
         ))}
       </span>
@@ -86,8 +87,12 @@ export function CountStrip({ counts }: { counts: Count[] }) {
     <dl class={`so-phieu${counts.length === 3 ? ' ba' : ''} ${columns}`}>
       {counts.map(({ label, value }) => (
         <div>
-          <dt>{label}</dt>
-          <dd>{value}</dd>
+          <dt>
+            <Said>{label}</Said>
+          </dt>
+          <dd>
+            <Said>{value}</Said>
+          </dd>
         </div>
       ))}
     </dl>

@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx';
+import { say } from '#src/platform/i18n/say.ts';
 import { CopyButton } from './button.tsx';
 import { useFrame } from './frame-context.tsx';
 
@@ -15,13 +16,18 @@ interface VerdictProps {
   citation: Child;
 }
 
-/** The sentence that goes into the minutes, to copy, with its article (`ket-luan`). */
+/**
+ * The sentence that goes into the minutes, to copy, with its article (`ket-luan`). Minutes are Vietnamese: on an English
+ * page the sentence stays as it is, with its meaning below.
+ */
 export function Verdict({ children, text, negative = false, heading, citation }: VerdictProps) {
-  const { t } = useFrame();
+  const { t, lang } = useFrame();
+  const english = lang === 'vi' ? null : say(lang, text);
   return (
     <div class={negative ? 'ket-luan ket-luan--khong' : 'ket-luan'}>
       <span class="mo nho">{heading ?? t.frame.verdict.sentence}</span>
-      <p>{children ?? text}</p>
+      <p lang={lang === 'vi' ? undefined : 'vi'}>{children ?? text}</p>
+      {english && english !== text && <p class="mo">{english}</p>}
       <div class="nhom-nut">
         <CopyButton text={text} />
         {citation}

@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx';
+import { Said } from './said.tsx';
 
 export interface View {
   label: Child;
@@ -15,8 +16,12 @@ export function Views({ label, views }: { label: string; views: View[] }) {
         {views.map((view) => (
           <li>
             <a href={view.href} aria-current={view.current ? 'page' : undefined}>
-              {view.label}
-              {view.note && <small>{view.note}</small>}
+              <Said>{view.label}</Said>
+              {view.note && (
+                <small>
+                  <Said>{view.note}</Said>
+                </small>
+              )}
             </a>
           </li>
         ))}

@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx';
 import { useFrame } from './frame-context.tsx';
+import { Said } from './said.tsx';
 
 export interface WorkItem {
   /** "Thứ Sáu, 04/12" */
@@ -47,12 +48,24 @@ function WorkLine({ deadline, left, title, href, why, state = [], action }: Work
   return (
     <li>
       <div class="han">
-        <b>{deadline}</b>
+        <b>
+          <Said>{deadline}</Said>
+        </b>
         {left}
       </div>
       <div>
-        <h3>{href ? <a href={href}>{title}</a> : title}</h3>
-        <p>{why}</p>
+        <h3>
+          {href ? (
+            <a href={href}>
+              <Said>{title}</Said>
+            </a>
+          ) : (
+            <Said>{title}</Said>
+          )}
+        </h3>
+        <p>
+          <Said>{why}</Said>
+        </p>
       </div>
       <div class="cuoi">
         {state.map((line, at) => (
@@ -74,9 +87,15 @@ export function LinkList({ links }: { links: { label: string; href: string; note
       {links.map(({ label, href, note }) => (
         <li>
           <h3>
-            <a href={href}>{label}</a>
+            <a href={href}>
+              <Said>{label}</Said>
+            </a>
           </h3>
-          {note && <p>{note}</p>}
+          {note && (
+            <p>
+              <Said>{note}</Said>
+            </p>
+          )}
         </li>
       ))}
     </ul>

@@ -1,4 +1,5 @@
 import { useFrame } from './frame-context.tsx';
+import { Said } from './said.tsx';
 import { percent, styleRule } from './style-rule.ts';
 
 export interface YearStep {
@@ -31,7 +32,9 @@ function PresentStep({ step, today }: { step: YearStep; today: YearLineProps['to
   return (
     <li class={`nay ${styleRule(useFrame(), `--da:${gone}`)}`} aria-current="step">
       {today && <span class="hom">{today.label}</span>}
-      <b>{step.label}</b>
+      <b>
+        <Said>{step.label}</Said>
+      </b>
       {` ${step.when}`}
     </li>
   );
@@ -40,7 +43,9 @@ function PresentStep({ step, today }: { step: YearStep; today: YearLineProps['to
 function OtherStep({ step }: { step: YearStep }) {
   return (
     <li class={step.state === 'past' ? 'qua' : undefined}>
-      <b>{step.label}</b>
+      <b>
+        <Said>{step.label}</Said>
+      </b>
       {` ${step.when}`}
     </li>
   );

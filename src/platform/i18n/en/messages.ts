@@ -1,0 +1,29 @@
+import { accounts } from './messages/accounts.ts';
+import { ballots } from './messages/ballots.ts';
+import { clusters } from './messages/clusters.ts';
+import { conferences } from './messages/conferences.ts';
+import { covenants } from './messages/covenants.ts';
+import { law } from './messages/law.ts';
+import { movements } from './messages/movements.ts';
+import { organisations } from './messages/organisations.ts';
+import { points } from './messages/points.ts';
+import { scoring } from './messages/scoring.ts';
+import { text } from './messages/text.ts';
+
+/**
+ * What rules, forms and commands say, by the Vietnamese sentence. `{0}`, `{1}` stand for what is put in, in the order
+ * of the Vietnamese sentence. One file per room.
+ */
+export const messages: Readonly<Record<string, string>> = {
+  ...text,
+  ...points,
+  ...law,
+  ...accounts,
+  ...organisations,
+  ...clusters,
+  ...movements,
+  ...covenants,
+  ...scoring,
+  ...conferences,
+  ...ballots,
+};

@@ -1,0 +1,167 @@
+/**
+ * Verdicts, bases and notes of the law. Titles of instruments and their articles stay Vietnamese: that is how they are
+ * found.
+ */
+export const law: Record<string, string> = {
+  'Ngày bãi bỏ Luật năm 2003 đã đọc tại Điều 94 Luật số 06/2022/QH15.':
+    'The day on which the Law of 2003 was repealed was read in Điều 94, Luật số 06/2022/QH15.',
+  'Cờ thi đua ngành Tư pháp': 'Emulation flag of the justice sector (Cờ thi đua ngành Tư pháp)',
+  'Cờ thi đua của Bộ, ban, ngành, tỉnh':
+    'Emulation flag of a ministry or province (Cờ thi đua của Bộ, ban, ngành, tỉnh)',
+  'Bộ trưởng Bộ Tư pháp': 'Minister of Justice',
+  'Khoản 2 Điều 79 Luật số 06/2022/QH15 (đã đọc) quy định cùng thẩm quyền.':
+    'Khoản 2 Điều 79 Luật số 06/2022/QH15 (read) gives the same competence.',
+  'Qua bình xét, đánh giá, so sánh theo cụm, khối thi đua do Bộ tổ chức':
+    'Assessed and compared in the clusters and blocs that the Ministry organises',
+  'Cờ thi đua của Chính phủ': 'Emulation flag of the Government (Cờ thi đua của Chính phủ)',
+  'Cờ thi đua Chính phủ': 'Emulation flag of the Government (Cờ thi đua Chính phủ)',
+  'Chính phủ': 'The Government',
+  'Khoản 1 Điều 78 Luật số 06/2022/QH15 (đã đọc) quy định cùng thẩm quyền.':
+    'Khoản 1 Điều 78 Luật số 06/2022/QH15 (read) gives the same competence.',
+  'Tiêu biểu, xuất sắc trong số các tập thể đạt tiêu chuẩn tặng Cờ thi đua của Bộ':
+    'Outstanding among the collectives that meet the criteria of the flag of the Ministry',
+  'Số đơn vị được suy tôn': 'Number of units to nominate',
+  'Cách chọn trên phiếu': 'Way of choosing on the ballot paper',
+  'Phiếu kín hay công khai': 'Secret or open ballot',
+  'Ngưỡng trúng suy tôn': 'Threshold of nomination',
+  'Số có mặt để đủ điều kiện họp': 'Number present for a quorum',
+  'Được hay không được bỏ phiếu cho chính mình': 'Voting for oneself allowed or not',
+  'Cách xử lý khi bằng phiếu': 'What happens on a tie',
+  'Khi nào phiếu không hợp lệ': 'When a ballot paper is invalid',
+  'chưa đặt.': 'not set.',
+  'ghi văn bản quy định, hoặc ghi ai quyết định giả định này.':
+    'name the document that sets it, or who decided the assumption.',
+  'ghi số nguyên từ 1 trở lên.': 'write a whole number of 1 or more.',
+  'ghi ít nhất một trường hợp.': 'write at least one case.',
+  'ghi một tỷ lệ từ 0 đến 1.': 'write a share from 0 to 1.',
+  'tính trên tổng số thành viên có quyền bỏ phiếu.': 'it is counted on all members entitled to vote.',
+  'Đủ điều kiện họp': 'Quorum met',
+  'Chưa đủ điều kiện họp': 'Quorum not met',
+  '{0}: có mặt {1}/{2}, cần {3}/{4}': '{0}: {1}/{2} present, {3}/{4} needed',
+  '{0} được {1}/{2} phiếu hợp lệ: kết quả nhất trí cho biết mọi phiếu đều đồng ý.':
+    '{0} has {1}/{2} valid votes: a unanimous result tells how everybody voted.',
+  'Trúng suy tôn {0} đơn vị: {1}.': '{0} units are nominated: {1}.',
+  'Không đơn vị nào đạt ngưỡng.': 'No unit reaches the threshold.',
+  'Bằng phiếu ở vị trí cuối, còn {0} chỗ: {1}.': 'A tie for the last places, {0} left: {1}.',
+  'Còn {0} chỗ chưa có đơn vị đạt.': '{0} places are left that no unit reached.',
+  'Chọn đúng {0} đơn vị trong số các đơn vị bằng phiếu.': 'Choose exactly {0} of the tied units.',
+  'Còn bằng phiếu ở lần trước. Giải quyết xong rồi mới lập danh sách này.':
+    'The earlier ballot is tied. Settle it before this list is made.',
+  'Quỹ thi đua, khen thưởng của cấp ra quyết định': 'Emulation and commendation fund of the level that decides',
+  'Quỹ thi đua, khen thưởng của cơ quan trình khen thưởng': 'Emulation and commendation fund of the body that proposes',
+  'Đã đọc tại Luật năm 2022; quy định của chế độ Luật năm 2003 chưa đối chiếu.':
+    'Read in the Law of 2022; the rule under the Law of 2003 has not been checked.',
+  'Khai báo gian dối về thành tích': 'False statements about achievements',
+  'Cung cấp thông tin sai sự thật hoặc làm giả hồ sơ, giấy tờ': 'Untrue information or forged papers',
+  'Thẩm định, xét, đề nghị khen thưởng trái quy định': 'Appraised, considered or proposed against the rules',
+  'Có kết luận, quyết định, bản án xác định vi phạm trong thời gian xét thành tích':
+    'A finding, decision or judgment of an offence in the period under consideration',
+  'Ngưỡng đồng ý': 'Threshold of approval',
+  'Biểu quyết công khai hay bỏ phiếu kín': 'Open vote or secret ballot',
+  'Người không tham gia xét trong mẫu số': 'Whether recused members count in the base',
+  'Thành viên vắng mặt': 'Absent members',
+  'Khi số đồng ý và không đồng ý bằng nhau': 'When votes for and against are equal',
+  'tính trên tổng số thành viên Hội đồng.': 'it is counted on all members of the Council.',
+  'phiếu kín không cho biết ý kiến của người chủ trì; chọn cách xử lý khác khi bằng nhau.':
+    'a secret ballot does not tell the chair’s opinion; choose another way to settle a tie.',
+  'Điều khoản nói “bỏ phiếu”, không nói “kín”.': 'The article says “ballot”, not “secret”.',
+  'Chiến sĩ thi đua cấp bộ, Chiến sĩ thi đua toàn quốc, danh hiệu Anh hùng':
+    'Emulation fighter of a ministry or of the nation, titles of hero',
+  'Chiến sĩ thi đua cơ sở, Cờ thi đua của bộ, Cờ thi đua của Chính phủ':
+    'Grassroots emulation fighter, flags of a ministry and of the Government',
+  'Tỷ lệ mà Nghị định số 98/2023/NĐ-CP quy định sau này.': 'The share that Nghị định số 98/2023/NĐ-CP sets later.',
+  'Tỷ lệ trong quy chế của nhiều Hội đồng khác.': 'The share in the rules of many other Councils.',
+  'thành viên Hội đồng': 'members of the Council',
+  'thành viên dự họp hoặc gửi ý kiến bằng văn bản': 'members who attend or send a written opinion',
+  'phiếu, ý kiến hợp lệ': 'valid votes and opinions',
+  'Tổng số thành viên Hội đồng': 'All members of the Council',
+  'Số dự họp và gửi ý kiến bằng văn bản': 'Members attending or with a written opinion',
+  'Số phiếu, ý kiến hợp lệ': 'Valid votes and opinions',
+  ', bằng nửa, theo ý kiến người chủ trì: đạt': ', exactly half, the chair’s opinion decides: met',
+  'vẫn tính vào mẫu số': 'still counted in the base',
+  'không tính vào mẫu số': 'not counted in the base',
+  '{0} thành viên không tham gia xét, {1}': '{0} members recused, {1}',
+  '{0} thành viên vắng mặt gửi ý kiến bằng văn bản, được tính':
+    '{0} absent members sent a written opinion, which counts',
+  '{0} thành viên vắng mặt không có ý kiến, vẫn tính vào mẫu số':
+    '{0} absent members sent no opinion and still count in the base',
+  'Vụ Thi đua - Khen thưởng': 'Department of Emulation and Commendation',
+  '{0} khoản 1 Điều 84 Luật số 06/2022/QH15 (đã đọc) quy định cùng thành phần.':
+    '{0} khoản 1 Điều 84 Luật số 06/2022/QH15 (read) asks for the same part.',
+  'Văn bản xác nhận kèm theo': 'Confirmation attached',
+  'Xác nhận về tổ chức đảng, đoàn thể và việc không bị xem xét kỷ luật.':
+    'Confirms the standing of Party and unions, and that no discipline is under consideration.',
+  'Bộ Tư pháp lấy ý kiến 05 ngày làm việc đối với khen thưởng cấp Nhà nước.':
+    'The Ministry of Justice publishes for 5 working days for awards of the State.',
+  'Tờ trình': 'Submission (tờ trình)',
+  'Báo cáo thành tích': 'Achievement report',
+  'Biên bản bình xét thi đua': 'Minutes of the assessment',
+  'Biên bản kiểm phiếu': 'Counting minutes',
+  'Điểm c khoản 2 Điều 34 Nghị định 98/2023/NĐ-CP (nguồn thứ cấp) yêu cầu kèm kết quả bỏ phiếu.':
+    'Điểm c khoản 2 Điều 34 Nghị định 98/2023/NĐ-CP (secondary source) asks for the result of the ballot.',
+  'Khoản 2 Điều 32 Nghị định 98/2023/NĐ-CP (nguồn thứ cấp, từ 2024) đặt 20 ngày làm việc ở cấp Nhà nước; một bộ khác đặt 25 ngày.':
+    'Khoản 2 Điều 32 Nghị định 98/2023/NĐ-CP (secondary source, from 2024) sets 20 working days at State level; another ministry sets 25 days.',
+  'Điều khoản về thời hạn của Nghị định 152/2025/NĐ-CP chưa đọc.':
+    'The article on time limits of Nghị định 152/2025/NĐ-CP has not been read.',
+  'Đơn vị được tặng Cờ thi đua của Chính phủ thì không nhận Cờ thi đua của Bộ cùng năm; không được tặng thì xét tặng Cờ thi đua của Bộ.':
+    'A unit granted the flag of the Government does not get that of the Ministry for the same year; if it is not granted, the flag of the Ministry is considered.',
+  'Thông tư số 03/2018/TT-BNG (đã đọc) có quy định này cho ngành Ngoại giao; quy định của ngành Tư pháp chưa đọc được.':
+    'Thông tư số 03/2018/TT-BNG (read) has this rule for the foreign service; the rule of the justice sector could not be read.',
+  'Tổng số thành viên có quyền bỏ phiếu': 'All members entitled to vote',
+  'Số có mặt': 'Members present',
+  'Phát ra': 'Issued',
+  'Thu về': 'Returned',
+  'Không dùng': 'Unused',
+  'Phiếu đổi': 'Exchanged',
+  'Hợp lệ': 'Valid',
+  'Không hợp lệ': 'Invalid',
+  'Số được chọn nhiều nhất': 'Most that may be chosen',
+  'thu về {0} + không dùng {1}': 'returned {0} + unused {1}',
+  'Có mặt {0}, có quyền bỏ phiếu {1}': 'Present {0}, entitled to vote {1}',
+  'Phiếu đổi {0}, không dùng {1}': 'Exchanged {0}, unused {1}',
+  'Phát ra {0}, có mặt {1}{2}': 'Issued {0}, present {1}{2}',
+  'Phát ra {0}, {1}': 'Issued {0}, {1}',
+  'Thu về {0}, hợp lệ {1} + không hợp lệ {2}': 'Returned {0}, valid {1} + invalid {2}',
+  ' + phiếu đổi {0}': ' + exchanged {0}',
+  '{0} không có trong danh sách bỏ phiếu.': '{0} is not on the list of the ballot.',
+  '{0} được {1} phiếu, hợp lệ {2}': '{0} has {1} votes, valid {2}',
+  'Tổng lựa chọn {0}, không quá {1} × {2} = {3}': 'Choices in all {0}, at most {1} × {2} = {3}',
+  '{0}: ghi một số nguyên từ 0 trở lên.': '{0}: write a whole number of 0 or more.',
+  'Tổng số thành viên có quyền bỏ phiếu {0}, có mặt {1}': 'Entitled to vote {0}, present {1}',
+  'phiếu phát ra {0}, thu về {1}, không dùng {2}': 'ballot papers issued {0}, returned {1}, unused {2}',
+  '{0}; {1}; hợp lệ {2}, không hợp lệ {3}.': '{0}; {1}; valid {2}, invalid {3}.',
+  'Số tiền thấy trên trang tin; số hiệu văn bản chưa đối chiếu.':
+    'The amount was seen on a news page; the number of the instrument has not been checked.',
+  'Tập thể lao động xuất sắc': 'Excellent labour collective (Tập thể lao động xuất sắc)',
+  'Tập thể lao động tiên tiến': 'Advanced labour collective (Tập thể lao động tiên tiến)',
+  đ: 'đ',
+  'Ngày dương lịch của lịch nghỉ và ngày nghỉ bù theo thông báo của từng năm, chưa đối chiếu.':
+    'The calendar days of the holidays and the days in lieu follow each year’s notice, not checked.',
+  'Tết Dương lịch': 'New Year’s Day',
+  'Tết Nguyên đán': 'Lunar New Year',
+  'Giỗ Tổ Hùng Vương': 'Hùng Kings’ Day',
+  'Ngày Chiến thắng, Quốc tế lao động': 'Victory Day, Labour Day',
+  'Quốc khánh': 'National Day',
+  'cơ quan lưu trữ của Bộ': 'the archive of the Ministry',
+  'Áp dụng như hồ sơ được Bộ trưởng tặng.': 'As for dossiers granted by the Minister.',
+  'Vĩnh viễn': 'Permanently',
+  '{0} năm': '{0} years',
+  'đã đọc': 'read in the original',
+  'nguồn thứ cấp, chưa đối chiếu bản gốc': 'secondary source, not checked against the original',
+  'chưa đối chiếu bản gốc': 'not yet checked against the original',
+  '{0} (nguồn thứ cấp, chưa đối chiếu bản gốc)': '{0} (secondary source, not checked against the original)',
+  '{0} (chưa đối chiếu bản gốc)': '{0} (not yet checked against the original)',
+  'giả định': 'assumption',
+  'giả định, do {0} quyết định': 'assumption, decided by {0}',
+  'Số thành viên có mặt': 'Members present',
+  'Số phiếu hợp lệ': 'Valid ballots',
+  'thành viên có quyền bỏ phiếu': 'members entitled to vote',
+  'thành viên có mặt': 'members present',
+  'phiếu hợp lệ': 'valid ballots',
+  'quá nửa': 'more than half',
+  từ: 'at least',
+  quá: 'more than',
+  đạt: 'met',
+  'không đạt': 'not met',
+  'Đồng ý {0}, yêu cầu {1}: {2}': 'For {0}, needed {1}: {2}',
+};
