@@ -86,8 +86,13 @@ function placesOfYear(t: Frame['t'], clusterYearId: string | null, actor: Actor,
       { key: 'scoring', label: words.scoring, href: paths.scoring(clusterYearId) },
       { key: 'conferences', label: words.conferences, href: paths.conferences(clusterYearId) },
       { key: 'ballots', label: words.ballots, href: paths.ballots(clusterYearId) },
+      { key: 'dossiers', label: t.dossiers.place, href: paths.dossiers(clusterYearId) },
     );
   }
+  if (roles.includes('registry') || roles.includes('standingOffice')) {
+    places.push({ key: 'certificates', label: t.certificates.places.certificates, href: paths.certificates() });
+  }
+  places.push({ key: 'lookUp', label: t.certificates.places.lookUpShort, href: paths.lookUp() });
   places.push({ key: 'clusters', label: words.clusters, href: paths.clusters() });
   places.push({ key: 'units', label: words.units, href: paths.units() });
   if (roles.includes('systemAdministrator')) {
@@ -102,6 +107,9 @@ function placesOfYear(t: Frame['t'], clusterYearId: string | null, actor: Actor,
 function publicPlaces(t: Frame['t']): Place[] {
   return [
     { key: 'home', label: t.common.places.home, href: paths.home() },
+    { key: 'publicComment', label: t.dossiers.publicList.place, href: paths.publicComment() },
+    { key: 'lookUp', label: t.certificates.places.lookUp, href: paths.lookUp() },
+    { key: 'checkCertificate', label: t.certificates.places.check, href: paths.checkCertificate() },
     { key: 'help', label: t.common.places.help, href: paths.help() },
   ];
 }

@@ -1,11 +1,15 @@
 import type { FeatureRoutes } from '#src/platform/http/feature-routes.tsx';
 import { routes as accountRoutes } from './accounts/routes.tsx';
 import { routes as ballotRoutes } from './ballots/routes.tsx';
+import { routes as certificateRoutes } from './certificates/routes.tsx';
 import { routes as clusterRoutes } from './clusters/routes.tsx';
 import { routes as conferenceRoutes } from './conferences/routes.tsx';
 import { routes as covenantRoutes } from './covenants/routes.tsx';
+import { routes as dossierRoutes } from './dossiers/routes.tsx';
 import { routes as movementRoutes } from './movements/routes.tsx';
 import { routes as organisationRoutes } from './organisations/routes.tsx';
+import { routes as planRoutes } from './plans/routes.tsx';
+import { routes as reportRoutes } from './reports/routes.tsx';
 import { routes as scoringRoutes } from './scoring/routes.tsx';
 
 /** Every room's pages and form posts. */
@@ -15,7 +19,11 @@ export function allRoutes(http: FeatureRoutes): void {
   clusterRoutes(http);
   conferenceRoutes(http);
   ballotRoutes(http);
+  dossierRoutes(http);
   movementRoutes(http);
+  planRoutes(http);
   covenantRoutes(http);
   scoringRoutes(http);
+  reportRoutes(http);
+  certificateRoutes(http);
 }

@@ -3,10 +3,16 @@ import type { Tx } from '#src/platform/database/transaction.ts';
 import type { Day } from '#src/text/day.ts';
 import type { Task } from './accounts/schema.ts';
 import { ballotTasks } from './ballots/queries/tasks.ts';
+import { certificateTasks } from './certificates/queries.ts';
 import { handoverTasks } from './clusters/queries.ts';
+import { meetingTasks } from './conferences/queries/meeting-tasks.ts';
 import { conferenceTasks } from './conferences/queries.ts';
+import { councilTasks } from './councils/queries/tasks.ts';
 import { covenantTasks } from './covenants/queries.ts';
+import { dossierTasks } from './dossiers/queries/tasks.ts';
 import { registrationTasks } from './movements/queries.ts';
+import { planTasks } from './plans/queries.ts';
+import { reportTasks } from './reports/queries/tasks.ts';
 import { scoringTasks } from './scoring/queries.ts';
 
 /** What one room asks of an account on a day. */
@@ -15,11 +21,16 @@ export type TasksOf = (tx: Tx, actor: Actor, today: Day) => Promise<Task[]>;
 /** Every room says here what it asks of an account: one import, one line. */
 const rooms: readonly TasksOf[] = [
   registrationTasks,
+  planTasks,
   covenantTasks,
   scoringTasks,
+  reportTasks,
   conferenceTasks,
+  meetingTasks,
   ballotTasks,
   handoverTasks,
+  certificateTasks,
+  councilTasks,
 ];
 
 /** Everything that is on an account on a day, from one snapshot of the database, so that no two rooms contradict. */

@@ -102,3 +102,10 @@ export function awardOf(regime: Regime, code: AwardCode): Award {
 export function awardName(award: Award): string {
   return award.names[0];
 }
+
+/** Every award that the product knows in any regime, once: for lists to choose from. */
+export function knownAwards(): { code: AwardCode; name: string }[] {
+  const found = new Map<AwardCode, string>();
+  for (const { awards } of REGIMES) for (const award of awards) found.set(award.code, awardName(award));
+  return [...found].map(([code, name]) => ({ code, name }));
+}

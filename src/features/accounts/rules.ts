@@ -199,7 +199,7 @@ export const matrix = {
   'ballot.void': { object: 'ballot', roles: office, phases: ['prepared', 'electorateFrozen', 'open', 'closed'] },
   'nomination.view': { object: 'clusterYear', roles: participants, phases: 'any' },
 
-  'dossier.list': { object: 'clusterYear', roles: participants, phases: 'any' },
+  'dossier.list': { object: 'clusterYear', roles: [...participants, 'signatory', 'registry'], phases: 'any' },
   'dossier.open': { object: 'clusterYear', roles: [...leaders, 'standingOffice'], phases: ['open', 'closed'] },
   /**
    * Never another member. Of the Council those before whom the dossier is scheduled. The facts leave out a leader whose
@@ -218,6 +218,12 @@ export const matrix = {
   'dossier.extend': { object: 'dossier', roles: office, phases: ['returned'] },
   'dossier.decide': { object: 'dossier', roles: office, phases: ['received'] },
   'dossier.publish': { object: 'dossier', roles: office, phases: ['qualified'] },
+  /** Who sent a comment is not for the unit that it is about. */
+  'dossier.readComments': {
+    object: 'dossier',
+    roles: ['standingOffice', 'councilMember', 'councilSecretary', 'signatory', 'registry'],
+    phases: ['qualified', 'archived'],
+  },
   'dossier.recordComment': { object: 'dossier', roles: office, phases: ['qualified'] },
   'dossier.answerComment': { object: 'dossier', roles: office, phases: ['qualified'] },
   'dossier.archive': { object: 'dossier', roles: ['registry'], phases: ['qualified', 'notQualified'] },

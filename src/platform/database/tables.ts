@@ -1,6 +1,8 @@
 import type { AccountTables } from './tables/accounts.ts';
+import type { ArchiveTables } from './tables/archive.ts';
 import type { AwardTables } from './tables/awards.ts';
 import type { BallotTables } from './tables/ballots.ts';
+import type { CertificateTables } from './tables/certificates.ts';
 import type { ConferenceTables } from './tables/conferences.ts';
 import type { CouncilTables } from './tables/councils.ts';
 import type { CovenantTables } from './tables/covenants.ts';
@@ -10,8 +12,8 @@ import type { JournalTables } from './tables/journal.ts';
 import type { MeetingTables } from './tables/meetings.ts';
 import type { MovementTables } from './tables/movements.ts';
 import type { OrganisationTables } from './tables/organisations.ts';
-import type { ReportTables } from './tables/reports.ts';
 import type { PlanTables } from './tables/plans.ts';
+import type { ReportTables } from './tables/reports.ts';
 import type { ScoringTables } from './tables/scoring.ts';
 import type { WorkTables } from './tables/work.ts';
 
@@ -32,4 +34,6 @@ export interface Tables
     BallotTables,
     CouncilTables,
     DossierTables,
+    CertificateTables,
+    ArchiveTables,
     WorkTables {}

@@ -292,6 +292,7 @@ export const matrix: Words['matrix'] = {
     'dossier.extend': 'Extend the time for a supplement',
     'dossier.decide': 'Conclude qualified or not qualified',
     'dossier.publish': 'Publish a dossier for comment',
+    'dossier.readComments': 'See comments and their answers',
     'dossier.recordComment': 'Record a comment received',
     'dossier.answerComment': 'Answer a comment',
     'dossier.archive': 'Archive a dossier',

@@ -292,6 +292,7 @@ export const matrix = {
     'dossier.extend': 'Gia hạn bổ sung hồ sơ',
     'dossier.decide': 'Kết luận đủ hoặc không đủ điều kiện',
     'dossier.publish': 'Đưa hồ sơ ra lấy ý kiến',
+    'dossier.readComments': 'Xem ý kiến góp ý và câu trả lời',
     'dossier.recordComment': 'Ghi ý kiến góp ý nhận được',
     'dossier.answerComment': 'Trả lời ý kiến góp ý',
     'dossier.archive': 'Lưu trữ hồ sơ',
