@@ -184,6 +184,19 @@ export async function unfinishedBallots(tx: Tx, conferenceId: string): Promise<s
     });
 }
 
+/** Places that an announced tie left open while no run-off among the tied is kept, a sentence each. */
+export async function unfilledBallots(tx: Tx, conferenceId: string): Promise<string[]> {
+  const ballots = await ballotRecords(tx, { conferenceId });
+  const followed = (ballot: BallotRecord) =>
+    ballots.some(({ previousId, state }) => previousId === ballot.id && state !== 'voided');
+  return ballots
+    .filter((ballot) => isAnnounced(ballot.state) && ballot.result?.verdict.kind === 'tie' && !followed(ballot))
+    .map((ballot) => {
+      const places = formatCount(ballot.result?.verdict.placesLeft ?? 0);
+      return `${ballot.awardName}: còn ${places} chỗ do bằng phiếu, lần bỏ phiếu lại chưa lập hoặc đã hủy. Bế mạc xong không bỏ phiếu lại được nữa.`;
+    });
+}
+
 export interface ConferenceBallotResult extends MinutesRecord {
   ballotId: string;
   state: BallotState;

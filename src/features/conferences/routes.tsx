@@ -4,7 +4,7 @@ import { notFound } from '#src/platform/errors.ts';
 import { acceptFile } from '#src/platform/files/accept-file.ts';
 import type { FeatureRoutes } from '#src/platform/http/feature-routes.tsx';
 import { type Attempt, nothingSent, type Visit } from '#src/platform/http/visit.ts';
-import { ballotResultsOfConference, ballotStates, unfinishedBallots } from '../ballots/queries.ts';
+import { ballotResultsOfConference, ballotStates, unfilledBallots, unfinishedBallots } from '../ballots/queries.ts';
 import { covenantState } from '../covenants/queries.ts';
 import {
   advanceAgendaAccess,
@@ -53,7 +53,7 @@ import { DelegatePage } from './pages/delegate-page.tsx';
 import { ItemPage } from './pages/item-page.tsx';
 import { PreparationPage } from './pages/preparation-page.tsx';
 import { ProjectorPage } from './pages/projector-page.tsx';
-import { conferenceRecord } from './queries/conference-record.ts';
+import { meetingFolder } from './queries/meeting-folder.ts';
 import {
   type ConferenceFacts,
   conferencesOfYear,
@@ -63,6 +63,12 @@ import {
   mandateFile,
   unannouncedDecisions,
 } from './queries.ts';
+import { directiveRoutes } from './routes/directive-routes.tsx';
+import { documentRoutes } from './routes/document-routes.tsx';
+import { invitationRoutes } from './routes/invitation-routes.tsx';
+import { minutesRoutes } from './routes/minutes-routes.tsx';
+import { download, recordOf } from './routes/open-record.ts';
+import { speakerRoutes } from './routes/speaker-routes.tsx';
 import { closingObstacles } from './rules.ts';
 import * as schema from './schema.ts';
 
@@ -74,6 +80,11 @@ export function routes(http: FeatureRoutes): void {
   attendance(http);
   delegates(http);
   papers(http);
+  invitationRoutes(http);
+  documentRoutes(http);
+  speakerRoutes(http);
+  directiveRoutes(http);
+  minutesRoutes(http);
 }
 
 function planning(http: FeatureRoutes): void {
@@ -166,12 +177,16 @@ function agenda(http: FeatureRoutes): void {
 async function showConference(scope: Scope<string, ConferenceFacts>, visit: Visit, attempt: Attempt) {
   const { facts } = scope;
   const isOffice = scope.actor?.grants.some(({ role }) => role === 'standingOffice') ?? false;
-  const [record, ballots, decisions, following] = await read(scope, async (tx) => [
-    await recordOf(tx, facts.conferenceId),
-    await ballotStates(tx, facts.clusterYearId),
-    isOffice ? await unannouncedDecisions(tx, [facts.clusterId]) : [],
-    await followingWithCovenant(tx, facts.clusterYearId),
-  ]);
+  const { record, ballots, decisions, following, folder } = await read(scope, async (tx) => {
+    const found = await recordOf(tx, facts.conferenceId);
+    return {
+      record: found,
+      ballots: await ballotStates(tx, facts.clusterYearId),
+      decisions: isOffice ? await unannouncedDecisions(tx, [facts.clusterId]) : [],
+      following: await followingWithCovenant(tx, facts.clusterYearId),
+      folder: await meetingFolder(tx, found),
+    };
+  });
   return (
     <ConferencePage
       visit={visit}
@@ -181,6 +196,7 @@ async function showConference(scope: Scope<string, ConferenceFacts>, visit: Visi
       ballots={ballots}
       decisions={decisions}
       following={following}
+      folder={folder}
       attempt={attempt}
     />
   );
@@ -243,12 +259,13 @@ function conducting(http: FeatureRoutes): void {
 
 function closing(http: FeatureRoutes): void {
   const show = async (scope: Scope<'conference.close', ConferenceFacts>, visit: Visit, attempt: Attempt) => {
-    const [record, matters] = await read(scope, async (tx) => [
+    const [record, matters, unfilled] = await read(scope, async (tx) => [
       await recordOf(tx, scope.facts.conferenceId),
       await unfinishedBallots(tx, scope.facts.conferenceId),
+      await unfilledBallots(tx, scope.facts.conferenceId),
     ]);
     const obstacles = closingObstacles(record.items, matters);
-    return <ClosePage visit={visit} record={record} obstacles={obstacles} attempt={attempt} />;
+    return <ClosePage visit={visit} record={record} obstacles={obstacles} unfilled={unfilled} attempt={attempt} />;
   };
   http.page(paths.closeConference(), closeConferenceAccess, (scope, visit) => show(scope, visit, nothingSent));
   http.form(paths.closeConference(), closeConferenceAccess, {
@@ -341,25 +358,4 @@ function papers(http: FeatureRoutes): void {
 async function followingWithCovenant(...[tx, clusterYearId]: Parameters<typeof followingYear>) {
   const following = await followingYear(tx, clusterYearId);
   return following && { ...following, covenant: await covenantState(tx, following.id) };
-}
-
-async function recordOf(...[tx, conferenceId]: Parameters<typeof conferenceRecord>) {
-  const record = await conferenceRecord(tx, conferenceId);
-  if (!record) throw notFound();
-  return record;
-}
-
-/** A file with its Vietnamese name; only papers of our own are shown inside the browser. */
-function download(
-  { c }: Visit,
-  bytes: Uint8Array,
-  mediaType: string,
-  name: string,
-  disposition: 'attachment' | 'inline',
-): Response {
-  return c.body(bytes as Uint8Array<ArrayBuffer>, 200, {
-    'content-type': mediaType,
-    'content-disposition': `${disposition}; filename*=UTF-8''${encodeURIComponent(name)}`,
-    'cache-control': 'private, no-store',
-  });
 }

@@ -1,43 +1,8 @@
 import { z } from 'zod';
 import { dayOf, formatDay, formatHour, parseDay } from '#src/text/day.ts';
 import { parseHour, shortHour } from '#src/text/hour.ts';
-import { normaliseLine, normaliseText } from '#src/text/normalise.ts';
-import type { Parsed } from '#src/text/parsed.ts';
 import { ITEM_KINDS } from './rules.ts';
-
-const text = z.string().default('');
-
-/** One line that must be given. */
-function line(ask: string, limit = 200) {
-  return text
-    .transform(normaliseLine)
-    .pipe(z.string().min(1, ask).max(limit, `Dài quá. Rút còn nhiều nhất ${limit} ký tự.`));
-}
-
-/** One line that may stay empty: then null. */
-function optionalLine(limit = 200) {
-  return text
-    .transform(normaliseLine)
-    .pipe(z.string().max(limit, `Dài quá. Rút còn nhiều nhất ${limit} ký tự.`))
-    .transform((value) => value || null);
-}
-
-function paragraphs(limit: number) {
-  return text.transform(normaliseText).pipe(z.string().max(limit, `Dài quá. Rút còn nhiều nhất ${limit} ký tự.`));
-}
-
-function reading<T>(parse: (typed: string) => Parsed<T>) {
-  return text.transform((typed, context): T => {
-    const answer = parse(typed);
-    if (answer.ok) return answer.value;
-    context.addIssue({ code: 'custom', message: answer.message });
-    return z.NEVER;
-  });
-}
-
-const version = text.transform(Number).pipe(z.number('Mở lại trang rồi gửi lại.').int().min(0));
-const uuid = (ask: string) => text.pipe(z.uuid(ask));
-const optionalUuid = text.transform((value) => value || null).pipe(z.uuid('Mở lại trang rồi gửi lại.').nullable());
+import { line, optionalLine, optionalUuid, paragraphs, reading, text, uuid, version } from './schema/fields.ts';
 
 /** The fields of the conference's form as it shows them. */
 export function conferenceValues(conference: {

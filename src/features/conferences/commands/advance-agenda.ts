@@ -3,6 +3,7 @@ import type { Scope } from '#src/platform/access/scope.ts';
 import type { Tx } from '#src/platform/database/transaction.ts';
 import { wrongPhase } from '#src/platform/errors.ts';
 import { agendaItems } from '../queries/conference-record.ts';
+import { endSpeaking } from '../queries/speakers.ts';
 import { type ConferenceFacts, lockConference } from '../queries.ts';
 import { decideMove } from '../rules.ts';
 
@@ -22,6 +23,7 @@ export function advanceAgenda(
     const items = await agendaItems(tx, conference.id);
     const decision = decideMove(items, from, to);
     if (!decision.ok) throw wrongPhase(decision.message);
+    await endSpeaking(tx, conference.id, scope.now);
     for (const move of decision.value) {
       const item = items.find(({ id }) => id === move.id);
       const startedAt = item?.startedAt ? new Date(item.startedAt) : scope.now;

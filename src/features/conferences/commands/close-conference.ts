@@ -1,13 +1,15 @@
 import { change } from '#src/platform/access/change.ts';
 import type { Scope } from '#src/platform/access/scope.ts';
 import { wrongPhase } from '#src/platform/errors.ts';
-import { unfinishedBallots } from '../../ballots/queries.ts';
+import { unfilledBallots, unfinishedBallots } from '../../ballots/queries.ts';
 import { agendaItems } from '../queries/conference-record.ts';
+import { endSpeaking } from '../queries/speakers.ts';
 import { type ConferenceFacts, lockConference } from '../queries.ts';
 import { closingObstacles, nextConferenceState } from '../rules.ts';
 
 /**
- * Closes the conference for good and finishes the item in hand; from then on the minutes are no draft.
+ * Closes the conference for good and finishes the item in hand; from then on the minutes are no draft. Places that a
+ * tie left open are a warning, kept in the journal: the meeting may leave them so.
  * @throws AppError wrongPhase naming every item and every ballot that is not finished
  */
 export function closeConference(
@@ -22,6 +24,8 @@ export function closeConference(
     const items = await agendaItems(tx, conference.id);
     const obstacles = closingObstacles(items, await unfinishedBallots(tx, conference.id));
     if (obstacles.length > 0) throw wrongPhase(`Chưa bế mạc được. ${obstacles.join(' ')}`);
+    const unfilled = await unfilledBallots(tx, conference.id);
+    await endSpeaking(tx, conference.id, scope.now);
     await tx.db
       .updateTable('agenda_item')
       .set({ state: 'done', ended_at: scope.now })
@@ -38,7 +42,7 @@ export function closeConference(
     await journal({
       object: { kind: 'conference', id: conference.id },
       before: { state: 'open' },
-      after: { state: 'closed', conclusions, finished: items.find(({ state }) => state === 'current')?.id },
+      after: { state: 'closed', conclusions, finished: items.find(({ state }) => state === 'current')?.id, unfilled },
     });
     return { closedAt: scope.now.toISOString() };
   });

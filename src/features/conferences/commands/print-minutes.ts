@@ -1,158 +1,62 @@
-import type { ConferenceAttendance, ConferenceMinutesFacts } from '#src/papers/conference-minutes.ts';
-import type { BallotRecord, CovenantRecord, MinuteRecord } from '#src/papers/minute-records.ts';
+import type { AgreedMinutesFacts } from '#src/papers/agreed-minutes.ts';
 import { renderPaper } from '#src/papers/render-paper.ts';
 import { read, type Scope } from '#src/platform/access/scope.ts';
-import type { Tx } from '#src/platform/database/transaction.ts';
-import { notFound } from '#src/platform/errors.ts';
-import { ballotResultsOfConference } from '../../ballots/queries.ts';
-import { covenantRecord } from '../../covenants/queries/covenant-record.ts';
-import { covenantOfYear } from '../../covenants/queries.ts';
-import { type AgendaItem, type ConferenceRecord, conferenceRecord, type Guest } from '../queries/conference-record.ts';
-import { type ConferenceFacts, followingYear } from '../queries.ts';
-import { ballotsByItem, quorumVerdict } from '../rules.ts';
-import { paperDay } from './print-attendance.ts';
+import { wrongPhase } from '#src/platform/errors.ts';
+import { type MinutesRecord, minutesRecord, presentVersion } from '../queries/minutes.ts';
+import type { ConferenceFacts } from '../queries.ts';
+import { type AgreedContent, agreedContent, contentMark, readContent, signedMoment } from './minutes-content.ts';
+import { assembledMinutes } from './minutes-facts.ts';
 
-/** What other rooms did in a conference, as its minutes tell it. */
-export interface ActsOfOthers {
-  /** In the order in which they were announced. */
-  ballots: BallotRecord[];
-  covenants: CovenantRecord[];
+/**
+ * The minutes as a PDF: the signed text once both have signed, a draft of what was edited before that, and what the
+ * program assembles while nobody has begun to edit.
+ * @throws AppError wrongPhase when the agreed text no longer bears its mark
+ */
+export function printMinutes(scope: Scope<'conference.minutes', ConferenceFacts>): Promise<Uint8Array> {
+  return printMinutesOf(scope, scope.facts.conferenceId);
 }
 
-/** The minutes as a PDF, assembled from what was recorded; a draft until the conference is closed. */
-export async function printMinutes(scope: Scope<'conference.minutes', ConferenceFacts>): Promise<Uint8Array> {
-  const { record, acts } = await read(scope, async (tx) => {
-    const found = await conferenceRecord(tx, scope.facts.conferenceId);
-    if (!found) throw notFound();
-    return { record: found, acts: await actsOfOthers(tx, found) };
-  });
+/** The same for rooms whose files hold the minutes, under their own right to read. */
+export async function printMinutesOf(scope: Scope, conferenceId: string): Promise<Uint8Array> {
   const printing = { createdAt: scope.now.toISOString(), demonstration: scope.services.demonstration };
-  return renderPaper({ kind: 'conferenceMinutes', facts: minutesFacts(record, acts, printing) });
+  const { facts, minutes } = await read(scope, async (tx) => ({
+    facts: await assembledMinutes(tx, conferenceId, printing),
+    minutes: await minutesRecord(tx, conferenceId),
+  }));
+  if (!minutes) return renderPaper({ kind: 'conferenceMinutes', facts });
+  if (minutes.agreedContent === null) {
+    const { sections } = presentVersion(minutes);
+    const content = agreedContent(facts, { number: minutes.number, sections, agreement: null });
+    return renderPaper({ kind: 'agreedMinutes', facts: paperOf(content, minutes) });
+  }
+  if (contentMark(minutes.agreedContent) !== minutes.hash) {
+    throw wrongPhase('Nội dung biên bản không còn khớp dấu đã chốt. Báo quản trị hệ thống.');
+  }
+  return renderPaper({ kind: 'agreedMinutes', facts: paperOf(readContent(minutes.agreedContent), minutes) });
 }
 
-async function actsOfOthers(tx: Tx, record: ConferenceRecord): Promise<ActsOfOthers> {
-  return {
-    ballots: await ballotResultsOfConference(tx, record.id),
-    covenants: await covenantsSigned(tx, record),
+/** Equal content and signatures give equal bytes: the paper is dated by what is in it, not by when it is printed. */
+export function paperOf(
+  content: AgreedContent,
+  { state, signatures, signedAt }: Pick<MinutesRecord, 'state' | 'signatures' | 'signedAt'>,
+): AgreedMinutesFacts {
+  const signer = (side: 'secretary' | 'chair') => {
+    const signature = signatures.find((each) => each.side === side);
+    return {
+      name: signature?.name ?? content[side].name,
+      title: signature?.title ?? content[side].title,
+      signedAt: signature ? signedMoment(signature.signedAt) : null,
+    };
   };
-}
-
-/** The covenant of the following year, where its signing was taken up; signatures after the closing are not of it. */
-async function covenantsSigned(tx: Tx, record: ConferenceRecord): Promise<CovenantRecord[]> {
-  const { clusterYearId, clusterName, closedAt, items } = record;
-  if (!items.some(({ kind, startedAt }) => kind === 'covenant' && startedAt !== null)) return [];
-  const following = await followingYear(tx, clusterYearId);
-  const covenantId = following ? await covenantOfYear(tx, following.id) : null;
-  const covenant = covenantId ? await covenantRecord(tx, covenantId) : null;
-  if (!following || !covenant || covenant.parties.length === 0) return [];
-  const inTime = ({ signature }: { signature: { signedAt: Date } | null }) =>
-    signature !== null && (closedAt === null || signature.signedAt.toISOString() <= closedAt);
-  return [
-    {
-      kind: 'covenant',
-      name: `Giao ước thi đua năm ${following.year} của ${clusterName}`,
-      signed: covenant.parties.filter(inTime).map(({ unitName }) => unitName),
-      notSigned: covenant.parties.filter((party) => !inTime(party)).map(({ unitName }) => unitName),
-    },
-  ];
-}
-
-export function minutesFacts(
-  record: ConferenceRecord,
-  acts: ActsOfOthers,
-  { createdAt, demonstration }: { createdAt: string; demonstration: boolean },
-): ConferenceMinutesFacts {
-  const decisions = record.announcements.some(({ synthetic }) => synthetic);
   return {
-    superiorBody: record.tenantName,
-    issuingBody: record.clusterName,
-    registration: { number: null, symbol: `BB-CTĐ${record.clusterCode}` },
-    place: record.tenantPlace,
-    date: paperDay(record),
-    createdAt: record.closedAt ?? createdAt,
-    synthetic: [
-      ...(demonstration ? ['tên người, giờ họp, số phiếu và diễn biến ghi tại hội nghị.'] : []),
-      ...(decisions ? ['số, ngày của quyết định về lãnh đạo Cụm.'] : []),
-    ],
-    conference: record.closedAt ? record.title : `${record.title} (dự thảo, hội nghị chưa bế mạc)`,
-    location: record.place,
-    startedAt: record.opening?.at ?? record.startsAt,
-    endedAt: record.closedAt,
-    chair: record.chair,
-    secretary: record.secretary,
-    attendance: attendanceOf(record),
-    agenda: agendaOf(record, acts),
-    conclusions: record.conclusions.split('\n').filter((text) => text.trim() !== ''),
-    attachments: attachmentsOf(acts),
+    ...content.head,
+    createdAt: signedAt ?? content.head.createdAt,
+    conference: state === 'signed' ? content.conference : `${content.conference} (dự thảo, chưa ký đủ)`,
+    sections: content.sections,
+    agreement: content.agreement,
+    ending: content.ending,
+    secretary: signer('secretary'),
+    chair: signer('chair'),
     recipients: [],
   };
-}
-
-function attendanceOf(record: ConferenceRecord): ConferenceAttendance {
-  const came = record.members.filter(({ presence }) => presence === 'present');
-  const missed = record.members.filter(({ presence }) => presence !== 'present');
-  return {
-    present: came.map(({ unitName, delegate }) => ({
-      unit: unitName,
-      delegate: delegate && { name: delegate.name, title: delegate.jobTitle },
-    })),
-    absent: missed.map(({ unitName, reason }) => ({ unit: unitName, reason })),
-    superiors: guestsWhoCame(record.guests, 'superior'),
-    observers: guestsWhoCame(record.guests, 'observer'),
-    quorum: quorumWords(record),
-  };
-}
-
-function guestsWhoCame(guests: readonly Guest[], kind: Guest['kind']): string[] {
-  return guests
-    .filter((guest) => guest.kind === kind && guest.presence === 'present')
-    .map(({ body, name, jobTitle }) =>
-      [name, jobTitle, jobTitle.endsWith(body) ? '' : body].filter(Boolean).join(', '),
-    );
-}
-
-/** The quorum as it was counted at the opening, with the reason where the conference opened below it. */
-function quorumWords({ quorum, opening }: ConferenceRecord): string | null {
-  if (!opening) return null;
-  const { sentence } = quorumVerdict(quorum, opening.present, opening.entitled);
-  const override = opening.override === null ? '' : `. Hội nghị vẫn khai mạc, lý do: ${opening.override}`;
-  return `Khi khai mạc: ${sentence[0]?.toLowerCase() ?? ''}${sentence.slice(1)}${override}`;
-}
-
-/** Every item that was begun or left out. What belongs to no item of its kind stands under the last one begun. */
-function agendaOf(record: ConferenceRecord, acts: ActsOfOthers): ConferenceMinutesFacts['agenda'] {
-  const told = record.items.filter(({ state }) => state !== 'waiting');
-  const begun = told.filter(({ state }) => state !== 'skipped');
-  const last = begun.at(-1)?.id;
-  const homes = (kind: 'ballot' | 'covenant') => {
-    const ids = begun.filter((item) => item.kind === kind).map(({ id }) => id);
-    return ids.length > 0 || last === undefined ? ids : [last];
-  };
-  const ballots = ballotsByItem(homes('ballot'), acts.ballots);
-  const covenantHome = homes('covenant')[0];
-  return told.map((item) => ({
-    title: item.title,
-    records: [
-      ...spoken(item),
-      ...record.announcements
-        .filter(({ agendaItemId }) => (agendaItemId ?? last) === item.id)
-        .map(({ by, wording, document }): MinuteRecord => ({ kind: 'announcement', by, text: wording, document })),
-      ...(ballots.get(item.id) ?? []),
-      ...(covenantHome === item.id ? acts.covenants : []),
-    ],
-  }));
-}
-
-function spoken({ state, skipReason, speaker, proceedings }: AgendaItem): MinuteRecord[] {
-  if (state === 'skipped') return [{ kind: 'note', text: `Không thực hiện mục này. Lý do: ${skipReason ?? ''}` }];
-  if (proceedings === '') return [];
-  return speaker === null ? [{ kind: 'note', text: proceedings }] : [{ kind: 'speech', speaker, text: proceedings }];
-}
-
-function attachmentsOf({ ballots, covenants }: ActsOfOthers): string[] {
-  return [
-    'Danh sách điểm danh',
-    ...ballots.flatMap(({ countingMinutes }) => (countingMinutes === null ? [] : [countingMinutes])),
-    ...covenants.map(({ name }) => name),
-  ];
 }

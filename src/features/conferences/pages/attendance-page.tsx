@@ -6,6 +6,7 @@ import { ErrorSummary, Form } from '#src/ui/form.tsx';
 import { Layout } from '#src/ui/layout.tsx';
 import { Notice } from '#src/ui/notice.tsx';
 import { PageHead } from '#src/ui/page-head.tsx';
+import { Said } from '#src/ui/said.tsx';
 import { Status } from '#src/ui/status.tsx';
 import { Cell, Row, RowHead, Table } from '#src/ui/table.tsx';
 import { TwoColumns } from '#src/ui/two-columns.tsx';
@@ -79,7 +80,9 @@ function QuorumSide({ visit, record }: AttendancePageProps) {
       <h2>{verdict.met ? t.quorumMet : t.quorumNotMet}</h2>
       <QuorumFigure visit={visit} record={record} />
       <h2>{t.sentence}</h2>
-      <p>{verdict.sentence}.</p>
+      <p>
+        <Said>{verdict.sentence}</Said>.
+      </p>
     </>
   );
 }

@@ -7,6 +7,7 @@ import { ErrorSummary, Form } from '#src/ui/form.tsx';
 import { Layout } from '#src/ui/layout.tsx';
 import { Notice } from '#src/ui/notice.tsx';
 import { PageHead } from '#src/ui/page-head.tsx';
+import { Said } from '#src/ui/said.tsx';
 import type { ConferenceRecord } from '../queries/conference-record.ts';
 
 interface Props {
@@ -14,11 +15,13 @@ interface Props {
   record: ConferenceRecord;
   /** What still keeps the conference open, a sentence each. */
   obstacles: string[];
+  /** Places that a tie left open, a sentence each: a warning, the closing goes on. */
+  unfilled: string[];
   attempt: Attempt;
 }
 
 /** States what closing means before it is done. */
-export function ClosePage({ visit, record, obstacles, attempt }: Props) {
+export function ClosePage({ visit, record, obstacles, unfilled, attempt }: Props) {
   const t = visit.t.conferences.closing;
   return (
     <Layout
@@ -38,7 +41,20 @@ export function ClosePage({ visit, record, obstacles, attempt }: Props) {
         <Notice kind="luu-y" title={t.obstacles}>
           <ul>
             {obstacles.map((sentence) => (
-              <li>{sentence}</li>
+              <li>
+                <Said>{sentence}</Said>
+              </li>
+            ))}
+          </ul>
+        </Notice>
+      )}
+      {unfilled.length > 0 && (
+        <Notice kind="luu-y" title={visit.t.meetings.unfilledTitle}>
+          <ul>
+            {unfilled.map((sentence) => (
+              <li>
+                <Said>{sentence}</Said>
+              </li>
             ))}
           </ul>
         </Notice>

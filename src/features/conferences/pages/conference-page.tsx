@@ -11,9 +11,11 @@ import type { BallotStateLine } from '../../ballots/queries.ts';
 import type { CovenantStanding } from '../../covenants/queries.ts';
 import { arrangeAgenda, readMinutes } from '../access.ts';
 import type { AgendaItem, ConferenceRecord } from '../queries/conference-record.ts';
+import type { MeetingFolder } from '../queries/meeting-folder.ts';
 import type { ConferenceFacts, UnannouncedDecision } from '../queries.ts';
 import { AnnouncementsAside, AttendanceAside, DelegateAside } from './conference-aside.tsx';
 import { CurrentBox } from './current-box.tsx';
+import { MeetingFolderAside, SpeakersAside } from './meeting-aside.tsx';
 
 export interface FollowingYear {
   id: string;
@@ -33,6 +35,7 @@ export interface ConferencePageProps {
   decisions: UnannouncedDecision[];
   /** The cluster's next year, whose covenant is signed here. */
   following: FollowingYear | null;
+  folder: MeetingFolder;
   attempt: Attempt;
 }
 
@@ -79,6 +82,8 @@ export function ConferencePage(props: ConferencePageProps) {
         <div>
           <AttendanceAside {...props} />
           <DelegateAside {...props} />
+          {record.state === 'open' && <SpeakersAside visit={visit} id={record.id} folder={props.folder} />}
+          <MeetingFolderAside visit={visit} id={record.id} folder={props.folder} />
           <AnnouncementsAside {...props} />
         </div>
       </div>

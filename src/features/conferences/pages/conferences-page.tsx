@@ -4,6 +4,7 @@ import { formatDayWithWeekday, formatHour } from '#src/text/day.ts';
 import { Empty } from '#src/ui/empty.tsx';
 import { Layout } from '#src/ui/layout.tsx';
 import { PageHead } from '#src/ui/page-head.tsx';
+import { Said } from '#src/ui/said.tsx';
 import { Status } from '#src/ui/status.tsx';
 import { Cell, Row, RowHead, Table } from '#src/ui/table.tsx';
 import type { ClusterYearFacts } from '../../clusters/queries.ts';
@@ -68,7 +69,7 @@ function ConferenceTable({ visit, conferences }: { visit: Visit; conferences: Co
             <a href={paths.conference(conference.id)}>{conference.title}</a>
           </RowHead>
           <Cell label={columns.when}>
-            {formatDayWithWeekday(conference.day)}, {formatHour(conference.startsAt)}
+            <Said>{formatDayWithWeekday(conference.day)}</Said>, {formatHour(conference.startsAt)}
           </Cell>
           <Cell label={columns.place}>{conference.place}</Cell>
           <Cell label={columns.state}>

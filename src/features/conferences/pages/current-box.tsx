@@ -6,6 +6,7 @@ import { Button, ButtonGroup, LockedButton } from '#src/ui/button.tsx';
 import { Select, TextArea } from '#src/ui/fields.tsx';
 import { Form } from '#src/ui/form.tsx';
 import { Notice } from '#src/ui/notice.tsx';
+import { Said } from '#src/ui/said.tsx';
 import { isUnfinished, stateSentence } from '../../ballots/rules.ts';
 import {
   advanceAgendaAccess,
@@ -56,7 +57,9 @@ function Opening({ visit, record, today, attempt }: ConferencePageProps) {
   if (obstacle) {
     return (
       <>
-        <p>{verdict.sentence}.</p>
+        <p>
+          <Said>{verdict.sentence}</Said>.
+        </p>
         <LockedButton id="khai-mac" reason={obstacle}>
           {t.open}
         </LockedButton>
@@ -66,7 +69,9 @@ function Opening({ visit, record, today, attempt }: ConferencePageProps) {
   return (
     <>
       {verdict.met ? (
-        <p>{verdict.sentence}.</p>
+        <p>
+          <Said>{verdict.sentence}</Said>.
+        </p>
       ) : (
         <Notice kind="luu-y" title={t.belowQuorum}>{`${verdict.sentence}.`}</Notice>
       )}
@@ -145,6 +150,11 @@ function WorkOfKind(props: ConferencePageProps & { item: AgendaItem }) {
       </>
     );
   }
+  if (item.kind === 'report') {
+    return (
+      <WorkLink href={paths.yearEnd(props.facts.clusterYearId)}>{visit.t.reports.yearEnd.conferenceLink}</WorkLink>
+    );
+  }
   const announced = record.announcements.some(({ agendaItemId }) => agendaItemId === item.id);
   if (item.kind === 'announcement' && !announced && decisions.length === 0) return <p>{t.announceWaits}</p>;
   return null;
@@ -204,7 +214,10 @@ function PendingDecisions({ visit, facts, record, decisions }: ConferencePagePro
         <section>
           <h3>{t.pendingTitle}</h3>
           <p>
-            {decision.wording}. <span class="mo nho">{decision.document}</span>
+            <Said>{decision.wording}</Said>.{' '}
+            <span class="mo nho">
+              <Said>{decision.document}</Said>
+            </span>
           </p>
           <p class="mo nho">
             {t.pendingWhat} {!mayAnnounce && t.pendingLater}
@@ -289,7 +302,7 @@ function BetweenItems(props: ConferencePageProps) {
   );
 }
 
-function AfterClosing({ visit, record }: ConferencePageProps) {
+function AfterClosing({ visit, record, folder }: ConferencePageProps) {
   const t = visit.t.conferences.page;
   const at = record.closedAt ?? '';
   return (
@@ -305,6 +318,9 @@ function AfterClosing({ visit, record }: ConferencePageProps) {
       )}
       <ButtonGroup>
         <Button href={paths.conferenceMinutes(record.id)}>{t.minutes}</Button>
+        <Button kind="secondary" href={paths.minutes(record.id)}>
+          {folder.minutesState === 'signed' ? visit.t.meetings.minutes.look : visit.t.meetings.minutes.complete}
+        </Button>
         <Button kind="secondary" href={paths.attendancePaper(record.id)}>
           {visit.t.conferences.attendance.printList}
         </Button>

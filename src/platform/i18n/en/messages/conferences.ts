@@ -1,5 +1,6 @@
 export const conferences: Record<string, string> = {
   'Biên bản hội nghị.pdf': 'Biên bản hội nghị.pdf',
+  'Giấy mời.pdf': 'Giấy mời.pdf',
   'Danh sách điểm danh.pdf': 'Danh sách điểm danh.pdf',
   'Không mục nào khác đang thực hiện.': 'No other item is under way.',
   'Chuyển sang mục khác hoặc bế mạc.': 'Another item begins, or the conference closes.',

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { BallotRecord, CovenantRecord } from '#src/papers/minute-records.ts';
 import type { AgendaItem, ConferenceRecord, Member } from '../queries/conference-record.ts';
 import { assumedQuorum } from '../rules.ts';
+import { minutesFacts } from './minutes-facts.ts';
 import { attendanceListFacts } from './print-attendance.ts';
-import { minutesFacts } from './print-minutes.ts';
 
 const item = (id: string, more: Partial<AgendaItem>): AgendaItem => ({
   id,
@@ -112,7 +112,11 @@ const record: ConferenceRecord = {
 const printing = { createdAt: '2020-12-17T05:00:00.000Z', demonstration: false };
 const ballot = (award: string, round = 1) => ({ kind: 'ballot', award, round, countingMinutes: null }) as BallotRecord;
 const covenant: CovenantRecord = { kind: 'covenant', name: 'Giao ước', signed: ['Cục Con nuôi'], notSigned: [] };
-const acts = { ballots: [ballot('Cờ Bộ'), ballot('Cờ Bộ', 2), ballot('Cờ Chính phủ')], covenants: [covenant] };
+const acts = {
+  ballots: [ballot('Cờ Bộ'), ballot('Cờ Bộ', 2), ballot('Cờ Chính phủ')],
+  covenants: [covenant],
+  speakers: [],
+};
 
 describe('the minutes', () => {
   const facts = minutesFacts(record, acts, printing);
