@@ -136,4 +136,6 @@ const notPages = new Set<string>([
   paths.guideImage(),
   paths.mandate(),
   paths.evidence(),
+  paths.targetEvidenceFile(),
+  paths.conferenceDocument(),
 ]);

@@ -23,12 +23,14 @@ describe('the replay of the case', () => {
     expect(outcome.year2021).toMatchObject({ state: 'open' });
     expect(readdirSync(join(folder, 'out')).sort()).toEqual([
       'bien-ban-ban-giao.pdf',
+      'bien-ban-hoi-nghi-da-ky.pdf',
       'bien-ban-hoi-nghi.pdf',
       'bien-ban-kiem-phieu-CO_BO.pdf',
       'bien-ban-kiem-phieu-CO_CP.pdf',
       'danh-sach-de-nghi.pdf',
       'danh-sach-diem-danh.pdf',
       'giao-uoc-2021.pdf',
+      'giay-moi.pdf',
       'phieu-bau-CO_BO.pdf',
       'phieu-bau-CO_CP.pdf',
     ]);
