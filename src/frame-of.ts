@@ -6,6 +6,7 @@ import { type Actor, takesPart } from './platform/access/actor.ts';
 import type { Services } from './platform/access/scope.ts';
 import { legalDay } from './platform/clock.ts';
 import { read } from './platform/database/transaction.ts';
+import { pagePath } from './platform/http/language.ts';
 import type { Visitors } from './platform/http/visit.ts';
 import type { Frame, Place } from './ui/frame.ts';
 
@@ -51,7 +52,7 @@ export function framesWith(services: Services, assets: Frame['assets']): Visitor
           : []),
       ],
       standingOffice: place ? t.common.standingOfficeOf(place.tenantName) : undefined,
-      path: new URL(c.req.url).pathname + new URL(c.req.url).search,
+      path: pagePath(c),
     };
   };
 }
@@ -88,6 +89,11 @@ function placesOfYear(t: Frame['t'], clusterYearId: string | null, actor: Actor,
       { key: 'ballots', label: words.ballots, href: paths.ballots(clusterYearId) },
       { key: 'dossiers', label: t.dossiers.place, href: paths.dossiers(clusterYearId) },
     );
+  }
+  if (
+    roles.some((role) => role === 'standingOffice' || role === 'signatory' || role === 'registry' || role === 'payer')
+  ) {
+    places.push({ key: 'decisions', label: t.awards.place, href: paths.awardDecisions() });
   }
   if (roles.includes('registry') || roles.includes('standingOffice')) {
     places.push({ key: 'certificates', label: t.certificates.places.certificates, href: paths.certificates() });

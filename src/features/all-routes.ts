@@ -1,5 +1,6 @@
 import type { FeatureRoutes } from '#src/platform/http/feature-routes.tsx';
 import { routes as accountRoutes } from './accounts/routes.tsx';
+import { routes as awardRoutes } from './awards/routes.tsx';
 import { routes as ballotRoutes } from './ballots/routes.tsx';
 import { routes as certificateRoutes } from './certificates/routes.tsx';
 import { routes as clusterRoutes } from './clusters/routes.tsx';
@@ -19,6 +20,7 @@ export function allRoutes(http: FeatureRoutes): void {
   clusterRoutes(http);
   conferenceRoutes(http);
   ballotRoutes(http);
+  awardRoutes(http);
   dossierRoutes(http);
   movementRoutes(http);
   planRoutes(http);

@@ -2,6 +2,7 @@ import type { Actor } from '#src/platform/access/actor.ts';
 import type { Tx } from '#src/platform/database/transaction.ts';
 import type { Day } from '#src/text/day.ts';
 import type { Task } from './accounts/schema.ts';
+import { awardTasks } from './awards/queries/tasks.ts';
 import { ballotTasks } from './ballots/queries/tasks.ts';
 import { certificateTasks } from './certificates/queries.ts';
 import { handoverTasks } from './clusters/queries.ts';
@@ -28,8 +29,10 @@ const rooms: readonly TasksOf[] = [
   conferenceTasks,
   meetingTasks,
   ballotTasks,
+  dossierTasks,
   handoverTasks,
   certificateTasks,
+  awardTasks,
   councilTasks,
 ];
 

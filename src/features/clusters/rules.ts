@@ -201,9 +201,15 @@ export function urgencyOf(deadline: Day | null, today: Day): Urgency {
 
 // Reminding by hand
 
-export type RemindedWork = 'registration' | 'selfScore' | 'targets' | 'delegates';
+export type RemindedWork = 'registration' | 'midYear' | 'selfScore' | 'targets' | 'delegates';
 
-const remindedWorks: readonly string[] = ['registration', 'selfScore', 'targets', 'delegates'] satisfies RemindedWork[];
+const remindedWorks: readonly string[] = [
+  'registration',
+  'midYear',
+  'selfScore',
+  'targets',
+  'delegates',
+] satisfies RemindedWork[];
 
 export const isRemindedWork = (code: string): code is RemindedWork => remindedWorks.includes(code);
 
@@ -211,6 +217,7 @@ export const isRemindedWork = (code: string): code is RemindedWork => remindedWo
 export function remindWords(code: RemindedWork, year: number): string {
   const words = {
     registration: `Gửi bản đăng ký thi đua năm ${year}`,
+    midYear: `Gửi báo cáo sơ kết 6 tháng năm ${year}`,
     selfScore: `Gửi bảng tự chấm điểm năm ${year}`,
     targets: `Gửi bản đăng ký chỉ tiêu năm ${year + 1}`,
     delegates: `Cử đại biểu dự hội nghị năm ${year}`,

@@ -22,6 +22,7 @@ export const returnDossierAccess = access('dossier.return', ofDossier);
 export const extendSupplementAccess = access('dossier.extend', ofDossier);
 export const concludeDossierAccess = access('dossier.decide', ofDossier);
 export const publishDossierAccess = access('dossier.publish', ofDossier);
+export const readComments = access('dossier.readComments', ofDossier);
 export const recordCommentAccess = access('dossier.recordComment', ofDossier);
 export const answerCommentAccess = access('dossier.answerComment', ofDossier);
 export const viewPublicComment = access('publicComment.view', ofEverybody);

@@ -2,6 +2,7 @@ import type { AwardCode } from '#src/law/awards.ts';
 import type { Tx } from '#src/platform/database/transaction.ts';
 import type { Day } from '#src/text/day.ts';
 import { type ClusterYearFacts, clusterYearFacts } from '../clusters/queries.ts';
+import { councilAccountsOfDossier } from '../councils/queries.ts';
 import { withoutOwnLeaders } from '../movements/queries.ts';
 import type { DossierState } from './rules.ts';
 
@@ -33,7 +34,7 @@ export async function dossierFacts(tx: Tx, dossierId: string): Promise<DossierFa
     dossierId,
     unitId: row.unit_id,
     award: row.award,
-    councilMemberAccountIds: [],
+    councilMemberAccountIds: await councilAccountsOfDossier(tx, dossierId),
   };
 }
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { parseDay } from '#src/text/day.ts';
 import { normaliseLine, normaliseText } from '#src/text/normalise.ts';
-import { isItem, type ItemKey } from './rules/items.ts';
+import { type ItemKey, isItem } from './rules/items.ts';
 import type { ReportQuestion } from './rules/report-questions.ts';
 
 const text = z.string().default('');
@@ -42,12 +42,12 @@ const password = text.pipe(z.string().min(1, 'Nhập mật khẩu để ký.'));
 
 export const emptyForm = z.object({});
 
-/** `next`: save and go on; anything else: save and return to the list. */
+/** `goOn` next: save and go on to the next question; anything else: save and return to the list. */
 export const answerForm = ({ limit }: ReportQuestion) =>
   z.object({
     answer: paragraphs('Viết nội dung của mục này, hoặc quay lại danh sách các mục.', limit),
     version,
-    then: text,
+    goOn: text,
   });
 
 export const signForm = z.object({ version, password });
@@ -56,7 +56,10 @@ export const attachForm = z.object({
   title: line('Ghi tên giấy tờ, ví dụ Văn bản xác nhận của Đảng ủy Bộ.', 200),
   documentNumber: optionalLine(60),
   documentDay: optionalDay,
-  file: z.array(z.instanceof(File)).min(1, 'Chọn tệp của giấy tờ.').transform(([file]) => file as File),
+  file: z
+    .array(z.instanceof(File))
+    .min(1, 'Chọn tệp của giấy tờ.')
+    .transform(([file]) => file as File),
 });
 
 const findings = ['met', 'missing', 'notMet', 'notApplicable'] as const;

@@ -36,10 +36,14 @@ export async function dossierInEditing(tx: Tx, scope: DossierScope, item: ItemKe
   if (record.state !== 'draft' && record.state !== 'returned') {
     throw wrongPhase(`${dossierSentences[record.state]} ${seeNow}`);
   }
-  if (!mayEdit(record, item)) {
-    throw wrongPhase('Cơ quan thường trực không có ý kiến về mục này, nên lần bổ sung này mục giữ nguyên.');
-  }
+  demandOpenItem(record, item);
   return record;
+}
+
+/** @throws AppError wrongPhase when the return asked for other items only */
+export function demandOpenItem(record: DossierRecord, item: ItemKey): void {
+  if (mayEdit(record, item)) return;
+  throw wrongPhase('Cơ quan thường trực không có ý kiến về mục này, nên lần bổ sung này mục giữ nguyên.');
 }
 
 /** @throws AppError conflict when the dossier changed since the page was opened */

@@ -5,7 +5,7 @@ import type { SignatureProof } from '#src/platform/access/signature.ts';
 import type { Tx } from '#src/platform/database/transaction.ts';
 import { AppError } from '#src/platform/errors.ts';
 import type { Day } from '#src/text/day.ts';
-import type { DossierRecord } from '../queries/dossier-record.ts';
+import { readinessOf } from '../queries/dossier-record.ts';
 import type { DossierFacts } from '../queries.ts';
 import { dossierCode, submissionObstacles } from '../rules/obstacles.ts';
 import { demandSeen, dossierInChange, writeDossier } from './dossier-in-change.ts';
@@ -59,15 +59,6 @@ export function submitDossier(
     });
     return { code, appraisalDueOn, round: record.round };
   });
-}
-
-/** What the obstacles look at, of a record. */
-export function readinessOf({ signature, nominated }: DossierRecord) {
-  return {
-    signed: signature !== null,
-    conferenceState: nominated.conferenceState,
-    ballotState: nominated.ballotState,
-  };
 }
 
 async function nextNumber(tx: Tx, year: number): Promise<number> {

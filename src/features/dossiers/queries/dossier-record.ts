@@ -190,3 +190,12 @@ function openRemarksOf(
       answered: remarkAnswered(item, now, answersBefore),
     }));
 }
+
+/** What the obstacles look at, of a record. */
+export function readinessOf({ signature, nominated }: DossierRecord) {
+  return {
+    signed: signature !== null,
+    conferenceState: nominated.conferenceState,
+    ballotState: nominated.ballotState,
+  };
+}

@@ -360,6 +360,7 @@ export const dossiers: Words['dossiers'] = {
     add: 'Record the comment',
   },
   publicList: {
+    place: 'Open for comment',
     title: 'Proposals open for comment',
     intro:
       'The units below are proposed. They have not been awarded. Comments are welcome within the time given in each line.',

@@ -367,6 +367,7 @@ export const dossiers = {
     add: 'Ghi ý kiến',
   },
   publicList: {
+    place: 'Lấy ý kiến',
     title: 'Danh sách đề nghị khen thưởng đang lấy ý kiến',
     intro:
       'Các đơn vị dưới đây đang được đề nghị, chưa phải được tặng. Quý vị có ý kiến xin gửi trong thời gian ghi ở từng dòng.',

@@ -1,0 +1,128 @@
+import { paths } from '#src/paths.ts';
+import type { Attempt, Visit } from '#src/platform/http/visit.ts';
+import { formatDay } from '#src/text/day.ts';
+import { Button, ButtonGroup } from '#src/ui/button.tsx';
+import { Radios } from '#src/ui/choices.tsx';
+import { TextArea } from '#src/ui/fields.tsx';
+import { ErrorSummary, Form } from '#src/ui/form.tsx';
+import { Notice } from '#src/ui/notice.tsx';
+import { PageHead } from '#src/ui/page-head.tsx';
+import { Cell, Row, RowHead, Table } from '#src/ui/table.tsx';
+import type { DossierRecord } from '../queries/dossier-record.ts';
+import { appraisalItems } from '../rules/appraisal-items.ts';
+import { itemName, itemSource } from '../rules/item-names.ts';
+import { SourceCitation } from './condition-list.tsx';
+import { DossierFrame } from './dossier-frame.tsx';
+
+interface Props {
+  visit: Visit;
+  record: DossierRecord;
+  attempt: Attempt;
+}
+
+const FINDINGS = ['met', 'missing', 'notMet', 'notApplicable'] as const;
+
+/** A finding for every part and every condition, saved as often as needed before the conclusion. */
+export function AppraisalPage({ visit, record, attempt }: Props) {
+  const t = visit.t.dossiers.appraisal;
+  const items = appraisalItems(record);
+  const left = items.length - record.findings.length;
+  const version = attempt.conflict?.version ?? (attempt.sent ? attempt.values.version : record.version);
+  return (
+    <DossierFrame visit={visit} record={record} title={t.title} below failed={attempt.sent} islands={['dirty-form']}>
+      <PageHead
+        title={t.title}
+        facts={`${record.unitName} · ${t.facts(record.code ?? '', formatDay(record.appraisalDueOn ?? ''))}`}
+      />
+      <ErrorSummary errors={attempt.errors} />
+      {attempt.conflict && <Notice kind="luu-y" title={visit.t.dossiers.changed} live />}
+      <p class="mo">
+        {t.intro} {t.saved(left)}
+      </p>
+      <Form action={paths.appraiseDossier(record.id)} version={version} guarded>
+        <ItemTable
+          visit={visit}
+          record={record}
+          attempt={attempt}
+          caption={t.parts}
+          items={items.filter((item) => item.startsWith('part.'))}
+        />
+        <ItemTable
+          visit={visit}
+          record={record}
+          attempt={attempt}
+          caption={t.conditions}
+          items={items.filter((item) => item.startsWith('condition.'))}
+        />
+        <ButtonGroup>
+          <Button kind={left === 0 ? 'secondary' : 'primary'}>{t.save}</Button>
+          {left === 0 && <Button href={paths.concludeDossier(record.id)}>{t.toConclude}</Button>}
+          <a href={paths.returnDossier(record.id)}>{t.toReturn}</a>
+        </ButtonGroup>
+      </Form>
+    </DossierFrame>
+  );
+}
+
+function ItemTable({ visit, record, attempt, caption, items }: Props & { caption: string; items: string[] }) {
+  const t = visit.t.dossiers.appraisal;
+  return (
+    <Table
+      caption={caption}
+      columns={[{ label: caption }, { label: t.finding, width: 420 }, { label: t.note, width: 320 }]}
+      stacked
+    >
+      {items.map((item) => (
+        <ItemRow visit={visit} record={record} attempt={attempt} item={item} />
+      ))}
+    </Table>
+  );
+}
+
+function ItemRow({ visit, record, attempt, item }: Props & { item: string }) {
+  const t = visit.t.dossiers.appraisal;
+  const name = itemName(visit.t.dossiers, record.law, item);
+  const source = itemSource(record, item);
+  const found = record.findings.find((each) => each.item === item);
+  const part = item.startsWith('part.') ? item.slice('part.'.length) : null;
+  return (
+    <Row>
+      <RowHead>
+        {name}
+        <br />
+        {source && <SourceCitation source={source} />}
+        {part && (
+          <>
+            {' '}
+            <a href={paths.dossierPart(record.id, part)}>
+              {t.see}
+              <span class="an"> {name}</span>
+            </a>
+          </>
+        )}
+      </RowHead>
+      <Cell label={t.finding}>
+        <Radios
+          name={`finding.${item}`}
+          label={name}
+          labelIn="readers"
+          inline
+          value={attempt.sent ? attempt.values[`finding.${item}`] : found?.finding}
+          error={attempt.errors[`finding.${item}`]}
+          choices={FINDINGS.map((finding) => ({ value: finding, label: t.findings[finding] }))}
+        />
+      </Cell>
+      <Cell label={t.note}>
+        <TextArea
+          name={`note.${item}`}
+          label={t.noteOf(name)}
+          labelIn="readers"
+          rows={2}
+          maxlength={1000}
+          value={attempt.sent ? attempt.values[`note.${item}`] : found?.note}
+          error={attempt.errors[`note.${item}`]}
+        />
+      </Cell>
+    </Row>
+  );
+}
