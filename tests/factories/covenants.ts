@@ -42,11 +42,28 @@ export const textsTarget: TargetInput = {
   dueOn: '2021-12-15',
 };
 
+/** A movement that can be launched and stands alone. */
+export const plainMovement = {
+  title: 'Phong trào',
+  aims: '',
+  scope: 'Các đơn vị thành viên',
+  form: 'regular' as const,
+  termFrom: '2021-01-01',
+  termTo: '2021-12-31',
+  criteria: 'Hoàn thành chỉ tiêu đã đăng ký',
+  superiorIds: [],
+};
+
 /** A movement of 2021 launched by the head of 2020: every member has a registration then. */
 export async function launch2021(world: World): Promise<string> {
   const draft = await scopeOf(world, draftMovementAccess, 'ktvb.truong', { clusterYearId: world.year2021 });
-  const { movementId } = await draftMovement(draft, { title: 'Thi đua năm 2021', aims: '', superiorMovement: '' });
-  const plan = { planNumber: '15/KH-MP', planDay: '2020-12-01', planIssuer: 'Cụm thi đua số III' };
+  const { movementId } = await draftMovement(draft, { ...plainMovement, title: 'Thi đua năm 2021' });
+  const plan = {
+    cites: 'paper' as const,
+    planNumber: '15/KH-MP',
+    planDay: '2020-12-01',
+    planIssuer: 'Cụm thi đua số III',
+  };
   await launchMovement(await scopeOf(world, launchMovementAccess, 'ktvb.truong', { movementId }), plan);
   return movementId;
 }

@@ -22,6 +22,15 @@ import { agreeTargets, noteRegistrations, sendTargets, writeTargets } from './re
 
 const head2020 = userOf(leaders2020.head, 'head');
 
+/** What every movement of 2020 says beside its name; simulated. */
+const movementOf2020 = {
+  scope: '11 đơn vị thành viên; công chức, viên chức, người lao động của các đơn vị (mô phỏng)',
+  form: 'regular' as const,
+  termFrom: '2020-01-22',
+  termTo: '2020-12-31',
+  criteria: 'Kết quả thực hiện chỉ tiêu đã đăng ký; việc làm cụ thể hưởng ứng phong trào (mô phỏng)',
+};
+
 /** Writes the covenant of a year, its text simulated. */
 export async function writeCovenant(stage: Stage, year: 2020 | 2021): Promise<void> {
   const scope = await scopeOf(stage, head2020, draftCovenantAccess, { clusterYearId: id(stage, `year.${year}`) });
@@ -49,23 +58,26 @@ export const yearActs: Act[] = [
     facts: 'S11',
     async run(stage) {
       const clusterYearId = id(stage, 'year.2020');
-      const movements = [
-        {
-          title: 'Phong trào thi đua thường xuyên năm 2020 của Cụm số III',
-          aims: 'Hoàn thành xuất sắc nhiệm vụ chuyên môn; giữ nghiêm kỷ luật, kỷ cương hành chính (mô phỏng).',
-          superiorMovement: '',
-        },
-        ...published.movements.map((title) => ({
-          title,
-          aims: 'Hưởng ứng phong trào do cấp trên phát động.',
-          superiorMovement: title,
-        })),
-      ];
+      const regular = {
+        title: 'Phong trào thi đua thường xuyên năm 2020 của Cụm số III',
+        aims: 'Hoàn thành xuất sắc nhiệm vụ chuyên môn; giữ nghiêm kỷ luật, kỷ cương hành chính (mô phỏng).',
+        ...movementOf2020,
+        superiorIds: [],
+      };
+      const carriedOut = published.movements.map((title) => ({
+        title,
+        aims: 'Hưởng ứng phong trào do cấp trên phát động.',
+        ...movementOf2020,
+        form: 'thematic' as const,
+        superiorIds: [id(stage, `superior.${title}`)],
+      }));
+      const movements = [regular, ...carriedOut];
       for (const movement of movements) {
         const drafting = await scopeOf(stage, head2020, draftMovementAccess, { clusterYearId });
         const { movementId } = await draftMovement(drafting, movement);
         const launching = await scopeOf(stage, head2020, launchMovementAccess, { movementId });
         await launchMovement(launching, {
+          cites: 'paper',
           planNumber: '(mô phỏng) 01/KH-CTĐIII',
           planDay: '2020-01-22',
           planIssuer: 'Cụm thi đua số III',

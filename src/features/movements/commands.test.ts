@@ -5,6 +5,7 @@ import {
   agreeTargets,
   launch2021,
   onlineTarget,
+  plainMovement,
   registrationIdOf,
   sendTargets,
   setStep,
@@ -50,8 +51,13 @@ const record = async (registrationId: string) => {
   if (!found) throw new Error('no registration');
   return found;
 };
-const movement = { title: 'Phong trào', aims: '', superiorMovement: '' };
-const plan = { planNumber: '15/KH-MP', planDay: '2020-12-01', planIssuer: 'Cụm thi đua số III' };
+const movement = plainMovement;
+const plan = {
+  cites: 'paper' as const,
+  planNumber: '15/KH-MP',
+  planDay: '2020-12-01',
+  planIssuer: 'Cụm thi đua số III',
+};
 
 describe('movement', () => {
   it('is launched with its plan and opens a registration for each member, once', async () => {
@@ -299,9 +305,9 @@ it('asks the head of a year under way to launch its movement, until one is launc
   await setStep(world, world.year2020, 'launch', '2020-01-22', '2020-12-31');
   expect(await launching()).toEqual([['notStarted', 'Soạn phong trào']]);
   const draft = await scopeOf(world, draftMovementAccess, 'ktvb.truong', { clusterYearId: world.year2020 });
-  const { movementId } = await draftMovement(draft, { title: 'Thi đua năm 2020', aims: '', superiorMovement: '' });
+  const { movementId } = await draftMovement(draft, { ...plainMovement, title: 'Thi đua năm 2020' });
   expect(await launching()).toEqual([['inProgress', 'Mở phong trào']]);
-  const plan = { planNumber: '01/KH-MP', planDay: '2020-01-22', planIssuer: 'Cụm thi đua số III' };
-  await launchMovement(await scopeOf(world, launchMovementAccess, 'ktvb.truong', { movementId }), plan);
+  const paper = { ...plan, planNumber: '01/KH-MP', planDay: '2020-01-22' };
+  await launchMovement(await scopeOf(world, launchMovementAccess, 'ktvb.truong', { movementId }), paper);
   expect(await launching()).toEqual([]);
 });

@@ -3,8 +3,16 @@ import { type ClusterYearFacts, clusterYearFacts } from '#src/features/clusters/
 import type { Actor } from '#src/platform/access/actor.ts';
 import type { Tx } from '#src/platform/database/transaction.ts';
 import type { Day } from '#src/text/day.ts';
+import { superiorsOf } from './queries/superiors.ts';
 import { tasksOfRegistrations } from './queries/tasks.ts';
-import { lateDays, type MovementState, type RegistrationState, type Remark, type TitleAimed } from './rules.ts';
+import {
+  lateDays,
+  type MovementForm,
+  type MovementState,
+  type RegistrationState,
+  type Remark,
+  type TitleAimed,
+} from './rules.ts';
 
 /**
  * The facts of a year with those who lead its preparation: the leaders announced for it or, before that, the leaders
@@ -57,11 +65,20 @@ export interface Movement {
   clusterYearId: string;
   title: string;
   aims: string;
-  superiorMovement: string;
+  /** Whom it reaches. */
+  scope: string;
+  termFrom: Day | null;
+  termTo: Day | null;
+  form: MovementForm;
+  criteria: string;
+  /** The movements of the ministry or the nation that it belongs to. */
+  superiors: { id: string; name: string }[];
   state: MovementState;
   planNumber: string | null;
   planDay: Day | null;
   planIssuer: string | null;
+  /** The issued plan of the program that was cited; null for one of paper only. */
+  launchPlanId: string | null;
   savedAt: Date;
   savedBy: string;
   version: number;
@@ -71,19 +88,33 @@ function movements(tx: Tx) {
   return tx.db
     .selectFrom('movement as m')
     .select(['m.id', 'm.cluster_year_id as clusterYearId', 'm.title', 'm.aims', 'm.state', 'm.version'])
-    .select(['m.superior_movement as superiorMovement', 'm.plan_number as planNumber'])
-    .select(['m.plan_signed_on as planDay', 'm.plan_issuer as planIssuer'])
+    .select(['m.scope', 'm.term_from as termFrom', 'm.term_to as termTo', 'm.form', 'm.criteria'])
+    .select(['m.plan_number as planNumber', 'm.plan_signed_on as planDay', 'm.plan_issuer as planIssuer'])
+    .select('m.launch_plan_id as launchPlanId')
     .select(['m.saved_at as savedAt', 'm.saved_by as savedBy'])
     .where('m.tenant_id', '=', tx.tenantId);
 }
 
 /** The movements of a cluster-year in the order in which they were written; drafts included. */
-export function movementsOf(tx: Tx, clusterYearId: string): Promise<Movement[]> {
-  return movements(tx).where('m.cluster_year_id', '=', clusterYearId).orderBy('m.position').execute();
+export async function movementsOf(tx: Tx, clusterYearId: string): Promise<Movement[]> {
+  const rows = await movements(tx).where('m.cluster_year_id', '=', clusterYearId).orderBy('m.position').execute();
+  return withSuperiors(tx, rows);
 }
 
 export async function movementOf(tx: Tx, movementId: string): Promise<Movement | null> {
-  return (await movements(tx).where('m.id', '=', movementId).executeTakeFirst()) ?? null;
+  const rows = await movements(tx).where('m.id', '=', movementId).execute();
+  return (await withSuperiors(tx, rows))[0] ?? null;
+}
+
+async function withSuperiors<M extends { id: string }>(tx: Tx, rows: readonly M[]) {
+  const links = await superiorsOf(
+    tx,
+    rows.map(({ id }) => id),
+  );
+  return rows.map((row) => ({
+    ...row,
+    superiors: links.filter(({ movementId }) => movementId === row.id).map(({ id, name }) => ({ id, name })),
+  }));
 }
 
 export interface RegistrationFacts extends ClusterYearFacts {

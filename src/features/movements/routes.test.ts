@@ -56,7 +56,15 @@ describe('movements', () => {
     expect(wrong.status).toBe(422);
     expect(wrong.text).toContain('Ghi tên phong trào');
     expect(wrong.text).toContain('Hoàn thành kế hoạch');
-    const fields = { title: 'Thi đua năm 2021', aims: 'Hoàn thành kế hoạch', superiorMovement: '' };
+    const fields = {
+      title: 'Thi đua năm 2021',
+      aims: 'Hoàn thành kế hoạch',
+      scope: 'Các đơn vị thành viên',
+      form: 'regular',
+      termFrom: '01/01/2021',
+      termTo: '31/12/2021',
+      criteria: 'Hoàn thành chỉ tiêu đã đăng ký',
+    };
     movement = (await leader.post(paths.newMovement(world.year2021), fields)).location ?? '';
     expect((await leader.get(movement)).text).toContain('Phát động phong trào');
     expect((await head.get(movement)).status).toBe(404);
@@ -65,7 +73,15 @@ describe('movements', () => {
 
   it('show the second editor what the first one saved', async () => {
     const version = fieldOf(await leader.get(`${movement}?sua=1`), 'version');
-    const fields = { aims: '', superiorMovement: '', version };
+    const fields = {
+      aims: '',
+      scope: 'Các đơn vị thành viên',
+      form: 'regular',
+      termFrom: '01/01/2021',
+      termTo: '31/12/2021',
+      criteria: 'Hoàn thành chỉ tiêu đã đăng ký',
+      version,
+    };
     expect((await office.post(movement, { ...fields, title: 'Thi đua yêu nước' })).status).toBe(303);
     const late = await leader.post(movement, { ...fields, title: 'Thi đua 2021' });
     expect(late.status).toBe(409);
@@ -75,11 +91,16 @@ describe('movements', () => {
 
   it('are launched with the plan, and each member has a registration then', async () => {
     const id = movement.split('/')[2] ?? '';
-    const bad = await leader.post(paths.launchMovement(id), { planNumber: '', planDay: '31/11/2020', planIssuer: '' });
+    const bad = await leader.post(paths.launchMovement(id), {
+      cites: 'paper',
+      planNumber: '',
+      planDay: '31/11/2020',
+      planIssuer: '',
+    });
     expect(bad.status).toBe(422);
     expect(bad.text).toContain('Tháng 11 năm 2020 chỉ có 30 ngày');
     expect((await leader.get(paths.registrations(world.year2021))).text).toContain('Chưa có bản đăng ký nào');
-    const plan = { planNumber: '15/KH-MP', planDay: '01/12/2020', planIssuer: 'Trưởng Cụm' };
+    const plan = { cites: 'paper', planNumber: '15/KH-MP', planDay: '01/12/2020', planIssuer: 'Trưởng Cụm' };
     expect((await leader.post(paths.launchMovement(id), plan)).location).toBe(movement);
     expect((await leader.post(paths.launchMovement(id), plan)).status).toBe(409);
     expect((await head.get(movement)).text).toContain('15/KH-MP ngày 01/12/2020, Trưởng Cụm');

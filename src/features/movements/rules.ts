@@ -3,8 +3,12 @@ import { type Day, daysBetween, formatDay } from '#src/text/day.ts';
 import { formatPoints, parsePoints } from '#src/text/numbers.ts';
 
 export type MovementState = 'draft' | 'launched' | 'closed';
+/** Thường xuyên, within the year; or theo đợt, chuyên đề: on a theme, for a period. */
+export type MovementForm = 'regular' | 'thematic';
 export type RegistrationState = 'draft' | 'sent' | 'returned' | 'agreed';
 export type TitleAimed = 'none' | 'CO_BO' | 'CO_CP';
+
+export const movementForms: readonly MovementForm[] = ['regular', 'thematic'];
 
 export const titlesAimed: readonly TitleAimed[] = ['none', 'CO_BO', 'CO_CP'];
 
@@ -32,6 +36,22 @@ export const movementTransitions: readonly Transition<MovementState, MovementAct
   },
   { from: 'launched', act: 'close', to: 'closed', who: 'movement.close', precondition: 'none', undone: null },
 ];
+
+/** What a launch needs beside the plan: whom the movement reaches, for how long, by what it is judged. Field -> sentence. */
+export function launchFaults(movement: {
+  scope: string;
+  termFrom: Day | null;
+  termTo: Day | null;
+  criteria: string;
+}): Record<string, string> {
+  const missing = [
+    ...(movement.scope ? [] : ['phạm vi']),
+    ...(movement.termFrom && movement.termTo ? [] : ['thời gian']),
+    ...(movement.criteria ? [] : ['tiêu chí']),
+  ];
+  if (missing.length === 0) return {};
+  return { '': `Chưa ghi ${missing.join(', ')} của phong trào. Bấm Sửa, ghi đủ rồi phát động.` };
+}
 
 export type RegistrationAct = 'send' | 'return' | 'agree';
 

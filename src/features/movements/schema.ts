@@ -3,7 +3,7 @@ import { formatDay, parseDay } from '#src/text/day.ts';
 import { normaliseLine, normaliseText } from '#src/text/normalise.ts';
 import { formatPoints, parsePoints } from '#src/text/numbers.ts';
 import type { Parsed } from '#src/text/parsed.ts';
-import { titlesAimed, wholeWeight } from './rules.ts';
+import { movementForms, titlesAimed, wholeWeight } from './rules.ts';
 
 const text = z.string().default('');
 const tooLong = (limit: number) => `Dài quá. Rút còn nhiều nhất ${limit} ký tự.`;
@@ -29,6 +29,15 @@ function reading<T>(parse: (typed: string) => Parsed<T>) {
   });
 }
 
+/** A day that may stay open. */
+const optionalDay = text.transform((typed, context): string | null => {
+  if (typed.trim() === '') return null;
+  const answer = parseDay(typed);
+  if (answer.ok) return answer.value;
+  context.addIssue({ code: 'custom', message: answer.message });
+  return z.NEVER;
+});
+
 const version = text.transform(Number).pipe(z.number('Mở lại trang rồi gửi lại.').int().min(0));
 
 /** "25", "25 %", "12,5": percent into thousandths of a percent. */
@@ -44,18 +53,57 @@ function parseWeight(typed: string): Parsed<number> {
 const movementFields = {
   title: line('Ghi tên phong trào.', 250),
   aims: paragraphs(4000),
-  superiorMovement: optionalLine(250),
+  scope: optionalLine(500),
+  form: text.pipe(z.enum(movementForms, 'Chọn hình thức thi đua.')),
+  termFrom: optionalDay,
+  termTo: optionalDay,
+  criteria: paragraphs(4000),
+  superiorIds: z.array(z.uuid('Mở lại trang rồi chọn lại.')).max(20, 'Chọn nhiều nhất 20 phong trào.').default([]),
 };
-export const newMovementForm = z.object(movementFields);
-export const movementForm = z.object({ ...movementFields, version });
+const termInOrder = ({ termFrom, termTo }: { termFrom: string | null; termTo: string | null }) =>
+  !termFrom || !termTo || termTo >= termFrom;
+const askTerm = { path: ['termTo'], message: 'Ngày kết thúc phải từ ngày bắt đầu trở đi.' };
+export const newMovementForm = z.object(movementFields).refine(termInOrder, askTerm);
+export const movementForm = z.object({ ...movementFields, version }).refine(termInOrder, askTerm);
 export type MovementInput = z.output<typeof newMovementForm>;
 
-export const launchForm = z.object({
-  planNumber: line('Ghi số, ký hiệu của kế hoạch phát động, ví dụ 15/KH-CTĐIII.', 60),
-  planDay: reading(parseDay),
-  planIssuer: line('Ghi cơ quan ban hành kế hoạch.', 200),
-});
+/** The plan of the year that the program issued, or one of paper with its number, day and issuer. */
+export const launchForm = z.discriminatedUnion(
+  'cites',
+  [
+    z.object({ cites: z.literal('issuedPlan') }),
+    z.object({
+      cites: z.literal('paper'),
+      planNumber: line('Ghi số, ký hiệu của kế hoạch phát động, ví dụ 15/KH-CTĐIII.', 60),
+      planDay: reading(parseDay),
+      planIssuer: line('Ghi cơ quan ban hành kế hoạch.', 200),
+    }),
+  ],
+  'Chọn kế hoạch mà phong trào thực hiện.',
+);
 export type LaunchInput = z.output<typeof launchForm>;
+
+const superiorFields = {
+  name: line('Ghi tên phong trào.', 250),
+  level: text.pipe(z.enum(['nation', 'ministry'], 'Chọn phong trào của cả nước hay của Bộ.')),
+  launchingBody: line('Ghi cơ quan phát động.', 200),
+  document: optionalLine(250),
+  documentDay: optionalDay,
+  startsOn: optionalDay,
+  endsOn: optionalDay,
+};
+const daysInOrder = ({ startsOn, endsOn }: { startsOn: string | null; endsOn: string | null }) =>
+  !startsOn || !endsOn || endsOn >= startsOn;
+const askDays = { path: ['endsOn'], message: 'Ngày kết thúc phải từ ngày bắt đầu trở đi.' };
+export const newSuperiorForm = z.object(superiorFields).refine(daysInOrder, askDays);
+export const superiorForm = z.object({ ...superiorFields, version }).refine(daysInOrder, askDays);
+export type SuperiorInput = z.output<typeof newSuperiorForm>;
+
+/** version 0 while the unit has written nothing. */
+export const responseForm = z.object({
+  words: text.transform(normaliseText).pipe(z.string().min(1, 'Ghi việc đơn vị đã làm.').max(3000, tooLong(3000))),
+  version,
+});
 
 const targetFields = {
   indicator: line('Ghi tên chỉ tiêu.', 250),
@@ -127,8 +175,22 @@ export function targetValues(target: {
 export function movementValues(movement: {
   title: string;
   aims: string;
-  superiorMovement: string;
+  scope: string;
+  form: string;
+  termFrom: string | null;
+  termTo: string | null;
+  criteria: string;
 }): Record<string, string> {
-  const { title, aims, superiorMovement } = movement;
-  return { title, aims, superiorMovement };
+  const { title, aims, scope, form, criteria } = movement;
+  return { title, aims, scope, form, criteria, ...dayTexts({ termFrom: movement.termFrom, termTo: movement.termTo }) };
+}
+
+/** The fields of a superior movement's form as it shows them. */
+export function superiorValues(superior: SuperiorInput): Record<string, string> {
+  const { name, level, launchingBody, document, documentDay, startsOn, endsOn } = superior;
+  return { name, level, launchingBody, document, ...dayTexts({ documentDay, startsOn, endsOn }) };
+}
+
+function dayTexts(values: Record<string, string | null>): Record<string, string> {
+  return Object.fromEntries(Object.entries(values).map(([name, day]) => [name, day === null ? '' : formatDay(day)]));
 }

@@ -4,6 +4,7 @@ import { uuidv7 } from '#src/platform/ids.ts';
 import type { ClusterYearFacts } from '../../clusters/queries.ts';
 import { movementsOf } from '../queries.ts';
 import type { MovementInput } from '../schema.ts';
+import { linkSuperiors } from './link-superiors.ts';
 import { titleOf } from './title-of.ts';
 
 /** Writes down a movement of the year; members see it once it is launched. */
@@ -24,7 +25,12 @@ export function draftMovement(
         position: written.length + 1,
         title: input.title,
         aims: input.aims,
-        superior_movement: input.superiorMovement,
+        scope: input.scope,
+        form: input.form,
+        term_from: input.termFrom,
+        term_to: input.termTo,
+        criteria: input.criteria,
+        launch_plan_id: null,
         state: 'draft',
         plan_number: null,
         plan_signed_on: null,
@@ -35,6 +41,7 @@ export function draftMovement(
         saved_by: titleOf(scope.actor),
       })
       .execute();
+    await linkSuperiors(tx, movementId, input.superiorIds);
     await journal({ object: { kind: 'movement', id: movementId }, after: input });
     return { movementId };
   });

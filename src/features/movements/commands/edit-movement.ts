@@ -3,6 +3,7 @@ import type { Scope } from '#src/platform/access/scope.ts';
 import { AppError } from '#src/platform/errors.ts';
 import type { MovementFacts } from '../queries.ts';
 import { type MovementInput, movementValues } from '../schema.ts';
+import { linkSuperiors } from './link-superiors.ts';
 import { draftInChange, writeMovement } from './movement-in-change.ts';
 
 /** @param input.version of the form that was sent. @throws AppError conflict when somebody saved meanwhile */
@@ -17,12 +18,13 @@ export function editMovement(
         conflict: { values: movementValues(movement), version: movement.version, who: movement.savedBy },
       });
     }
-    const { title, aims, superiorMovement } = input;
-    await writeMovement(tx, scope, movement, { title, aims, superior_movement: superiorMovement });
+    const { superiorIds, version, termFrom, termTo, ...words } = input;
+    await writeMovement(tx, scope, movement, { ...words, term_from: termFrom, term_to: termTo });
+    await linkSuperiors(tx, movement.id, superiorIds);
     await journal({
       object: scope.facts.object,
-      before: movementValues(movement),
-      after: { title, aims, superiorMovement },
+      before: { ...movementValues(movement), superiors: movement.superiors.map(({ id }) => id) },
+      after: { ...movementValues(input), superiors: superiorIds },
     });
     return { movementId: movement.id };
   });

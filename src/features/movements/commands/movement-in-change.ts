@@ -3,7 +3,7 @@ import type { MovementTable } from '#src/platform/database/tables/movements.ts';
 import type { Tx } from '#src/platform/database/transaction.ts';
 import { notFound, wrongPhase } from '#src/platform/errors.ts';
 import { type Movement, type MovementFacts, movementOf } from '../queries.ts';
-import { type MovementAct, type MovementState, nextMovementState } from '../rules.ts';
+import { type MovementAct, type MovementForm, type MovementState, nextMovementState } from '../rules.ts';
 import { titleOf } from './title-of.ts';
 
 type MovementScope = Scope<string, MovementFacts>;
@@ -34,14 +34,16 @@ type MovementChange = Partial<
     MovementTable,
     | 'title'
     | 'aims'
-    | 'superior_movement'
+    | 'term_from'
+    | 'term_to'
+    | 'launch_plan_id'
     | 'state'
     | 'plan_number'
     | 'plan_signed_on'
     | 'plan_issuer'
     | 'launched_at'
     | 'closed_at'
-  >
+  > & { scope: string; form: MovementForm; criteria: string }
 >;
 
 export async function writeMovement(tx: Tx, scope: MovementScope, movement: Movement, values: MovementChange) {

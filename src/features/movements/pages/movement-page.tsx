@@ -1,12 +1,14 @@
+import type { IssuedPlan } from '#src/features/plans/queries.ts';
 import { paths } from '#src/paths.ts';
 import type { Attempt, Visit } from '#src/platform/http/visit.ts';
-import { Button, ButtonGroup } from '#src/ui/button.tsx';
-import { DateField, TextField } from '#src/ui/fields.tsx';
+import { formatDay } from '#src/text/day.ts';
+import { Button } from '#src/ui/button.tsx';
 import { ErrorSummary, Form } from '#src/ui/form.tsx';
 import { PageHead } from '#src/ui/page-head.tsx';
 import { SummaryList } from '#src/ui/summary-list.tsx';
 import { closeMovementAccess, editMovementAccess, launchMovementAccess } from '../access.ts';
 import type { Movement, MovementFacts } from '../queries.ts';
+import { LaunchForm } from './launch-form.tsx';
 import { MovementFrame } from './movement-frame.tsx';
 import { MovementStatus, planWords } from './movements-page.tsx';
 
@@ -17,13 +19,14 @@ interface Props {
   visit: Visit;
   facts: MovementFacts;
   movement: Movement;
+  /** The issued plan of the year. */
+  plan: IssuedPlan | null;
   attempt: Attempt;
 }
 
 /** One movement; its leaders launch it with the plan that was issued, and end it. */
-export function MovementPage({ visit, facts, movement, attempt }: Props) {
+export function MovementPage({ visit, facts, movement, plan, attempt }: Props) {
   const t = visit.t.movements;
-  const plan = planWords(visit, movement);
   return (
     <MovementFrame visit={visit} year={facts} title={movement.title} below failed={attempt.sent}>
       <PageHead
@@ -38,15 +41,9 @@ export function MovementPage({ visit, facts, movement, attempt }: Props) {
         }
       />
       <ErrorSummary errors={attempt.errors} />
-      <SummaryList
-        facts={[
-          { key: t.form.aims, value: <Lines text={movement.aims || t.noAims} /> },
-          ...(movement.superiorMovement ? [{ key: t.list.superior, value: movement.superiorMovement }] : []),
-          ...(plan ? [{ key: t.list.plan, value: plan }] : []),
-        ]}
-      />
+      <SummaryList facts={factsOf(visit, facts, movement)} />
       {launchMovementAccess.allows(visit.actor, facts) && (
-        <LaunchForm visit={visit} movementId={movement.id} attempt={attempt} />
+        <LaunchForm visit={visit} movement={movement} year={facts.year} plan={plan} attempt={attempt} />
       )}
       {closeMovementAccess.allows(visit.actor, facts) && (
         <Form action={paths.closeMovement(movement.id)}>
@@ -58,7 +55,44 @@ export function MovementPage({ visit, facts, movement, attempt }: Props) {
   );
 }
 
-function Lines({ text }: { text: string }) {
+function factsOf(visit: Visit, { clusterYearId }: MovementFacts, movement: Movement) {
+  const t = visit.t.movements;
+  const { termFrom, termTo, superiors, launchPlanId } = movement;
+  const plan = planWords(visit, movement);
+  return [
+    { key: t.form.form, value: t.form.forms[movement.form] },
+    { key: t.form.scope, value: movement.scope || t.notWritten },
+    { key: t.list.term, value: termWords(visit, termFrom, termTo) ?? t.notWritten },
+    { key: t.form.aims, value: <Lines text={movement.aims || t.noAims} /> },
+    { key: t.form.criteria, value: <Lines text={movement.criteria || t.notWritten} /> },
+    ...(superiors.length > 0
+      ? [
+          {
+            key: t.list.superior,
+            value: (
+              <>
+                <Lines text={superiors.map(({ name }) => name).join('\n')} />
+                {movement.state !== 'draft' && (
+                  <>
+                    <br />
+                    <a href={paths.responses(clusterYearId)}>{t.responses.link}</a>
+                  </>
+                )}
+              </>
+            ),
+          },
+        ]
+      : []),
+    ...(plan ? [{ key: t.list.plan, value: launchPlanId ? <a href={paths.plan(launchPlanId)}>{plan}</a> : plan }] : []),
+  ];
+}
+
+/** "từ 22/01/2020 đến 31/12/2020"; null where a day is not written. */
+export function termWords(visit: Visit, from: string | null, to: string | null): string | null {
+  return from && to ? visit.t.movements.form.term(formatDay(from), formatDay(to)) : null;
+}
+
+export function Lines({ text }: { text: string }) {
   return (
     <>
       {text.split('\n').map((line, at) => (
@@ -68,24 +102,5 @@ function Lines({ text }: { text: string }) {
         </>
       ))}
     </>
-  );
-}
-
-function LaunchForm({ visit, movementId, attempt }: { visit: Visit; movementId: string; attempt: Attempt }) {
-  const t = visit.t.movements.launch;
-  const field = (name: string) => ({ name, value: attempt.values[name], error: attempt.errors[name] });
-  return (
-    <section>
-      <h2>{t.title}</h2>
-      <p>{t.help}</p>
-      <Form action={paths.launchMovement(movementId)} class="hep">
-        <TextField {...field('planNumber')} label={t.number} width="ma" maxlength={60} />
-        <DateField {...field('planDay')} label={t.day} />
-        <TextField {...field('planIssuer')} label={t.issuer} maxlength={200} />
-        <ButtonGroup>
-          <Button>{t.submit}</Button>
-        </ButtonGroup>
-      </Form>
-    </section>
   );
 }

@@ -35,7 +35,14 @@ export function MovementsPage({ visit, facts, movements }: Props) {
       <PageHead
         title={title}
         facts={facts.clusterName}
-        actions={mayDraft && <Button href={paths.newMovement(facts.clusterYearId)}>{t.list.add}</Button>}
+        actions={
+          <>
+            <Button kind="secondary" href={paths.plans(facts.clusterYearId)}>
+              {t.planOfYear}
+            </Button>
+            {mayDraft && <Button href={paths.newMovement(facts.clusterYearId)}>{t.list.add}</Button>}
+          </>
+        }
       />
       {movements.length === 0 ? (
         <Empty title={t.list.emptyTitle(facts.year)}>{mayDraft ? t.list.emptyForLeaders : t.list.empty}</Empty>
@@ -45,6 +52,7 @@ export function MovementsPage({ visit, facts, movements }: Props) {
           captionHidden
           columns={[
             { label: t.list.name },
+            { label: t.list.formHead },
             { label: t.list.superior },
             { label: t.list.plan },
             { label: t.list.state },
@@ -56,6 +64,11 @@ export function MovementsPage({ visit, facts, movements }: Props) {
           ))}
         </Table>
       )}
+      <p class="khong-in">
+        <a href={paths.responses(facts.clusterYearId)}>{t.responses.link}</a>
+        {' · '}
+        <a href={paths.superiors()}>{t.superiors.title}</a>
+      </p>
     </MovementFrame>
   );
 }
@@ -67,7 +80,8 @@ function MovementRow({ visit, movement }: { visit: Visit; movement: Movement }) 
       <RowHead>
         <a href={paths.movement(movement.id)}>{movement.title}</a>
       </RowHead>
-      <Cell label={t.superior}>{movement.superiorMovement}</Cell>
+      <Cell label={t.formHead}>{visit.t.movements.form.forms[movement.form]}</Cell>
+      <Cell label={t.superior}>{movement.superiors.map(({ name }) => name).join('; ')}</Cell>
       <Cell label={t.plan}>{planWords(visit, movement)}</Cell>
       <Cell label={t.state}>
         <MovementStatus visit={visit} state={movement.state} />

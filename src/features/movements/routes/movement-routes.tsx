@@ -1,3 +1,5 @@
+import type { ClusterYearFacts } from '#src/features/clusters/queries.ts';
+import { issuedPlanOf } from '#src/features/plans/queries.ts';
 import { paths } from '#src/paths.ts';
 import { read, type Scope } from '#src/platform/access/scope.ts';
 import { notFound } from '#src/platform/errors.ts';
@@ -18,6 +20,7 @@ import { launchMovement } from '../commands/launch-movement.ts';
 import { MovementFormPage } from '../pages/movement-form-page.tsx';
 import { editQuery, MovementPage } from '../pages/movement-page.tsx';
 import { MovementsPage } from '../pages/movements-page.tsx';
+import { superiorList } from '../queries/superiors.ts';
 import { type MovementFacts, movementOf, movementsOf } from '../queries.ts';
 import * as schema from '../schema.ts';
 
@@ -30,14 +33,17 @@ export function movementRoutes(http: FeatureRoutes): void {
     return <MovementsPage visit={visit} facts={scope.facts} movements={movements} />;
   });
 
-  http.page(paths.newMovement(), draftMovementAccess, (scope, visit) => (
-    <MovementFormPage visit={visit} year={scope.facts} movement={null} attempt={nothingSent} />
-  ));
+  const showNew = async (scope: Scope<string, ClusterYearFacts>, visit: Visit, attempt: Attempt) => {
+    const superiors = await read(scope, superiorList);
+    return (
+      <MovementFormPage visit={visit} year={scope.facts} movement={null} superiors={superiors} attempt={attempt} />
+    );
+  };
+  http.page(paths.newMovement(), draftMovementAccess, (scope, visit) => showNew(scope, visit, nothingSent));
   http.form(paths.newMovement(), draftMovementAccess, {
     schema: schema.newMovementForm,
-    show: (scope, visit, attempt) => (
-      <MovementFormPage visit={visit} year={scope.facts} movement={null} attempt={attempt} />
-    ),
+    lists: ['superiorIds'],
+    show: (scope, visit, attempt) => showNew(scope, visit, attempt),
     run: async (scope, input) => paths.movement((await draftMovement(scope, input)).movementId),
   });
 
@@ -47,10 +53,22 @@ export function movementRoutes(http: FeatureRoutes): void {
     return movement;
   };
   const showMovement = async (scope: Scope<string, MovementFacts>, visit: Visit, attempt: Attempt) => (
-    <MovementPage visit={visit} facts={scope.facts} movement={await recordOf(scope)} attempt={attempt} />
+    <MovementPage
+      visit={visit}
+      facts={scope.facts}
+      movement={await recordOf(scope)}
+      plan={await read(scope, (tx) => issuedPlanOf(tx, scope.facts.clusterYearId))}
+      attempt={attempt}
+    />
   );
   const showForm = async (scope: Scope<string, MovementFacts>, visit: Visit, attempt: Attempt) => (
-    <MovementFormPage visit={visit} year={scope.facts} movement={await recordOf(scope)} attempt={attempt} />
+    <MovementFormPage
+      visit={visit}
+      year={scope.facts}
+      movement={await recordOf(scope)}
+      superiors={await read(scope, superiorList)}
+      attempt={attempt}
+    />
   );
   http.page(paths.movement(), viewMovement, (scope, visit) => {
     const edits = editMovementAccess.allows(visit.actor, scope.facts);
@@ -61,6 +79,7 @@ export function movementRoutes(http: FeatureRoutes): void {
   });
   http.form(paths.movement(), editMovementAccess, {
     schema: schema.movementForm,
+    lists: ['superiorIds'],
     show: (scope, visit, attempt) => showForm(scope, visit, attempt),
     run: async (scope, input) => paths.movement((await editMovement(scope, input)).movementId),
   });

@@ -8,8 +8,14 @@ export interface MovementTable {
   position: number;
   title: string;
   aims: string;
-  /** Name of the superior's movement that this one belongs to; '' when it stands alone. */
-  superior_movement: string;
+  /** Whom it reaches; '' where it was not said. */
+  scope: Generated<string>;
+  term_from: string | null;
+  term_to: string | null;
+  form: Generated<'regular' | 'thematic'>;
+  criteria: Generated<string>;
+  /** The issued plan that the launch cites; its number, day and issuer are copied below. */
+  launch_plan_id: string | null;
   state: 'draft' | 'launched' | 'closed';
   plan_number: string | null;
   plan_signed_on: string | null;
