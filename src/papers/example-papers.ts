@@ -432,7 +432,51 @@ export const commentTable: Paper = {
   },
 };
 
+export const invitation: Paper = {
+  kind: 'invitation',
+  facts: {
+    ...COMMON,
+    registration: { number: null, symbol: 'GM-CTĐIII' },
+    date: '2020-12-02',
+    conference: CONFERENCE,
+    inviter: 'Trưởng Cụm thi đua số III',
+    invitees: UNITS.map((body) => ({ body, person: null, capacity: 'Đơn vị thành viên' })),
+    startsAt: '2020-12-17T01:30:00Z',
+    location: LOCATION,
+    chair: { name: null, title: 'Đại diện Trưởng Cụm năm 2020' },
+    agenda: [
+      { hour: '8:30', title: 'Tuyên bố lý do, giới thiệu đại biểu' },
+      { hour: '8:40', title: 'Báo cáo tổng kết năm 2020' },
+    ],
+    requests: ['Đề nghị đơn vị cử đại biểu có quyền đại diện'],
+    signer: { capacity: ['TRƯỞNG CỤM'], name: null },
+    recipients: ['Như trên', 'Lưu: Cụm thi đua số III'],
+  },
+};
+
+export const agreedMinutes: Paper = {
+  kind: 'agreedMinutes',
+  facts: {
+    ...COMMON,
+    conference: CONFERENCE,
+    sections: [
+      { level: 0, title: '', text: 'Thời gian bắt đầu: 8 giờ 34 phút, ngày 17 tháng 12 năm 2020.\nĐịa điểm: Hà Nội.' },
+      { level: 2, title: 'I. THÀNH PHẦN', text: '1. Chủ trì: Đại diện Trưởng Cụm năm 2020.' },
+      { level: 2, title: 'II. NỘI DUNG, DIỄN BIẾN', text: '' },
+      { level: 3, title: '1. Báo cáo tổng kết năm 2020', text: 'Đại diện Trưởng Cụm trình bày báo cáo.' },
+    ],
+    agreement:
+      'Dự thảo biên bản gửi 11 đơn vị thành viên, hạn trả lời hết ngày 21/12/2020: nhất trí 9/11; có ý kiến 0/11; không trả lời 2/11 (không trả lời không tính là nhất trí)',
+    ending: 'Hội nghị kết thúc vào 11 giờ 20 phút, ngày 17 tháng 12 năm 2020./.',
+    secretary: { name: null, title: 'Thư ký Cụm', signedAt: '8:30, 22/12/2020' },
+    chair: { name: null, title: 'Đại diện Trưởng Cụm năm 2020', signedAt: '8:30, 22/12/2020' },
+    recipients: [],
+  },
+};
+
 export const EXAMPLES: Paper[] = [
+  invitation,
+  agreedMinutes,
   launchPlan,
   commentTable,
   conferenceMinutes,

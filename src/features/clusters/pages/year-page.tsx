@@ -13,6 +13,7 @@ import { YearLine, type YearStep } from '#src/ui/year-line.tsx';
 import type { BallotStateLine } from '../../ballots/queries.ts';
 import type { ConferenceLine } from '../../conferences/queries/conference-record.ts';
 import type { CovenantStanding } from '../../covenants/queries.ts';
+import type { PlanStanding } from '../../plans/queries.ts';
 import type { StepMove } from '../queries/step-moves.ts';
 import type { Leadership, YearRecord } from '../queries.ts';
 import { type LineStep, startObstacle, yearLine } from '../rules.ts';
@@ -28,6 +29,8 @@ export interface YearPageProps {
   nextLeaders: { inForce: Leadership | null; waiting: Leadership | null } | null;
   conference: ConferenceLine | null;
   covenants: { year: number; standing: CovenantStanding | null }[];
+  /** The launch plans of this year and the next. */
+  plans: { year: number; clusterYearId: string; standing: PlanStanding | null }[];
   ballots: BallotStateLine[];
   /** The latest moved deadlines. */
   moves: StepMove[];

@@ -2,14 +2,16 @@ import { paths } from '#src/paths.ts';
 import { takesPart } from '#src/platform/access/actor.ts';
 import type { Visit } from '#src/platform/http/visit.ts';
 import { formatDayWithWeekday, formatHour } from '#src/text/day.ts';
+import { Said } from '#src/ui/said.tsx';
 import { Status, type StatusKind } from '#src/ui/status.tsx';
 import { PairList } from '#src/ui/summary-list.tsx';
 import { LinkList } from '#src/ui/work-list.tsx';
 import type { CovenantStanding } from '../../covenants/queries.ts';
+import type { PlanStanding } from '../../plans/queries.ts';
 import type { Leadership } from '../queries.ts';
 import { MovedDays } from './step-moves.tsx';
 import type { YearPageProps } from './year-page.tsx';
-import type { Concern, ProgressColumn } from './year-progress.tsx';
+import { type Concern, type ProgressColumn, shortDay } from './year-progress.tsx';
 
 /** More units than this are counted, not named. */
 const namedUnits = 3;
@@ -32,7 +34,7 @@ export function YearSide(props: Props) {
   );
 }
 
-function NextEvent({ visit, conference, progress, covenants, ballots }: Props) {
+function NextEvent({ visit, conference, progress, covenants, plans, ballots }: Props) {
   const t = visit.t.clusters.year;
   const named = progress.delegates.filter(({ state }) => state !== 'notNamed').length;
   const announced = ballots.filter(({ state }) => state === 'announced' || state === 'minuted').length;
@@ -43,7 +45,7 @@ function NextEvent({ visit, conference, progress, covenants, ballots }: Props) {
         <p>
           <b>{conference.title}</b>
           <br />
-          {formatDayWithWeekday(conference.day)}, {formatHour(conference.startsAt)}
+          <Said>{formatDayWithWeekday(conference.day)}</Said>, {formatHour(conference.startsAt)}
           <br />
           {conference.place}
         </p>
@@ -53,6 +55,16 @@ function NextEvent({ visit, conference, progress, covenants, ballots }: Props) {
       <PairList
         items={[
           ...(conference ? [{ label: t.delegates, value: <Count done={named} of={progress.members.length} /> }] : []),
+          ...plans.flatMap(({ year, clusterYearId, standing }) =>
+            standing && standing.round > 0 && takesPart(visit.actor)
+              ? [
+                  {
+                    label: <a href={paths.plans(clusterYearId)}>{visit.t.plans.standing.of(year)}</a>,
+                    value: <PlanStatus visit={visit} standing={standing} year={progress.year} />,
+                  },
+                ]
+              : [],
+          ),
           ...covenants.map(({ year, standing }) => ({
             label: t.covenant(year),
             value: <Covenant visit={visit} standing={standing} />,
@@ -84,6 +96,15 @@ function kindOf(done: number, of: number): StatusKind {
 
 function Count({ done, of }: { done: number; of: number }) {
   return <Status kind={kindOf(done, of)}>{`${done}/${of}`}</Status>;
+}
+
+function PlanStatus({ visit, standing, year }: { visit: Visit; standing: PlanStanding; year: number }) {
+  const t = visit.t.plans;
+  if (standing.state === 'issued') return <Status kind="xong">{t.standing.issued(standing.number ?? '')}</Status>;
+  if (standing.state === 'commenting' && standing.commentUntil) {
+    return <Status kind="tin">{t.standing.until(shortDay(standing.commentUntil, year))}</Status>;
+  }
+  return <Status kind="tin">{t.states[standing.state]}</Status>;
 }
 
 function Covenant({ visit, standing }: { visit: Visit; standing: CovenantStanding | null }) {
@@ -137,7 +158,9 @@ function Moved({ visit, record, moves }: Props) {
       <h2>{t.moves.caption}</h2>
       {moves.map((move) => (
         <p>
-          <b>{move.name}</b>
+          <b>
+            <Said>{move.name}</Said>
+          </b>
           <br />
           <MovedDays visit={visit} move={move} />
           <br />
@@ -197,7 +220,7 @@ function LeaderLines({
   );
 }
 
-function Manage({ visit, record, may }: Props) {
+function Manage({ visit, record, plans, may }: Props) {
   const { links, manage } = visit.t.clusters.year;
   return (
     <section class="khong-in">
@@ -205,6 +228,15 @@ function Manage({ visit, record, may }: Props) {
       <LinkList
         links={[
           ...(takesPart(visit.actor) ? [{ label: links.movements, href: paths.movements(record.id) }] : []),
+          ...(takesPart(visit.actor)
+            ? plans.map(({ year, clusterYearId }) => ({ label: links.plan(year), href: paths.plans(clusterYearId) }))
+            : []),
+          ...(takesPart(visit.actor)
+            ? [
+                { label: visit.t.reports.midYear.crumb, href: paths.midYear(record.id) },
+                { label: visit.t.reports.yearEnd.crumb, href: paths.yearEnd(record.id) },
+              ]
+            : []),
           { label: links.members, href: paths.members(record.id) },
           { label: links.steps, href: paths.steps(record.id) },
           { label: links.leadership, href: paths.leadership(record.id) },

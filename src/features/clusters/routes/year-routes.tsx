@@ -8,6 +8,8 @@ import { ballotStates } from '../../ballots/queries.ts';
 import { conferenceOfYear, conferencesOfYear, delegateStates } from '../../conferences/queries.ts';
 import { covenantState } from '../../covenants/queries.ts';
 import { registrationStates } from '../../movements/queries.ts';
+import { planOfYear } from '../../plans/queries.ts';
+import { parentState, unitReportStates } from '../../reports/queries.ts';
 import { sheetStates } from '../../scoring/queries.ts';
 import {
   changeStepsAccess,
@@ -75,6 +77,7 @@ async function showYear(scope: Scope<'clusterYear.view', ClusterYearFacts>, visi
       progress: await progressOf(tx, record),
       conference: await conferenceOfYear(tx, record.id),
       covenants: await covenantsOf(tx, record),
+      plans: await plansOf(tx, record),
       ballots: await ballotStates(tx, record.id),
       moves: await stepMovesOf(tx, record.id, shownMoves),
     };
@@ -119,6 +122,7 @@ async function progressOf(tx: Tx, record: YearRecord): Promise<Progress> {
     members: await membersOf(tx, record.id),
     steps: await stepsOf(tx, record.id),
     registrations: await registrationStates(tx, record.id),
+    midYear: await midYearOf(tx, record.id),
     sheets: await sheetStates(tx, record.id),
     delegates: await delegateStates(tx, record.id),
     next:
@@ -130,6 +134,17 @@ async function progressOf(tx: Tx, record: YearRecord): Promise<Progress> {
           }
         : null,
   };
+}
+
+async function midYearOf(tx: Tx, clusterYearId: string): Promise<Progress['midYear']> {
+  const state = await parentState(tx, 'midYear', clusterYearId);
+  return state && { open: state === 'open', reports: await unitReportStates(tx, clusterYearId, 'midYear') };
+}
+
+async function plansOf(tx: Tx, { id, year, nextId }: YearRecord) {
+  const own = { year, clusterYearId: id, standing: await planOfYear(tx, id) };
+  if (!nextId) return [own];
+  return [own, { year: year + 1, clusterYearId: nextId, standing: await planOfYear(tx, nextId) }];
 }
 
 async function covenantsOf(tx: Tx, record: YearRecord) {

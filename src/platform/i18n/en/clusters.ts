@@ -76,6 +76,7 @@ export const clusters: typeof shape = {
     columns: {
       targets: (year) => `Targets ${year}`,
       registration: 'Registration',
+      midYear: 'Mid-year',
       selfScore: 'Self-score',
       delegate: 'Delegate',
     },
@@ -88,6 +89,11 @@ export const clusters: typeof shape = {
       late: (day, days) => `${day}, ${count(days, 'day', 'days')} late`,
       returned: 'Returned',
       agreed: (day) => day,
+    },
+    midYear: {
+      states: { draft: 'Not sent', returned: 'To complete' },
+      missing: 'Not sent',
+      late: (day, days) => `${day}, ${days} days late`,
     },
     score: {
       filled: (filled, total) => `${filled}/${total}`,
@@ -125,6 +131,7 @@ export const clusters: typeof shape = {
     waitingLeaders: (number) => `Decision ${number} is recorded, not announced.`,
     manage: 'Manage the year',
     links: {
+      plan: (year) => `Launch plan ${year}`,
       members: 'Members',
       steps: 'Steps and deadlines',
       leadership: 'Decisions on leaders',
@@ -197,6 +204,7 @@ export const clusters: typeof shape = {
       registration: (year) => `send the registration of ${year}`,
       selfScore: (year) => `send the self-score sheet of ${year}`,
       targets: (year) => `send the targets of ${year + 1}`,
+      midYear: (year) => `send the mid-year report of ${year}`,
       delegates: (year) => `name the delegate to the conference of ${year}`,
     },
     deadline: (day) => `Due ${day}`,

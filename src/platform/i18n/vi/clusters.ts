@@ -78,6 +78,7 @@ export const clusters = {
     columns: {
       targets: (year: number) => `Chỉ tiêu ${year}`,
       registration: 'Đăng ký',
+      midYear: 'Sơ kết',
       selfScore: 'Tự chấm',
       delegate: 'Đại biểu',
     },
@@ -90,6 +91,11 @@ export const clusters = {
       late: (day: string, days: number) => `${day}, muộn ${days} ngày`,
       returned: 'Bị trả lại',
       agreed: (day: string) => day,
+    },
+    midYear: {
+      states: { draft: 'Chưa gửi', returned: 'Chờ bổ sung' },
+      missing: 'Không gửi',
+      late: (day: string, days: number) => `${day}, muộn ${days} ngày`,
     },
     score: {
       filled: (filled: number, total: number) => `${filled}/${total}`,
@@ -127,6 +133,7 @@ export const clusters = {
     waitingLeaders: (number: string) => `Đã ghi Quyết định số ${number}, chưa công bố.`,
     manage: 'Quản lý năm',
     links: {
+      plan: (year: number) => `Kế hoạch phát động năm ${year}`,
       members: 'Thành viên',
       steps: 'Các bước và hạn',
       leadership: 'Quyết định về lãnh đạo',
@@ -199,6 +206,7 @@ export const clusters = {
       registration: (year: number) => `gửi bản đăng ký thi đua năm ${year}`,
       selfScore: (year: number) => `gửi bảng tự chấm điểm năm ${year}`,
       targets: (year: number) => `gửi bản đăng ký chỉ tiêu năm ${year + 1}`,
+      midYear: (year: number) => `gửi báo cáo sơ kết 6 tháng năm ${year}`,
       delegates: (year: number) => `cử đại biểu dự hội nghị năm ${year}`,
     },
     deadline: (day: string) => `Hạn ${day}`,
