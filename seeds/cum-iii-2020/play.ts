@@ -7,6 +7,8 @@ import { createLog } from '#src/platform/log.ts';
 import type { SignIn } from '#src/platform/sign-in/sign-in.ts';
 import { closingActs } from './acts/closing.ts';
 import { conferenceActs } from './acts/conference.ts';
+import { conferenceFollowUpActs } from './acts/conference-follow-up.ts';
+import { conferencePapersActs } from './acts/conference-papers.ts';
 import { preparationActs } from './acts/conference-preparation.ts';
 import { archiveActs } from './acts/continued/archive.ts';
 import { awardsActs } from './acts/continued/awards.ts';
@@ -17,6 +19,8 @@ import { plansActs } from './acts/continued/plans.ts';
 import { reportsActs } from './acts/continued/reports.ts';
 import { groundActs } from './acts/ground.ts';
 import { nextYearActs } from './acts/next-year.ts';
+import { planActs } from './acts/plans.ts';
+import { reviewAndReportActs } from './acts/reports.ts';
 import { scoringActs } from './acts/scoring.ts';
 import { yearActs } from './acts/year-start.ts';
 import type { Act, Stage } from './stage.ts';
@@ -28,10 +32,14 @@ export const caseEnds = '2021-01-02T00:00:00+07:00';
 export const acts: readonly Act[] = [
   ...groundActs,
   ...yearActs,
+  ...reviewAndReportActs,
   ...scoringActs,
   ...nextYearActs,
+  ...planActs,
   ...preparationActs,
+  ...conferencePapersActs,
   ...conferenceActs,
+  ...conferenceFollowUpActs,
   ...closingActs,
   ...plansActs,
   ...reportsActs,
