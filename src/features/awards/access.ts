@@ -1,6 +1,12 @@
 import type { Facts } from '#src/platform/access/actor.ts';
 import type { Tx } from '#src/platform/database/transaction.ts';
 import { access } from '../accounts/access.ts';
+import { ballotFacts } from '../ballots/queries.ts';
+import { clusterYearFacts } from '../clusters/queries.ts';
+import { caseFacts } from '../councils/queries.ts';
+import { covenantFacts } from '../covenants/queries.ts';
+import { dossierFacts } from '../dossiers/queries.ts';
+import { sheetFacts } from '../scoring/queries.ts';
 import { awardFacts } from './queries/award-record.ts';
 import { decisionFacts } from './queries/decisions.ts';
 import { paymentFacts } from './queries/payments.ts';
@@ -38,3 +44,16 @@ export const recoverCertificateAccess = access('award.recover', ofAward);
 export const listPayments = access('payment.list', all('payment'));
 export const payPrizeAccess = access('payment.pay', ofPayment);
 export const recoverMoneyAccess = access('payment.recover', ofPayment);
+
+// The links of a lineage: the rows of the matrix that guard the pages that they lead to
+
+export const followCase = access('councilCase.view', (tx, params: Params) => caseFacts(tx, params.caseId ?? ''));
+export const followDossier = access('dossier.view', (tx, params: Params) => dossierFacts(tx, params.dossierId ?? ''));
+export const followBallot = access('ballot.view', (tx, params: Params) => ballotFacts(tx, params.ballotId ?? ''));
+export const followSheet = access('scoreSheet.view', (tx, params: Params) => sheetFacts(tx, params.sheetId ?? ''));
+export const followCovenant = access('covenant.view', (tx, params: Params) =>
+  covenantFacts(tx, params.covenantId ?? ''),
+);
+export const followYear = access('clusterYear.view', (tx, params: Params) =>
+  clusterYearFacts(tx, params.clusterYearId ?? ''),
+);

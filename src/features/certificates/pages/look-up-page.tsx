@@ -54,6 +54,12 @@ export function LookUpPage(props: Props) {
           </>
         )}
         <a href={paths.publicDecisions()}>{t.allDecisions}</a>
+        {visit.actor && (
+          <>
+            {' · '}
+            <a href={paths.awardRegister()}>{visit.t.awards.registerPlace}</a>
+          </>
+        )}
       </p>
       {awards.length > 0 && <p class="mo nho">{t.fileLimit(formatWhole(props.fileLimit))}</p>}
     </PublicFrame>

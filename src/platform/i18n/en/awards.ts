@@ -14,6 +14,7 @@ export const awards: Words['awards'] = {
   },
   kinds: { grant: 'Grants', refuse: 'Refuses', correct: 'Corrects', annul: 'Annuls' },
   awardStates: { granted: 'In force', published: 'In force', conferred: 'In force', annulled: 'Annulled' },
+  eventStates: { granted: 'Not published', published: 'Published', conferred: 'Conferred' },
   correctedState: 'Corrected',
   paymentStates: {
     due: 'Due',

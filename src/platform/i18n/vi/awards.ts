@@ -13,6 +13,7 @@ export const awards = {
   },
   kinds: { grant: 'Tặng', refuse: 'Không tặng', correct: 'Đính chính', annul: 'Hủy bỏ' },
   awardStates: { granted: 'Còn hiệu lực', published: 'Còn hiệu lực', conferred: 'Còn hiệu lực', annulled: 'Đã hủy bỏ' },
+  eventStates: { granted: 'Chưa công bố', published: 'Đã công bố', conferred: 'Đã trao' },
   correctedState: 'Đã đính chính',
   paymentStates: {
     due: 'Phải chi',

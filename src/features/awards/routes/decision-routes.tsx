@@ -1,0 +1,273 @@
+import { type AwardCode, awardName, awardOf, regimeOn } from '#src/law/awards.ts';
+import { competentFor } from '#src/law/competence.ts';
+import { ONE_FLAG } from '#src/law/one-flag.ts';
+import { prizeMoney } from '#src/law/prize-money.ts';
+import { paths } from '#src/paths.ts';
+import type { Facts } from '#src/platform/access/actor.ts';
+import { read, type Scope } from '#src/platform/access/scope.ts';
+import { confirmSignature } from '#src/platform/access/signature.ts';
+import { notFound, wrongPhase } from '#src/platform/errors.ts';
+import type { FeatureRoutes } from '#src/platform/http/feature-routes.tsx';
+import { type Attempt, nothingSent, type Visit } from '#src/platform/http/visit.ts';
+import { isUuid } from '#src/platform/ids.ts';
+import type { Day } from '#src/text/day.ts';
+import {
+  draftDecisionAccess,
+  editDecisionAccess,
+  issueDecisionAccess,
+  listDecisions,
+  listPayments,
+  numberDecisionAccess,
+  publishAwardsAccess,
+  readDecision,
+  recordSubmissionAccess,
+  signDecisionAccess,
+  viewDecision,
+  withdrawDecisionAccess,
+} from '../access.ts';
+import { draftDecision, editDecision } from '../commands/draft-decision.ts';
+import { issueDecision } from '../commands/issue-decision.ts';
+import { numberDecision } from '../commands/number-decision.ts';
+import { printDecision } from '../commands/print-decision.ts';
+import { publishAwards } from '../commands/publish-awards.ts';
+import { signDecision } from '../commands/sign-decision.ts';
+import { takeDecisionFile } from '../commands/take-decision-file.ts';
+import { withdrawDecision } from '../commands/withdraw-decision.ts';
+import type { DecisionActs } from '../pages/decision-acts.tsx';
+import { DecisionPage } from '../pages/decision-page.tsx';
+import { DecisionsPage, type Waiting } from '../pages/decisions-page.tsx';
+import { DraftPage } from '../pages/draft-page.tsx';
+import { WithdrawPage } from '../pages/withdraw-page.tsx';
+import { awardsOfDecision } from '../queries/award-record.ts';
+import {
+  answeredCases,
+  type DecisionFacts,
+  type DecisionRecord,
+  decisionLines,
+  decisionRecord,
+  latestRecommendedYear,
+  nextNumber,
+  type WaitingCase,
+  waitingCases,
+} from '../queries/decisions.ts';
+import { pendingSubmissions } from '../queries/submissions.ts';
+import { type Answered, sortCases } from '../rules/fall-back.ts';
+import * as schema from '../schema.ts';
+
+/** The list, the draft, and one decision from its draft to its publication. */
+export function decisionRoutes(http: FeatureRoutes): void {
+  http.page(paths.awardDecisions(), listDecisions, showList);
+  draftRoutes(http);
+  http.page(paths.awardDecision(), viewDecision, (scope, visit) => showDecision(scope, visit, nothingSent));
+  courseRoutes(http);
+  paperRoutes(http);
+}
+
+async function showList(scope: Scope<'decision.list', Facts>, visit: Visit) {
+  const view = await read(scope, async (tx) => {
+    const year = await latestRecommendedYear(tx);
+    return {
+      year,
+      open: year === null ? [] : await waitingCases(tx, year),
+      answered: year === null ? [] : await answeredCases(tx, year),
+      submissions: await pendingSubmissions(tx),
+      decisions: await decisionLines(tx, pageAfter(visit)),
+    };
+  });
+  const last = view.decisions.lines.at(-1);
+  const all: Facts = { object: { kind: 'awardDecision', id: 'all' }, phase: 'any' };
+  return (
+    <DecisionsPage
+      visit={visit}
+      year={view.year}
+      waiting={waitingOf(view.open, view.answered, scope.today)}
+      submissions={view.submissions}
+      decisions={view.decisions.lines}
+      older={
+        view.decisions.more && last
+          ? `${paths.awardDecisions()}?sau=${last.draftedAt.toISOString()}.${last.decisionId}`
+          : null
+      }
+      higherName={nameOn(scope.today, ONE_FLAG.higher)}
+      may={{
+        draft: draftDecisionAccess.allows(visit.actor, all),
+        submit: recordSubmissionAccess.allows(visit.actor, all),
+        payments: listPayments.allows(visit.actor, all),
+      }}
+    />
+  );
+}
+
+/** The page that follows the line named in the address. */
+export function pageAfter(visit: Visit): { at: Date; id: string } | null {
+  const [, at = '', id = ''] = /^(.+)\.([0-9a-f-]{36})$/.exec(visit.query('sau')) ?? [];
+  return isUuid(id) && !Number.isNaN(Date.parse(at)) ? { at: new Date(at), id } : null;
+}
+
+function waitingOf(open: WaitingCase[], answered: Answered[], today: Day): Waiting[] {
+  const sorted = (['CO_BO', 'CO_CP'] as const).map((award) => sortCases(award, open, answered));
+  const held = new Map(sorted.flatMap((each) => each.held.map(({ caseId, by }) => [caseId, by] as const)));
+  const fellBack = new Set(
+    sorted.flatMap(({ ready }) => ready.filter((each) => each.fellBack).map(({ caseId }) => caseId)),
+  );
+  return open.map((each) => ({
+    ...each,
+    by: held.get(each.caseId) ?? null,
+    fellBack: fellBack.has(each.caseId),
+    above: competentFor(each.award, today)?.authority !== 'minister',
+  }));
+}
+
+export function nameOn(day: Day, award: AwardCode): string {
+  const regime = regimeOn(day);
+  return regime ? awardName(awardOf(regime, award)) : award;
+}
+
+// Draft
+
+function draftRoutes(http: FeatureRoutes): void {
+  http.page(paths.newDecision(), draftDecisionAccess, (scope, visit) => showDraft(scope, visit, nothingSent, null));
+  http.form(paths.newDecision(), draftDecisionAccess, {
+    schema: schema.listForm,
+    lists: ['caseIds'],
+    show: (scope, visit, attempt) => showDraft(scope, visit, attempt, null),
+    run: async (scope, input) => paths.awardDecision((await draftDecision(scope, input)).decisionId),
+  });
+  const editPage = async (scope: Scope<'decision.edit', DecisionFacts>, visit: Visit, attempt: Attempt) =>
+    showDraft(scope, visit, attempt, await recordOf(scope));
+  http.page(paths.editDecision(), editDecisionAccess, (scope, visit) => editPage(scope, visit, nothingSent));
+  http.form(paths.editDecision(), editDecisionAccess, {
+    schema: schema.listForm,
+    lists: ['caseIds'],
+    show: (scope, visit, attempt) => editPage(scope, visit, attempt),
+    run: async (scope, input) => paths.awardDecision((await editDecision(scope, input)).decisionId),
+  });
+}
+
+async function showDraft(scope: Scope, visit: Visit, attempt: Attempt, decision: DecisionRecord | null) {
+  if (decision && decision.kind !== 'grant') throw wrongPhase('Chỉ sửa được danh sách của quyết định tặng.');
+  const award = decision?.award ?? ONE_FLAG.lower;
+  const found = await read(scope, async (tx) => {
+    const year = decision?.year ?? (await latestRecommendedYear(tx));
+    if (year === null) throw wrongPhase('Hội đồng chưa đề nghị đơn vị nào.');
+    const open = (await waitingCases(tx, year)).map((each) =>
+      decision && each.inDecisionId === decision.decisionId ? { ...each, inDecisionId: null } : each,
+    );
+    return { year, sorted: sortCases(award, open, await answeredCases(tx, year)) };
+  });
+  return (
+    <DraftPage
+      visit={visit}
+      award={award}
+      awardName={nameOn(scope.today, award)}
+      higherName={nameOn(scope.today, ONE_FLAG.higher)}
+      year={found.year}
+      sorted={found.sorted}
+      decision={decision}
+      competence={competentFor(award, scope.today)}
+      money={prizeMoney(award, scope.today)}
+      attempt={attempt}
+    />
+  );
+}
+
+// One decision
+
+async function recordOf(scope: Scope<string, DecisionFacts>): Promise<DecisionRecord> {
+  const decision = await read(scope, (tx) => decisionRecord(tx, scope.facts.decisionId));
+  if (!decision) throw notFound();
+  return decision;
+}
+
+async function showDecision(scope: Scope<string, DecisionFacts>, visit: Visit, attempt: Attempt) {
+  const { facts, today } = scope;
+  const year = Number(today.slice(0, 4));
+  const view = await read(scope, async (tx) => {
+    const decision = await decisionRecord(tx, facts.decisionId);
+    if (!decision) throw notFound();
+    return {
+      decision,
+      awards: await awardsOfDecision(tx, facts.decisionId),
+      next: facts.phase === 'signed' ? await nextNumber(tx, decision.symbol, year) : 1,
+    };
+  });
+  const { actor } = visit;
+  const granted = view.awards.some(({ state }) => state === 'granted');
+  const acts: DecisionActs = {
+    sign: signDecisionAccess.allows(actor, facts),
+    number: numberDecisionAccess.allows(actor, facts) ? { next: view.next, year } : null,
+    issue: issueDecisionAccess.allows(actor, facts),
+    publish: granted && publishAwardsAccess.allows(actor, facts),
+    edit: view.decision.kind === 'grant' && editDecisionAccess.allows(actor, facts),
+    withdraw: withdrawDecisionAccess.allows(actor, facts),
+    published: !granted,
+    today,
+  };
+  return <DecisionPage visit={visit} decision={view.decision} awards={view.awards} acts={acts} attempt={attempt} />;
+}
+
+function courseRoutes(http: FeatureRoutes): void {
+  http.form(paths.signDecision(), signDecisionAccess, {
+    schema: schema.signForm,
+    show: (scope, visit, attempt) => showDecision(scope, visit, attempt),
+    run: async (scope, { password }) => {
+      await signDecision(scope, await confirmSignature(scope, password));
+      return paths.awardDecision(scope.facts.decisionId);
+    },
+  });
+  http.form(paths.numberDecision(), numberDecisionAccess, {
+    schema: schema.numberForm,
+    show: (scope, visit, attempt) => showDecision(scope, visit, attempt),
+    run: async (scope, input) => {
+      await numberDecision(scope, input);
+      return paths.awardDecision(scope.facts.decisionId);
+    },
+  });
+  http.form(paths.issueDecision(), issueDecisionAccess, {
+    schema: schema.emptyForm,
+    run: async (scope) => paths.awardDecision((await issueDecision(scope)).decisionId),
+  });
+  http.form(paths.publishAwards(), publishAwardsAccess, {
+    schema: schema.publishForm,
+    show: (scope, visit, attempt) => showDecision(scope, visit, attempt),
+    run: async (scope, input) => {
+      await publishAwards(scope, input);
+      return paths.awardDecision(scope.facts.decisionId);
+    },
+  });
+  const withdrawPage = async (scope: Scope<string, DecisionFacts>, visit: Visit, attempt: Attempt) => (
+    <WithdrawPage visit={visit} decision={await recordOf(scope)} attempt={attempt} />
+  );
+  http.page(paths.withdrawDecision(), withdrawDecisionAccess, (scope, visit) =>
+    withdrawPage(scope, visit, nothingSent),
+  );
+  http.form(paths.withdrawDecision(), withdrawDecisionAccess, {
+    schema: schema.withdrawForm,
+    show: (scope, visit, attempt) => withdrawPage(scope, visit, attempt),
+    run: async (scope, input) => paths.awardDecision((await withdrawDecision(scope, input)).decisionId),
+  });
+}
+
+function paperRoutes(http: FeatureRoutes): void {
+  const paper = async (scope: Scope<string, DecisionFacts>, visit: Visit) =>
+    pdf(visit, await printDecision(scope), 'quyet-dinh.pdf');
+  http.page(paths.decisionDraftPaper(), viewDecision, paper);
+  http.page(paths.decisionPaper(), readDecision, paper);
+  http.page(paths.decisionFile(), viewDecision, async (scope, visit) => {
+    const file = await takeDecisionFile(scope);
+    const bytes = await scope.services.files.get(file.sha256);
+    return visit.c.body(new Uint8Array(bytes), 200, {
+      'content-type': file.mediaType,
+      'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(file.name)}`,
+      'x-content-type-options': 'nosniff',
+      'cache-control': 'private, no-store',
+    });
+  });
+}
+
+export function pdf(visit: Visit, bytes: Uint8Array, name: string): Response {
+  return visit.c.body(bytes as Uint8Array<ArrayBuffer>, 200, {
+    'content-type': 'application/pdf',
+    'content-disposition': `inline; filename="${name}"`,
+  });
+}

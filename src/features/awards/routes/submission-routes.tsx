@@ -1,0 +1,76 @@
+import { ONE_FLAG } from '#src/law/one-flag.ts';
+import { paths } from '#src/paths.ts';
+import type { Facts } from '#src/platform/access/actor.ts';
+import { read, type Scope } from '#src/platform/access/scope.ts';
+import { notFound } from '#src/platform/errors.ts';
+import { acceptFile } from '#src/platform/files/accept-file.ts';
+import type { FeatureRoutes } from '#src/platform/http/feature-routes.tsx';
+import { type Attempt, nothingSent, type Visit } from '#src/platform/http/visit.ts';
+import { answerSubmissionAccess, recordSubmissionAccess, viewSubmission } from '../access.ts';
+import { recordAnswer } from '../commands/record-answer.ts';
+import { recordSubmission } from '../commands/record-submission.ts';
+import { storeUpload } from '../commands/stored-upload.ts';
+import { NewSubmissionPage, SubmissionPage } from '../pages/submission-pages.tsx';
+import { latestRecommendedYear, waitingCases } from '../queries/decisions.ts';
+import { type SubmissionFacts, submissionRecord } from '../queries/submissions.ts';
+import * as schema from '../schema.ts';
+import { nameOn } from './decision-routes.tsx';
+
+/** What goes up to the Government and what comes back. */
+export function submissionRoutes(http: FeatureRoutes): void {
+  http.page(paths.newSubmission(), recordSubmissionAccess, (scope, visit) => showNew(scope, visit, nothingSent));
+  http.form(paths.newSubmission(), recordSubmissionAccess, {
+    schema: schema.submissionForm,
+    lists: ['caseIds'],
+    show: (scope, visit, attempt) => showNew(scope, visit, attempt),
+    run: async (scope, input) => paths.awardSubmission((await recordSubmission(scope, input)).submissionId),
+  });
+  http.page(paths.awardSubmission(), viewSubmission, (scope, visit) => showOne(scope, visit, nothingSent));
+  http.form(paths.answerSubmission(), answerSubmissionAccess, {
+    schema: schema.answerForm,
+    files: ['file'],
+    show: (scope, visit, attempt) => showOne(scope, visit, attempt),
+    run: async (scope, { file, ...input }) => {
+      const stored = await storeUpload(scope, await acceptFile(file, 'file'));
+      const { decisionId } = await recordAnswer(scope, { ...input, file: stored });
+      return paths.awardDecision(decisionId);
+    },
+  });
+}
+
+async function showNew(scope: Scope<string, Facts>, visit: Visit, attempt: Attempt) {
+  const award = ONE_FLAG.higher;
+  const { year, cases } = await read(scope, async (tx) => {
+    const latest = await latestRecommendedYear(tx);
+    const open = latest === null ? [] : await waitingCases(tx, latest);
+    return {
+      year: latest ?? Number(scope.today.slice(0, 4)) - 1,
+      cases: open.filter((each) => each.award === award && each.submission === null),
+    };
+  });
+  return (
+    <NewSubmissionPage
+      visit={visit}
+      award={award}
+      awardName={nameOn(scope.today, award)}
+      year={year}
+      cases={cases}
+      today={scope.today}
+      attempt={attempt}
+    />
+  );
+}
+
+async function showOne(scope: Scope<string, SubmissionFacts>, visit: Visit, attempt: Attempt) {
+  const submission = await read(scope, (tx) => submissionRecord(tx, scope.facts.submissionId));
+  if (!submission) throw notFound();
+  return (
+    <SubmissionPage
+      visit={visit}
+      submission={submission}
+      mayAnswer={answerSubmissionAccess.allows(visit.actor, scope.facts)}
+      today={scope.today}
+      attempt={attempt}
+    />
+  );
+}
