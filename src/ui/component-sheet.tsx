@@ -11,24 +11,26 @@ import { Status, type StatusKind } from './status.tsx';
 import { Ruler } from './threshold.tsx';
 import { TwoColumns } from './two-columns.tsx';
 
-/** Every component at its real size, for the eye of whoever changes the theme. Demonstration only; values are invented. */
+/** Every component at its real size, for the eye of whoever changes the theme. Demonstration only; values are invented, words Vietnamese. */
 export function ComponentSheet({ frame }: { frame: Frame }) {
   return (
     <Layout frame={frame} title="Bảng thành phần" islands={['live-total', 'copy-text']}>
-      <PageHead title="Bảng thành phần" facts="Mọi thành phần của giao diện, ở kích thước thật" />
-      <ColourSwatches />
-      <TwoColumns equal side={<StatusAndButtons />}>
-        <Type />
-      </TwoColumns>
-      <TwoColumns equal side={<Notices />}>
-        <Fields />
-      </TwoColumns>
-      <h2>Thước ngưỡng</h2>
-      <div class="mau-hep">
-        <Ruler part={13} whole={15} need={12} />
-        <Ruler part={13} whole={15} need={14} mark="ngưỡng 14/15, không đạt" />
+      <div lang="vi">
+        <PageHead title="Bảng thành phần" facts="Mọi thành phần của giao diện, ở kích thước thật" />
+        <ColourSwatches />
+        <TwoColumns equal side={<StatusAndButtons />}>
+          <Type />
+        </TwoColumns>
+        <TwoColumns equal side={<Notices />}>
+          <Fields />
+        </TwoColumns>
+        <h2>Thước ngưỡng</h2>
+        <div class="mau-hep">
+          <Ruler part={13} whole={15} need={12} />
+          <Ruler part={13} whole={15} need={14} mark="ngưỡng 14/15, không đạt" />
+        </div>
+        <ComponentSamples />
       </div>
-      <ComponentSamples />
     </Layout>
   );
 }

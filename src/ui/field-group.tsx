@@ -3,6 +3,7 @@ import { fieldId } from './form.tsx';
 import { useFrame } from './frame-context.tsx';
 import { Icon } from './icons.tsx';
 import { Said } from './said.tsx';
+import { noteField } from './typed-form.ts';
 
 /** What every field takes. */
 export interface FieldProps {
@@ -36,6 +37,7 @@ export function controlAttributes({ name, hint, error, required, disabled }: Fie
 
 /** Label above, hint, error, control. */
 export function FieldGroup({ children, ...field }: FieldProps & { children?: Child }) {
+  noteField(useFrame());
   return (
     <div class={`govuk-form-group${field.error ? ' govuk-form-group--error' : ''}`}>
       <label class={labelClass(field.labelIn)} for={fieldId(field.name)}>
@@ -55,6 +57,7 @@ function labelClass(labelIn: FieldProps['labelIn']): string {
 
 /** A group of choices: the question is the legend. */
 export function FieldsetGroup({ children, ...field }: FieldProps & { children?: Child }) {
+  noteField(useFrame());
   const { 'aria-describedby': described } = controlAttributes(field);
   return (
     <div class={`govuk-form-group${field.error ? ' govuk-form-group--error' : ''}`}>

@@ -1,6 +1,7 @@
 import { controlAttributes, FieldGroup, type FieldProps } from './field-group.tsx';
 import { useFrame } from './frame-context.tsx';
 import { Said } from './said.tsx';
+import { noteField } from './typed-form.ts';
 
 /** Width of a control: figures in `so`, dates in `ngay`, a code or number of a paper in `ma`, the rest whole. */
 export type FieldWidth = 'so' | 'ngay' | 'ma' | 'nua' | 'het';
@@ -61,6 +62,7 @@ export function DecimalField({ width = 'so', ...props }: FieldProps & { value?: 
 
 /** A score inside a row of the score sheet: small, the label only for readers, `data-score` for live totals. */
 export function ScoreInput(props: FieldProps & { value?: string; data?: Record<`data-${string}`, string> }) {
+  noteField(useFrame());
   return (
     <>
       <label class="an" for={`f-${props.name}`}>

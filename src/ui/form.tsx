@@ -2,6 +2,7 @@ import type { Child } from 'hono/jsx';
 import { useFrame } from './frame-context.tsx';
 import { Icon } from './icons.tsx';
 import { Said } from './said.tsx';
+import { beginForm } from './typed-form.ts';
 
 /** The id of a field's control; the error summary links to it. Sub-controls append `-<value>`. */
 export function fieldId(name: string): string {
@@ -26,7 +27,8 @@ interface FormProps {
 
 /** The browser's own checks are off: the server says every error at once, in our words. */
 export function Form(props: FormProps) {
-  const { action, method = 'post', id, multipart = false, guarded = false, children } = props;
+  const { action, method = 'post', multipart = false, guarded = false, children } = props;
+  const id = beginForm(useFrame(), { id: props.id, post: method === 'post' });
   const form = (
     <form
       action={action}

@@ -29,6 +29,8 @@ export interface Frame {
   places: Place[];
   /** Path and query of this page, for coming back after a change of language. */
   path: string;
+  /** The page shows again what was typed, in another language: nothing was sent, nothing is wrong. */
+  kept?: boolean;
   /** Links of the footer, only to pages that exist. */
   footer?: { label: string; href: string }[];
   /** Name of the standing office of the tenant, for the footer. */

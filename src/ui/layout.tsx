@@ -54,7 +54,7 @@ export function Layout(props: LayoutProps) {
 }
 
 function titleOf({ frame, title, failed }: LayoutProps): string {
-  return `${failed ? frame.t.frame.form.pageError : ''}${title}`;
+  return `${failed && !frame.kept ? frame.t.frame.form.pageError : ''}${title}`;
 }
 
 function Content({ crumbs, children }: LayoutProps) {

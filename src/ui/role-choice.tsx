@@ -3,6 +3,7 @@ import { Button } from './button.tsx';
 import { type Option, Select } from './fields.tsx';
 import { Form } from './form.tsx';
 import { useFrame } from './frame-context.tsx';
+import { Said } from './said.tsx';
 
 export interface Role {
   key: string;
@@ -109,7 +110,9 @@ export function DemonstrationClock({ day, means, children }: ClockProps) {
     <section class="dong-ho" aria-label={t.frame.clock.label}>
       <p>
         <span class="mo">{t.frame.clock.today}</span>
-        <span class="ngay">{day}</span>
+        <span class="ngay">
+          <Said>{day}</Said>
+        </span>
       </p>
       <p class="mo dong-ho__nghia">{means}</p>
       {children && <div class="nhom-nut">{children}</div>}

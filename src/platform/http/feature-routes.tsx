@@ -6,12 +6,12 @@ import { ErrorPage } from '#src/ui/error-page.tsx';
 import type { Actor, Facts } from '../access/actor.ts';
 import type { Access, Scope } from '../access/scope.ts';
 import { AppError } from '../errors.ts';
-import { wordsOf } from '../i18n/words.ts';
+import { type Language, languageField, wordsOf } from '../i18n/words.ts';
 import { isUuid } from '../ids.ts';
 import { frameInTrouble, logFault } from './faults.tsx';
 import { type FormBody, isSecretField, readFormBody } from './form-body.ts';
-import { languageOf } from './language.ts';
-import type { Attempt, Visit, Visitors } from './visit.ts';
+import { keepLanguage, languageOf, pagePath } from './language.ts';
+import { type Attempt, nothingSent, type Visit, type Visitors } from './visit.ts';
 
 export interface RouteDescription {
   method: 'GET' | 'POST';
@@ -81,6 +81,8 @@ export class FeatureRoutes {
       try {
         base.actor = await this.visitors.actorOf(c.req.raw.headers);
         body = await readFormBody(c);
+        const chosen = body.values[languageField];
+        if (chosen !== undefined) speak(base, keepLanguage(c, chosen));
         if (!base.actor && !access.rule.roles.includes('public')) {
           return await this.signInAgain(await this.visit(base, null), { path: c.req.path, body });
         }
@@ -101,6 +103,7 @@ export class FeatureRoutes {
     body: FormBody,
   ): Promise<Response> {
     const visit = await this.visit(base, scope.facts);
+    if (body.values[languageField] !== undefined) return this.showAgain(visit, scope, spec, body);
     const parsed = spec.schema.safeParse(schemaInput(body, spec));
     try {
       if (!parsed.success)
@@ -121,6 +124,19 @@ export class FeatureRoutes {
       };
       return answer(base.c, await spec.show(scope, visit, attempt), error.status);
     }
+  }
+
+  /** The form's page with what was typed, in the language just chosen; nothing is checked and nothing is done. */
+  private async showAgain<A extends string, F extends Facts, S extends z.ZodType>(
+    visit: Visit,
+    scope: Scope<A, F>,
+    spec: FormSpec<A, F, S>,
+    { values, lists }: FormBody,
+  ): Promise<Response> {
+    const { c } = visit;
+    if (!spec.show) return c.redirect(pagePath(c), 303);
+    const again = { ...visit, frame: { ...visit.frame, kept: true } };
+    return answer(c, await spec.show(scope, again, { ...nothingSent, values, lists, sent: true }), 200);
   }
 
   private arrive(c: Context): Arrival {
@@ -164,6 +180,11 @@ export class FeatureRoutes {
   }
 }
 
+function speak(base: Arrival, language: Language): void {
+  base.language = language;
+  base.t = wordsOf(language);
+}
+
 interface Arrival {
   c: Context;
   services: Visitors['services'];
@@ -197,7 +218,7 @@ function fieldErrors(error: z.ZodError): Record<string, string> {
   return fields;
 }
 
-const unsaid = new Set(['submission', 'version']);
+const unsaid = new Set(['submission', 'version', languageField]);
 
 function typedText(body: FormBody): [string, string][] {
   return Object.entries(body.lists)

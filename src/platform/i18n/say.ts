@@ -79,7 +79,9 @@ function patternOf(key: string, english: string): Pattern & { letters: number } 
 function fromParts(text: string, depth: number): string | null {
   for (const [between, joint] of [
     [/ · /, ' · '],
-    [/(?<=[.:;!?])\s+/, ' '],
+    [/(?<=[.!?])\s+/, ' '],
+    [/(?<=[:;,])\s+/, ' '],
+    [/: /, ': '],
   ] as const) {
     const parts = text.split(between);
     if (parts.length < 2) continue;

@@ -6,6 +6,7 @@ import { Button } from '#src/ui/button.tsx';
 import { Empty } from '#src/ui/empty.tsx';
 import { Layout } from '#src/ui/layout.tsx';
 import { PageHead } from '#src/ui/page-head.tsx';
+import { Said } from '#src/ui/said.tsx';
 import { Status, type StatusKind } from '#src/ui/status.tsx';
 import { PairList } from '#src/ui/summary-list.tsx';
 import { TwoColumns } from '#src/ui/two-columns.tsx';
@@ -125,7 +126,7 @@ function Side({ visit, event, deadlines, notices, unread }: Props) {
         <p>
           <b>{event.title}</b>
           <br />
-          {formatDayWithWeekday(event.day)}, {formatHour(event.startsAt)}
+          <Said>{formatDayWithWeekday(event.day)}</Said>, {formatHour(event.startsAt)}
           {takesPart(visit.actor) && (
             <>
               <br />
@@ -151,7 +152,9 @@ function Side({ visit, event, deadlines, notices, unread }: Props) {
         <p>
           <span class="mo">{shortMoment(notice.madeAt)}</span>
           <br />
-          <a href={notice.href}>{notice.title}</a>
+          <a href={notice.href}>
+            <Said>{notice.title}</Said>
+          </a>
         </p>
       ))}
       {notices.length > 0 && (

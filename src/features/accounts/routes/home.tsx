@@ -1,10 +1,9 @@
-import { setCookie } from 'hono/cookie';
 import { paths } from '#src/paths.ts';
 import { read } from '#src/platform/access/scope.ts';
 import { invalid } from '#src/platform/errors.ts';
 import { clientAddress } from '#src/platform/http/client-address.ts';
 import type { FeatureRoutes } from '#src/platform/http/feature-routes.tsx';
-import { languageCookie } from '#src/platform/http/language.ts';
+import { keepLanguage } from '#src/platform/http/language.ts';
 import { localPath } from '#src/platform/http/local-path.ts';
 import { ComponentSheet } from '#src/ui/component-sheet.tsx';
 import { chooseLanguage, enterDemonstration, moveClockAccess, viewComponentSheet, viewHome } from '../access.ts';
@@ -13,8 +12,6 @@ import { HomePage } from '../pages/home-page.tsx';
 import { demonstrationCase, enterableAccounts, userOfAccount } from '../queries/demonstration.ts';
 import { clockForm, enterForm, languageForm } from '../schema.ts';
 import { addCookies } from './sign-in.tsx';
-
-const aYear = 365 * 24 * 60 * 60;
 
 /** The first page and its posts. Outside the demonstration `/` leads on. */
 export function homeRoutes(http: FeatureRoutes): void {
@@ -53,13 +50,7 @@ export function homeRoutes(http: FeatureRoutes): void {
   http.form(paths.language(), chooseLanguage, {
     schema: languageForm,
     run: async (_scope, { lang, back }, { c }) => {
-      setCookie(c, languageCookie, lang === 'en' ? 'en' : 'vi', {
-        path: '/',
-        maxAge: aYear,
-        httpOnly: true,
-        sameSite: 'Lax',
-        secure: new URL(c.req.url).protocol === 'https:',
-      });
+      keepLanguage(c, lang);
       return localPath(back) ?? paths.home();
     },
   });

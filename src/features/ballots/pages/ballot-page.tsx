@@ -6,6 +6,7 @@ import { formatCount } from '#src/text/numbers.ts';
 import { ErrorSummary } from '#src/ui/form.tsx';
 import { Notice } from '#src/ui/notice.tsx';
 import { PageHead } from '#src/ui/page-head.tsx';
+import { Said } from '#src/ui/said.tsx';
 import { CheckList } from '#src/ui/signers.tsx';
 import { Status } from '#src/ui/status.tsx';
 import { PairList } from '#src/ui/summary-list.tsx';
@@ -55,7 +56,8 @@ export function BallotPage(view: BallotView) {
         facts={
           <>
             <a href={paths.conference(ballot.conference.id)}>{ballot.conference.title}</a> ·{' '}
-            {formatDayWithWeekday(ballot.conference.day)} · <BallotStatus visit={visit} state={ballot.state} />
+            <Said>{formatDayWithWeekday(ballot.conference.day)}</Said> ·{' '}
+            <BallotStatus visit={visit} state={ballot.state} />
           </>
         }
       />

@@ -7,6 +7,7 @@ import { TextArea } from '#src/ui/fields.tsx';
 import { ErrorSummary, Form } from '#src/ui/form.tsx';
 import { Notice } from '#src/ui/notice.tsx';
 import { PageHead } from '#src/ui/page-head.tsx';
+import { Said } from '#src/ui/said.tsx';
 import { type Check, CheckList } from '#src/ui/signers.tsx';
 import { TwoColumns } from '#src/ui/two-columns.tsx';
 import { confirmCountAccess } from '../access.ts';
@@ -69,7 +70,9 @@ function Finding({ visit, ballot, entries }: CountView) {
       <Notice kind="loi" title={t.unreconciled}>
         <ul>
           {mismatches.map((sentence) => (
-            <li>{sentence}</li>
+            <li>
+              <Said>{sentence}</Said>
+            </li>
           ))}
         </ul>
       </Notice>

@@ -5,6 +5,7 @@ import { Checkboxes } from '#src/ui/choices.tsx';
 import { PasswordField, TextArea, TextField } from '#src/ui/fields.tsx';
 import { Form } from '#src/ui/form.tsx';
 import { Notice } from '#src/ui/notice.tsx';
+import { Said } from '#src/ui/said.tsx';
 import { announceResultAccess, prepareRunoffAccess, signMinutesAccess } from '../access.ts';
 import type { ResultView } from './result-page.tsx';
 
@@ -33,7 +34,9 @@ function Announcing({ visit, ballot, result }: ResultView) {
           <p>{t.unanimousWhat}</p>
           <ul>
             {result.verdict.notices.map((sentence) => (
-              <li>{sentence}</li>
+              <li>
+                <Said>{sentence}</Said>
+              </li>
             ))}
           </ul>
         </Notice>

@@ -2,6 +2,7 @@ import type { RuleSet } from '#src/law/ballot-rules.ts';
 import type { CandidateResult } from '#src/law/ballot-verdict.ts';
 import { paths } from '#src/paths.ts';
 import type { Attempt, Visit } from '#src/platform/http/visit.ts';
+import { say } from '#src/platform/i18n/say.ts';
 import { formatDayWithWeekday, formatHour } from '#src/text/day.ts';
 import { Bars } from '#src/ui/bars.tsx';
 import { Button } from '#src/ui/button.tsx';
@@ -53,7 +54,7 @@ export function ResultPage(view: ResultView) {
         title={t.title(ballot.awardName)}
         facts={
           <>
-            {t.facts(hour(closed), hour(counted), formatDayWithWeekday(ballot.conference.day))} ·{' '}
+            {t.facts(hour(closed), hour(counted), say(visit.language, formatDayWithWeekday(ballot.conference.day)))} ·{' '}
             <BallotStatus visit={visit} state={ballot.state} /> {visit.services.demonstration && <Synthetic />}
           </>
         }

@@ -7,6 +7,7 @@ import { PasswordField } from '#src/ui/fields.tsx';
 import { ErrorSummary, Form } from '#src/ui/form.tsx';
 import { Layout } from '#src/ui/layout.tsx';
 import { PageHead } from '#src/ui/page-head.tsx';
+import { Said } from '#src/ui/said.tsx';
 import { Signers } from '#src/ui/signers.tsx';
 import { Status } from '#src/ui/status.tsx';
 import { Cell, Row, RowHead, Table } from '#src/ui/table.tsx';
@@ -83,7 +84,9 @@ function Items(props: HandoverPageProps) {
       {items.map((item) => (
         <Row>
           <RowHead>
-            <a href={paths.handoverItem(year.id, item.code)}>{item.name}</a>
+            <a href={paths.handoverItem(year.id, item.code)}>
+              <Said>{item.name}</Said>
+            </a>
             {item.note && <div class="mo nho">{item.note}</div>}
           </RowHead>
           <Cell label={columns.fact}>

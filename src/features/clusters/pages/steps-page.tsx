@@ -1,5 +1,6 @@
 import { paths } from '#src/paths.ts';
 import type { Attempt, Visit } from '#src/platform/http/visit.ts';
+import { say } from '#src/platform/i18n/say.ts';
 import type { PastAct } from '#src/platform/journal/queries.ts';
 import { formatDay } from '#src/text/day.ts';
 import { Button } from '#src/ui/button.tsx';
@@ -7,6 +8,7 @@ import { DateField, TextField } from '#src/ui/fields.tsx';
 import { ErrorSummary, Form } from '#src/ui/form.tsx';
 import { Layout } from '#src/ui/layout.tsx';
 import { PageHead } from '#src/ui/page-head.tsx';
+import { Said } from '#src/ui/said.tsx';
 import { Cell, Row, RowHead, Table } from '#src/ui/table.tsx';
 import type { StepMove } from '../queries/step-moves.ts';
 import type { YearRecord } from '../queries.ts';
@@ -124,7 +126,7 @@ function StepRow({
   const code = step?.code ?? 'new';
   const field = (name: 'name' | 'startsOn' | 'endsOn') => ({
     name: `${name}-${code}`,
-    label: step ? `${step.name}: ${t.columns[name]}` : `${t.added}: ${t.columns[name]}`,
+    label: `${step ? say(visit.language, step.name) : t.added}: ${t.columns[name]}`,
     labelIn: 'head' as const,
     value: values[`${name}-${code}`] ?? '',
     error: attempt.errors[`${name}-${code}`],
@@ -165,7 +167,10 @@ function LeaveOut({ visit, step, attempt }: { visit: Visit; step: Step; attempt:
         />
         <label class="govuk-label govuk-checkboxes__label" for={id}>
           {visit.t.clusters.stepsPage.leaveOut}
-          <span class="an">{` ${step.name}`}</span>
+          <span class="an">
+            {' '}
+            <Said>{step.name}</Said>
+          </span>
         </label>
       </div>
     </div>
@@ -176,5 +181,5 @@ function labelOf(visit: Visit, steps: readonly Step[], name: string): string {
   const [field = '', ...code] = name.split('-');
   const step = steps.find((each) => each.code === code.join('-'));
   const { columns } = visit.t.clusters.stepsPage;
-  return `${step?.name ?? ''}: ${columns[field as 'name' | 'startsOn' | 'endsOn']}`;
+  return `${say(visit.language, step?.name ?? '')}: ${columns[field as 'name' | 'startsOn' | 'endsOn']}`;
 }

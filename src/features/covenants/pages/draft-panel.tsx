@@ -4,6 +4,7 @@ import type { Visit } from '#src/platform/http/visit.ts';
 import { Button, ButtonGroup } from '#src/ui/button.tsx';
 import { Form } from '#src/ui/form.tsx';
 import { Notice } from '#src/ui/notice.tsx';
+import { Said } from '#src/ui/said.tsx';
 import type { CovenantRecord } from '../queries/covenant-record.ts';
 import { itemsOf, openingFaults } from '../rules.ts';
 
@@ -22,7 +23,15 @@ export function DraftPanel({ visit, record, members, may }: Props) {
   return (
     <>
       <Notice kind={ready ? 'xong' : 'cho'} title={ready ? t.ready : t.notReady}>
-        {ready ? <p>{t.readyHelp}</p> : faults.map((fault) => <p>{fault}</p>)}
+        {ready ? (
+          <p>{t.readyHelp}</p>
+        ) : (
+          faults.map((fault) => (
+            <p>
+              <Said>{fault}</Said>
+            </p>
+          ))
+        )}
         {record.signed && <p>{t.earlier(record.signed.number)}</p>}
         <p>
           <a href={paths.registrations(record.clusterYearId)}>{t.openRegistrations}</a>

@@ -7,6 +7,7 @@ import { Empty } from '#src/ui/empty.tsx';
 import { ErrorSummary, Form } from '#src/ui/form.tsx';
 import { Notice } from '#src/ui/notice.tsx';
 import { PageHead } from '#src/ui/page-head.tsx';
+import { Said } from '#src/ui/said.tsx';
 import { SummaryList } from '#src/ui/summary-list.tsx';
 import { TwoColumns } from '#src/ui/two-columns.tsx';
 import {
@@ -166,7 +167,7 @@ function Sending({ visit, facts, record }: PartProps) {
   if (fault) {
     return (
       <Notice kind="cho" title={t.notReady}>
-        {fault}
+        <Said>{fault}</Said>
       </Notice>
     );
   }

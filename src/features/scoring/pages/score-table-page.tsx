@@ -10,6 +10,7 @@ import { ErrorSummary, Form } from '#src/ui/form.tsx';
 import { Layout } from '#src/ui/layout.tsx';
 import { Notice } from '#src/ui/notice.tsx';
 import { PageHead } from '#src/ui/page-head.tsx';
+import { Said } from '#src/ui/said.tsx';
 import { TwoColumns } from '#src/ui/two-columns.tsx';
 import { tableValues } from '../commands/describe-table.ts';
 import { criteriaOfTable, type StoredTable } from '../queries/score-table.ts';
@@ -128,7 +129,9 @@ function Drafting({ visit, year, table, faults, issues, attempt }: ScoreTablePag
             <Notice kind="luu-y" title={words.faults}>
               <ul>
                 {faults.map(({ message }) => (
-                  <li>{message}</li>
+                  <li>
+                    <Said>{message}</Said>
+                  </li>
                 ))}
               </ul>
             </Notice>

@@ -6,6 +6,7 @@ import { PasswordField } from '#src/ui/fields.tsx';
 import { ErrorSummary, Form } from '#src/ui/form.tsx';
 import { Notice } from '#src/ui/notice.tsx';
 import { PageHead } from '#src/ui/page-head.tsx';
+import { Said } from '#src/ui/said.tsx';
 import { SummaryList } from '#src/ui/summary-list.tsx';
 import type { Faults } from '../rules.ts';
 import { SheetFrame } from './sheet-frame.tsx';
@@ -36,7 +37,9 @@ export function SignPage({ visit, view, faults, late, attempt }: SignPageProps) 
           <Notice kind="luu-y" title={words.missing}>
             <ul>
               {stopped.map((sentence) => (
-                <li>{sentence}</li>
+                <li>
+                  <Said>{sentence}</Said>
+                </li>
               ))}
             </ul>
             <p>
@@ -49,7 +52,9 @@ export function SignPage({ visit, view, faults, late, attempt }: SignPageProps) 
           <Notice kind="luu-y" title={words.warnings}>
             <ul>
               {warnings.map(({ message }) => (
-                <li>{message}</li>
+                <li>
+                  <Said>{message}</Said>
+                </li>
               ))}
             </ul>
           </Notice>
