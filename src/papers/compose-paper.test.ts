@@ -54,9 +54,9 @@ describe('every paper', () => {
   it.each(EXAMPLES)('$kind says what is simulated, and invents no number', (paper) => {
     const sheet = withHead(paper);
     expect(sheet.synthetic[0]).toMatch(/^Số liệu mô phỏng: /u);
-    expect(sheet.head.dateline).toMatch(/^Hà Nội, ngày \d\d tháng 12 năm 2020$/u);
+    expect(sheet.head.dateline).toMatch(/^Hà Nội, ngày \d\d tháng \d\d năm 202\d$/u);
     if ('registration' in paper.facts && paper.facts.registration?.number === null) {
-      expect(sheet.head.number).toMatch(/^Số:\s+\/BB-CTĐIII$/u);
+      expect(sheet.head.number).toMatch(/^Số:\s+\/\p{L}+-\p{L}+$/u);
     }
   });
 

@@ -75,7 +75,7 @@ function inviteeList({ invitees, conference }: InvitationFacts) {
     reference: `(Kèm theo Giấy mời dự ${conference})`,
     blocks: [
       table(
-        [column('STT', 2, 'center'), column('Cơ quan, đơn vị', 12), column('Đại biểu', 9), column('Tư cách', 6)],
+        [column('STT', 2, 'center'), column('Cơ quan, đơn vị', 11), column('Đại biểu', 8), column('Tư cách', 8)],
         invitees.map(({ body, person, capacity }, index) => ({
           cells: [String(index + 1), body, person ?? '', capacity],
         })),

@@ -38,7 +38,7 @@ export function invitationPaper(
   return {
     superiorBody: record.tenantName,
     issuingBody: record.clusterName,
-    registration: { number: null, symbol: `GM-CTĐ${record.clusterCode}` },
+    registration: { number: numberOf(invitees), symbol: `GM-CTĐ${record.clusterCode}` },
     place: record.tenantPlace,
     date: sentOn,
     createdAt,
@@ -54,6 +54,13 @@ export function invitationPaper(
     signer: { capacity: ['TRƯỞNG CỤM'], name: record.chair.name },
     recipients: ['Như trên', `Lưu: ${record.clusterName}`],
   };
+}
+
+/** The number of the paper where all hold the same; blank where they differ or none was given. */
+function numberOf(invitees: readonly Invitee[]): number | null {
+  const numbers = new Set(invitees.map(({ latest }) => /^\d+/u.exec(latest?.documentNumber ?? '')?.[0] ?? null));
+  const [only = null] = numbers;
+  return numbers.size === 1 && only !== null ? Number(only) : null;
 }
 
 const askOfMembers =
