@@ -101,12 +101,18 @@ function InviteeRow({ visit, facts, record, invitee }: InvitationsPageProps & { 
       </RowHead>
       <Cell label={columns.kind}>{t.kinds[invitee.kind]}</Cell>
       <Cell label={columns.sent}>
-        {latest && (
-          <div>
-            {t.sending(t.ways[latest.way], formatDay(latest.sentOn), latest.sequence)}
-            {latest.documentNumber && `, ${t.number(latest.documentNumber)}`}
-          </div>
-        )}
+        <div>
+          {latest && (
+            <div>
+              {t.sending(t.ways[latest.way], formatDay(latest.sentOn), latest.sequence)}
+              {latest.documentNumber && `, ${t.number(latest.documentNumber)}`}
+            </div>
+          )}
+          <a href={paths.invitationPaper(record.id, invitee.id)}>
+            {t.paper}
+            <span class="an"> {invitee.body}</span>
+          </a>
+        </div>
       </Cell>
       <Cell label={columns.state}>
         <div>
@@ -123,13 +129,7 @@ function InviteeRow({ visit, facts, record, invitee }: InvitationsPageProps & { 
         </div>
       </Cell>
       <Cell label={columns.act}>
-        <div>
-          <a href={paths.invitationPaper(record.id, invitee.id)}>
-            {t.paper}
-            <span class="an"> {invitee.body}</span>
-          </a>
-          <Acknowledge visit={visit} facts={facts} record={record} invitee={invitee} />
-        </div>
+        <Acknowledge visit={visit} facts={facts} record={record} invitee={invitee} />
       </Cell>
     </Row>
   );
