@@ -14,7 +14,7 @@ const elsewhere = [
   /\.test\.tsx?$/,
   /^src\/platform\/i18n\//,
   // Papers and the words in them.
-  /\/commands\/(print-|paper-)/,
+  /\/commands\/(print-|paper-|compose-folder|gather-)/,
   /-paper\.ts$/,
   /^src\/text\/(number-words|sort-key|fold|match-names)\.ts$/,
   // For whoever runs the server, on its command line.

@@ -1,12 +1,18 @@
 import { accounts } from './messages/accounts.ts';
+import { archive } from './messages/archive.ts';
+import { awards } from './messages/awards.ts';
 import { ballots } from './messages/ballots.ts';
 import { clusters } from './messages/clusters.ts';
 import { conferences } from './messages/conferences.ts';
+import { councils } from './messages/councils.ts';
 import { covenants } from './messages/covenants.ts';
+import { dossiers } from './messages/dossiers.ts';
 import { law } from './messages/law.ts';
 import { movements } from './messages/movements.ts';
 import { organisations } from './messages/organisations.ts';
+import { plans } from './messages/plans.ts';
 import { points } from './messages/points.ts';
+import { reports } from './messages/reports.ts';
 import { scoring } from './messages/scoring.ts';
 import { text } from './messages/text.ts';
 
@@ -26,4 +32,10 @@ export const messages: Readonly<Record<string, string>> = {
   ...scoring,
   ...conferences,
   ...ballots,
+  ...plans,
+  ...reports,
+  ...dossiers,
+  ...councils,
+  ...awards,
+  ...archive,
 };

@@ -5,6 +5,9 @@
 export const law: Record<string, string> = {
   'Ngày bãi bỏ Luật năm 2003 đã đọc tại Điều 94 Luật số 06/2022/QH15.':
     'The day on which the Law of 2003 was repealed was read in Điều 94, Luật số 06/2022/QH15.',
+  'Số hiệu đã đọc tại Điều 94 Luật số 06/2022/QH15; nội dung chưa đọc.':
+    'The number was read in Điều 94 Luật số 06/2022/QH15; the text was not read.',
+  'Chỉ có tên văn bản; nội dung chưa đọc được.': 'Only the title is known; the text could not be read.',
   'Cờ thi đua ngành Tư pháp': 'Emulation flag of the justice sector (Cờ thi đua ngành Tư pháp)',
   'Cờ thi đua của Bộ, ban, ngành, tỉnh':
     'Emulation flag of a ministry or province (Cờ thi đua của Bộ, ban, ngành, tỉnh)',
