@@ -75,12 +75,18 @@ async function badge(services: Services, actor: Actor, kept: KeptCount | null): 
   }
 }
 
+/** Roles that alone open no page of a cluster's year. */
+const outsideTheYear = new Set<string>(['councilMember', 'signatory', 'registry', 'payer']);
+
 function placesOfYear(t: Frame['t'], clusterYearId: string | null, actor: Actor, tasks: number | null): Place[] {
   const words = t.common.places;
   const roles = actor.grants.map(({ role }) => role);
   const places: Place[] = [{ key: 'myWork', label: words.myWork, href: paths.myWork(), count: tasks ?? undefined }];
-  if (clusterYearId) places.push({ key: 'year', label: words.year, href: paths.clusterYear(clusterYearId) });
-  if (clusterYearId && takesPart(actor)) {
+  const inYear = roles.some((role) => !outsideTheYear.has(role));
+  if (clusterYearId && inYear) {
+    places.push({ key: 'year', label: words.year, href: paths.clusterYear(clusterYearId) });
+  }
+  if (clusterYearId && inYear && takesPart(actor)) {
     places.push(
       { key: 'registrations', label: words.registrations, href: paths.registrations(clusterYearId) },
       { key: 'covenants', label: words.covenants, href: paths.covenants(clusterYearId) },
@@ -90,6 +96,9 @@ function placesOfYear(t: Frame['t'], clusterYearId: string | null, actor: Actor,
       { key: 'dossiers', label: t.dossiers.place, href: paths.dossiers(clusterYearId) },
     );
   }
+  if (roles.includes('standingOffice') || roles.includes('councilMember')) {
+    places.push({ key: 'council', label: t.councils.place, href: paths.council() });
+  }
   if (
     roles.some((role) => role === 'standingOffice' || role === 'signatory' || role === 'registry' || role === 'payer')
   ) {
@@ -97,6 +106,7 @@ function placesOfYear(t: Frame['t'], clusterYearId: string | null, actor: Actor,
   }
   if (roles.includes('registry') || roles.includes('standingOffice')) {
     places.push({ key: 'certificates', label: t.certificates.places.certificates, href: paths.certificates() });
+    places.push({ key: 'archive', label: t.archive.place, href: paths.archives() });
   }
   places.push({ key: 'lookUp', label: t.certificates.places.lookUpShort, href: paths.lookUp() });
   places.push({ key: 'clusters', label: words.clusters, href: paths.clusters() });

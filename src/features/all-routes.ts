@@ -1,10 +1,12 @@
 import type { FeatureRoutes } from '#src/platform/http/feature-routes.tsx';
 import { routes as accountRoutes } from './accounts/routes.tsx';
+import { routes as archiveRoutes } from './archive/routes.tsx';
 import { routes as awardRoutes } from './awards/routes.tsx';
 import { routes as ballotRoutes } from './ballots/routes.tsx';
 import { routes as certificateRoutes } from './certificates/routes.tsx';
 import { routes as clusterRoutes } from './clusters/routes.tsx';
 import { routes as conferenceRoutes } from './conferences/routes.tsx';
+import { routes as councilRoutes } from './councils/routes.tsx';
 import { routes as covenantRoutes } from './covenants/routes.tsx';
 import { routes as dossierRoutes } from './dossiers/routes.tsx';
 import { routes as movementRoutes } from './movements/routes.tsx';
@@ -28,4 +30,6 @@ export function allRoutes(http: FeatureRoutes): void {
   scoringRoutes(http);
   reportRoutes(http);
   certificateRoutes(http);
+  archiveRoutes(http);
+  councilRoutes(http);
 }

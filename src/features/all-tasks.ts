@@ -2,6 +2,7 @@ import type { Actor } from '#src/platform/access/actor.ts';
 import type { Tx } from '#src/platform/database/transaction.ts';
 import type { Day } from '#src/text/day.ts';
 import type { Task } from './accounts/schema.ts';
+import { archiveTasks } from './archive/queries.ts';
 import { awardTasks } from './awards/queries/tasks.ts';
 import { ballotTasks } from './ballots/queries/tasks.ts';
 import { certificateTasks } from './certificates/queries.ts';
@@ -32,6 +33,7 @@ const rooms: readonly TasksOf[] = [
   dossierTasks,
   handoverTasks,
   certificateTasks,
+  archiveTasks,
   awardTasks,
   councilTasks,
 ];

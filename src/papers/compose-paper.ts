@@ -7,17 +7,21 @@ import { composeAwardList } from '#src/papers/award-list.ts';
 import { composeCertificate } from '#src/papers/certificate.ts';
 import { composeCommentTable } from '#src/papers/comment-table.ts';
 import { composeConferenceMinutes } from '#src/papers/conference-minutes.ts';
+import { composeCouncilBallot } from '#src/papers/council-ballot.ts';
+import { composeCouncilCount } from '#src/papers/council-count.ts';
+import { composeCouncilMinutes } from '#src/papers/council-minutes.ts';
 import { composeCountingMinutes } from '#src/papers/counting-minutes.ts';
 import { composeCovenant } from '#src/papers/covenant.ts';
 import { composeDossierReceipt } from '#src/papers/dossier-receipt.ts';
 import { composeDossierSubmission } from '#src/papers/dossier-submission.ts';
 import { composeHandoverMinutes } from '#src/papers/handover-minutes.ts';
 import { composeInvitation } from '#src/papers/invitation.ts';
-import { composeMidYearReport } from '#src/papers/mid-year-report.ts';
 import { composeLaunchPlan } from '#src/papers/launch-plan.ts';
+import { composeMidYearReport } from '#src/papers/mid-year-report.ts';
 import { composeNominationList } from '#src/papers/nomination-list.ts';
 import type { Paper } from '#src/papers/paper.ts';
 import { composePaperBallot } from '#src/papers/paper-ballot.ts';
+import { composeRecordExtract } from '#src/papers/record-extract.ts';
 import type { Sheet } from '#src/papers/sheet.ts';
 import { composeYearEndReport } from '#src/papers/year-end-report.ts';
 
@@ -30,6 +34,12 @@ export function composePaper(paper: Paper): Sheet {
       return composeInvitation(paper.facts);
     case 'conferenceMinutes':
       return composeConferenceMinutes(paper.facts);
+    case 'councilMinutes':
+      return composeCouncilMinutes(paper.facts);
+    case 'councilCount':
+      return composeCouncilCount(paper.facts);
+    case 'councilBallot':
+      return composeCouncilBallot(paper.facts);
     case 'countingMinutes':
       return composeCountingMinutes(paper.facts);
     case 'nominationList':
@@ -62,6 +72,8 @@ export function composePaper(paper: Paper): Sheet {
       return composeLaunchPlan(paper.facts);
     case 'commentTable':
       return composeCommentTable(paper.facts);
+    case 'recordExtract':
+      return composeRecordExtract(paper.facts);
     case 'handoverMinutes':
       return composeHandoverMinutes(paper.facts);
   }

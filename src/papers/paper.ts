@@ -7,6 +7,9 @@ import type { AwardListFacts } from '#src/papers/award-list.ts';
 import type { CertificateFacts } from '#src/papers/certificate.ts';
 import type { CommentTableFacts } from '#src/papers/comment-table.ts';
 import type { ConferenceMinutesFacts } from '#src/papers/conference-minutes.ts';
+import type { CouncilBallotFacts } from '#src/papers/council-ballot.ts';
+import type { CouncilCountFacts } from '#src/papers/council-count.ts';
+import type { CouncilMinutesFacts } from '#src/papers/council-minutes.ts';
 import type { CountingMinutesFacts } from '#src/papers/counting-minutes.ts';
 import type { CovenantFacts } from '#src/papers/covenant.ts';
 import type { DossierReceiptFacts } from '#src/papers/dossier-receipt.ts';
@@ -17,6 +20,7 @@ import type { LaunchPlanFacts } from '#src/papers/launch-plan.ts';
 import type { MidYearReportFacts } from '#src/papers/mid-year-report.ts';
 import type { NominationListFacts } from '#src/papers/nomination-list.ts';
 import type { PaperBallotFacts } from '#src/papers/paper-ballot.ts';
+import type { RecordExtractFacts } from '#src/papers/record-extract.ts';
 import type { YearEndReportFacts } from '#src/papers/year-end-report.ts';
 
 /** Every paper that the program can print, with the recorded facts that it is made of. */
@@ -24,6 +28,9 @@ export type Paper =
   | { kind: 'agreedMinutes'; facts: AgreedMinutesFacts }
   | { kind: 'invitation'; facts: InvitationFacts }
   | { kind: 'conferenceMinutes'; facts: ConferenceMinutesFacts }
+  | { kind: 'councilMinutes'; facts: CouncilMinutesFacts }
+  | { kind: 'councilCount'; facts: CouncilCountFacts }
+  | { kind: 'councilBallot'; facts: CouncilBallotFacts }
   | { kind: 'countingMinutes'; facts: CountingMinutesFacts }
   | { kind: 'nominationList'; facts: NominationListFacts }
   | { kind: 'covenant'; facts: CovenantFacts }
@@ -40,4 +47,5 @@ export type Paper =
   | { kind: 'yearEndReport'; facts: YearEndReportFacts }
   | { kind: 'launchPlan'; facts: LaunchPlanFacts }
   | { kind: 'commentTable'; facts: CommentTableFacts }
+  | { kind: 'recordExtract'; facts: RecordExtractFacts }
   | { kind: 'handoverMinutes'; facts: HandoverMinutesFacts };

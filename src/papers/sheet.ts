@@ -86,6 +86,8 @@ export interface BallotSheet {
   synthetic: string[];
   instruction: Run[];
   candidates: string[];
+  /** Heads of the columns to mark; one, “Đồng ý”, where nothing else is said. */
+  choices?: string[];
   notice: string;
   secrecy: string;
   stamp: { owner: string; label: string };

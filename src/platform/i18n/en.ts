@@ -1,10 +1,12 @@
 import { accounts } from './en/accounts.ts';
+import { archive } from './en/archive.ts';
 import { awards } from './en/awards.ts';
 import { ballots } from './en/ballots.ts';
 import { certificates } from './en/certificates.ts';
 import { clusters } from './en/clusters.ts';
 import { common } from './en/common.ts';
 import { conferences } from './en/conferences.ts';
+import { councils } from './en/councils.ts';
 import { covenants } from './en/covenants.ts';
 import { dossiers } from './en/dossiers.ts';
 import { frame } from './en/frame.ts';
@@ -22,12 +24,14 @@ import type { Words } from './words.ts';
 
 export const en: Words = {
   accounts,
+  archive,
   awards,
   ballots,
   certificates,
   clusters,
   common,
   conferences,
+  councils,
   covenants,
   dossiers,
   frame,

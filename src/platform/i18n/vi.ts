@@ -1,10 +1,12 @@
 import { accounts } from './vi/accounts.ts';
+import { archive } from './vi/archive.ts';
 import { awards } from './vi/awards.ts';
 import { ballots } from './vi/ballots.ts';
 import { certificates } from './vi/certificates.ts';
 import { clusters } from './vi/clusters.ts';
 import { common } from './vi/common.ts';
 import { conferences } from './vi/conferences.ts';
+import { councils } from './vi/councils.ts';
 import { covenants } from './vi/covenants.ts';
 import { dossiers } from './vi/dossiers.ts';
 import { frame } from './vi/frame.ts';
@@ -21,12 +23,14 @@ import { start } from './vi/start.ts';
 
 export const vi = {
   accounts,
+  archive,
   awards,
   ballots,
   certificates,
   clusters,
   common,
   conferences,
+  councils,
   covenants,
   dossiers,
   frame,

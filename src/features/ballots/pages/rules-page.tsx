@@ -2,10 +2,11 @@ import { RULE_LABELS, type RuleName } from '#src/law/ballot-rules.ts';
 import { paths } from '#src/paths.ts';
 import type { Attempt, Visit } from '#src/platform/http/visit.ts';
 import { Button, ButtonGroup } from '#src/ui/button.tsx';
-import { DecimalField, Select, TextArea, TextField } from '#src/ui/fields.tsx';
+import { DecimalField, Select, TextArea } from '#src/ui/fields.tsx';
 import { ErrorSummary, Form } from '#src/ui/form.tsx';
 import { Notice } from '#src/ui/notice.tsx';
 import { PageHead } from '#src/ui/page-head.tsx';
+import { options, ShareFields, SourceFields } from '#src/ui/ruled-fields.tsx';
 import type { LastEdit } from '../../conferences/queries.ts';
 import type { BallotRecord } from '../queries/ballot-record.ts';
 import { BallotConflict } from './ballot-conflict.tsx';
@@ -44,7 +45,7 @@ export function RulesPage({ visit, ballot, values, assumed, attempt, last }: Pro
               <div>
                 <ValueFields {...field} name={name} />
               </div>
-              <SourceFields {...field} name={name} />
+              <SourceFields {...ruled(field)} name={name} />
             </div>
           </fieldset>
         ))}
@@ -74,6 +75,10 @@ interface RuleField {
   errors: Record<string, string>;
 }
 
+function ruled({ visit, values, errors }: RuleField) {
+  return { words: visit.t.ballots.rules, values, errors };
+}
+
 function ValueFields({ name, ...field }: RuleField & { name: RuleName }) {
   const { visit, values, errors } = field;
   const t = visit.t.ballots.rules;
@@ -83,7 +88,7 @@ function ValueFields({ name, ...field }: RuleField & { name: RuleName }) {
       return <DecimalField {...common} value={values.seats} />;
     case 'threshold':
     case 'quorum':
-      return <ShareFields {...field} name={name} />;
+      return <ShareFields {...ruled(field)} name={name} onlyEntitled={name === 'quorum'} />;
     case 'invalidReasons':
       return <TextArea {...common} hint={t.reasonsHint} value={values.invalidReasons} rows={5} />;
     default:
@@ -91,48 +96,7 @@ function ValueFields({ name, ...field }: RuleField & { name: RuleName }) {
   }
 }
 
-function ShareFields({ visit, values, errors, name }: RuleField & { name: 'threshold' | 'quorum' }) {
-  const t = visit.t.ballots.rules;
-  const field = (part: string) => ({
-    name: `${name}${part}`,
-    error: errors[`${name}${part}`],
-    value: values[`${name}${part}`],
-  });
-  return (
-    <>
-      <Select {...field('Comparison')} label={t.comparison} options={choices(t.comparisons)} width="ngay" />
-      <TextField {...field('Share')} label={t.share} hint={t.shareHint} width="so" />
-      {name === 'threshold' ? (
-        <Select {...field('Base')} label={t.base} options={choices(t.bases)} empty={t.pick} />
-      ) : (
-        <p class="mo">{t.onEntitled}</p>
-      )}
-    </>
-  );
-}
-
-function SourceFields({ visit, values, errors, name }: RuleField & { name: RuleName }) {
-  const t = visit.t.ballots.rules;
-  const field = (part: string, label: string) => ({
-    name: `${name}${part}`,
-    label,
-    error: errors[`${name}${part}`],
-    value: values[`${name}${part}`],
-  });
-  return (
-    <>
-      <Select {...field('Standing', t.standing)} options={choices(t.standings)} empty={t.pick} />
-      <TextField {...field('Source', t.source)} maxlength={250} />
-      <TextField {...field('Article', t.article)} maxlength={120} optional />
-    </>
-  );
-}
-
-function choices(words: Record<string, string>) {
-  return Object.entries(words).map(([value, label]) => ({ value, label }));
-}
-
 function optionsOf(visit: Visit, name: 'style' | 'secret' | 'selfVote' | 'tieRule') {
   const t = visit.t.ballots.rules;
-  return choices({ style: t.styles, secret: t.secrets, selfVote: t.selfVotes, tieRule: t.tieRules }[name]);
+  return options({ style: t.styles, secret: t.secrets, selfVote: t.selfVotes, tieRule: t.tieRules }[name]);
 }

@@ -3,6 +3,7 @@ import { canonicalJson } from '#src/platform/journal/canonical.ts';
 import { bothCaseEntries } from '../queries/case-counts.ts';
 import type { CaseRecord } from '../queries/case-records.ts';
 import type { SessionRecord } from '../queries/session-records.ts';
+import { secretCases } from '../queries/signatures.ts';
 import { countedOpinions } from '../rules.ts';
 
 /** What is signed with the minutes: composition, attendance, rules, cases with their outcome, the text. */
@@ -39,11 +40,6 @@ export function countingMark(session: SessionRecord): string {
   });
 }
 
-/** Those whose vote was on paper. */
-export function secretCases({ cases }: Pick<SessionRecord, 'cases'>): CaseRecord[] {
-  return cases.filter(({ secret, outcome }) => secret && outcome !== null);
-}
-
 function caseContent(one: CaseRecord) {
   return {
     dossierId: one.dossierId,
@@ -63,27 +59,4 @@ function mark(content: unknown): string {
   return createHash('sha256')
     .update(canonicalJson(JSON.stringify(content)))
     .digest('hex');
-}
-
-export interface AwaitedSignature {
-  paper: 'minutes' | 'counting';
-  accountId: string;
-}
-
-/** Secretary and who presided sign the minutes; every teller signs the count of secret votes. */
-export function signaturesAwaited(session: SessionRecord): AwaitedSignature[] {
-  const minutes = [session.secretary?.accountId, session.presiding?.accountId].filter((id) => id !== undefined);
-  const counting = secretCases(session).length > 0 ? session.tellers.map(({ accountId }) => accountId) : [];
-  return [
-    ...[...new Set(minutes)].map((accountId) => ({ paper: 'minutes' as const, accountId })),
-    ...counting.map((accountId) => ({ paper: 'counting' as const, accountId })),
-  ];
-}
-
-/** Those awaited who have not signed. */
-export function signaturesMissing(session: SessionRecord): AwaitedSignature[] {
-  return signaturesAwaited(session).filter(
-    ({ paper, accountId }) =>
-      !session.signatures.some((signed) => signed.paper === paper && signed.accountId === accountId),
-  );
 }

@@ -2,9 +2,10 @@ import { change } from '#src/platform/access/change.ts';
 import type { Scope } from '#src/platform/access/scope.ts';
 import type { SignatureProof } from '#src/platform/access/signature.ts';
 import { forbidden, wrongPhase } from '#src/platform/errors.ts';
+import { signaturesAwaited, signaturesMissing } from '../queries/signatures.ts';
 import type { SessionFacts } from '../queries.ts';
 import { demandSession, heldSession, sessionAfter, writeSession } from './council-in-change.ts';
-import { countingMark, minutesMark, signaturesAwaited, signaturesMissing } from './session-minutes.ts';
+import { countingMark, minutesMark } from './session-minutes.ts';
 
 /** The secretary or who presided signs the minutes. With the last signature of all papers they stand. */
 export function signSession(
