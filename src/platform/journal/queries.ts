@@ -146,6 +146,47 @@ export function actsOn(tx: Tx, object: { kind: string; id: string }, limit: numb
     .execute();
 }
 
+/** An entry with its place in the log; `leafIndex` null: not sealed yet. */
+export interface PlacedEntry {
+  readonly entry: SealedFacts;
+  readonly leafIndex: number | null;
+}
+
+/**
+ * Every entry about these objects, in the order in which they were written.
+ * @param until only what was written up to this instant (UTC text with six decimals); null: everything
+ */
+export async function entriesAbout(
+  tx: Tx,
+  objects: readonly { kind: string; id: string }[],
+  until: string | null,
+): Promise<PlacedEntry[]> {
+  if (objects.length === 0) return [];
+  const pairs = sql.join(objects.map(({ kind, id }) => sql`(${kind}::text, ${id}::text)`));
+  const { rows } = await sql<SealedFacts & { leafIndex: number | string | null }>`
+    select ${entryColumns}, l.leaf_index as "leafIndex"
+    from journal_entry e
+    left join lateral (
+      select leaf_index from journal_leaf where tenant_id = ${tx.tenantId} and entry_id = e.id limit 1
+    ) l on true
+    where e.tenant_id = ${tx.tenantId}
+      and (e.object_kind, e.object_id) in (values ${pairs})
+      and e.recorded_at <= ${until ?? 'infinity'}::timestamptz
+    order by e.recorded_at, e.id`.execute(tx.db);
+  return rows.map(({ leafIndex, ...entry }) => ({ entry, leafIndex: leafIndex === null ? null : Number(leafIndex) }));
+}
+
+/** The checkpoints that first cover these places, smallest first. */
+export async function checkpointsCovering(tx: Tx, leafIndexes: readonly number[]): Promise<CheckpointRow[]> {
+  if (leafIndexes.length === 0) return [];
+  const [lowest, highest] = [Math.min(...leafIndexes), Math.max(...leafIndexes)];
+  const after = await checkpointRows(tx, sql`and size > ${highest} order by size limit 1`);
+  const among = await checkpointRows(tx, sql`and size > ${lowest} and size <= ${highest} order by size`);
+  const points = [...among, ...after];
+  const first = new Set(leafIndexes.map((index) => points.find(({ size }) => size > index)?.number));
+  return points.filter(({ number }) => first.has(number));
+}
+
 /** An instant as UTC text with the six decimals that the database keeps: a Date would drop three of them. */
 function instant(column: string, fraction: 'US' | 'MS' = 'US') {
   return sql.raw(`to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.${fraction}"Z"')`);
