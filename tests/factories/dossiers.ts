@@ -1,8 +1,27 @@
+import {
+  answerReport,
+  appraiseDossierAccess,
+  openDossiersAccess,
+  receiveDossierAccess,
+  signReportAccess,
+  submitDossierAccess,
+} from '#src/features/dossiers/access.ts';
+import { openDossiers } from '#src/features/dossiers/commands/open-dossiers.ts';
+import { receiveDossier } from '#src/features/dossiers/commands/receive-dossier.ts';
+import { saveAnswer } from '#src/features/dossiers/commands/save-answer.ts';
+import { saveFindings } from '#src/features/dossiers/commands/save-findings.ts';
+import { signReport } from '#src/features/dossiers/commands/sign-report.ts';
+import { submitDossier } from '#src/features/dossiers/commands/submit-dossier.ts';
+import { type DossierRecord, dossierRecord } from '#src/features/dossiers/queries/dossier-record.ts';
+import { appraisalItems } from '#src/features/dossiers/rules/appraisal-items.ts';
+import { NONE, REPORT_QUESTIONS } from '#src/features/dossiers/rules/report-questions.ts';
 import type { AwardCode } from '#src/law/awards.ts';
-import { inTransaction, type Tx } from '#src/platform/database/transaction.ts';
+import { confirmSignature } from '#src/platform/access/signature.ts';
+import { inTransaction, read, type Tx } from '#src/platform/database/transaction.ts';
 import { uuidv7 } from '#src/platform/ids.ts';
 import type { Day } from '#src/text/day.ts';
-import { elevenUnits, type UnitCode, type World } from './world.ts';
+import { scopeFor } from './ballots.ts';
+import { elevenUnits, testPassword, type UnitCode, type World } from './world.ts';
 
 export interface MadeDossier {
   dossierId: string;
@@ -58,7 +77,7 @@ export async function qualifiedDossiers(
           opened_by: null,
           submitted_at: new Date('2021-01-14T09:00:00+07:00'),
           received_at: new Date('2021-01-16T08:00:00+07:00'),
-          appraisal_due_on: '2021-02-24',
+          appraisal_due_on: '2021-02-18',
           supplement_due_on: null,
           decided_at: new Date('2021-01-22T09:00:00+07:00'),
           publication_starts_on: '2021-01-22',
@@ -67,10 +86,36 @@ export async function qualifiedDossiers(
           archived_at: null,
         })
         .execute();
+      await signAndConclude(tx, dossier.dossierId);
       made.push({ ...dossier, unitId, unitName: nameOf(unit) });
     }
     return made;
   });
+}
+
+/** The papers of a qualified dossier: report signed, submission sent, appraisal concluded. */
+async function signAndConclude({ db, tenantId }: Tx, dossierId: string): Promise<void> {
+  const own = { tenant_id: tenantId, dossier_id: dossierId, round: 1, account_id: uuidv7() };
+  const sealed = { content: '{}', content_hash: '0'.repeat(64) };
+  const at = (day: number) => new Date(`2021-01-${day}T09:00:00+07:00`);
+  await db
+    .insertInto('dossier_signature')
+    .values({ ...own, ...sealed, signer_name: 'Thủ trưởng', signer_title: 'Thủ trưởng đơn vị', signed_at: at(13) })
+    .execute();
+  await db
+    .insertInto('dossier_submission')
+    .values({
+      ...{ ...own, ...sealed, signer_name: 'Trưởng Cụm', signer_title: 'Thủ trưởng đơn vị' },
+      ...{ signer_unit: nameOf('KTVB'), submitted_at: at(14), appraisal_due_on: '2021-02-18' },
+    })
+    .execute();
+  await db
+    .insertInto('dossier_appraisal')
+    .values({
+      ...{ ...own, ...sealed, outcome: 'qualified', reason: 'Đủ thành phần, đúng đối tượng.' },
+      ...{ officer_name: 'Chuyên viên', officer_title: 'Chuyên viên', decided_at: at(22) },
+    })
+    .execute();
 }
 
 export interface MadeNomination {
@@ -168,4 +213,65 @@ async function nominate(
     }
   }
   return made;
+}
+
+/** The dossier as it stands. */
+export async function dossierOf(world: World, dossierId: string): Promise<DossierRecord> {
+  const record = await read(world.services.database, world.tenantId, (tx) => dossierRecord(tx, dossierId));
+  if (!record) throw new Error('no dossier');
+  return record;
+}
+
+/** Nominates a unit for the ministry flag and opens its dossier on 05/01/2021. Through the command. */
+export async function openedDossier(world: World, unit: UnitCode = 'BTTP'): Promise<string> {
+  await nominateUnits(world, [['CO_BO', unit]]);
+  world.clock.set('2021-01-05T08:00:00+07:00');
+  const scope = await scopeFor(world, openDossiersAccess, 'ktvb.truong', { clusterYearId: world.year2020 });
+  const { opened } = await openDossiers(scope);
+  return opened[0]?.dossierId as string;
+}
+
+/** Every question of the report answered by the unit's officer. Through the commands. */
+export async function writeReport(world: World, dossierId: string, unit: UnitCode = 'BTTP'): Promise<void> {
+  const scope = await scopeFor(world, answerReport, `${unit.toLowerCase()}.cv`, { dossierId });
+  const { answers } = await dossierOf(world, dossierId);
+  for (const question of REPORT_QUESTIONS) {
+    const version = answers.get(question.key)?.version ?? 0;
+    await saveAnswer(scope, { question, text: question.shape === 'lines' ? NONE : 'Nội dung mô phỏng.', version });
+  }
+}
+
+/** The unit's head signs the report. Through the command. */
+export async function signReportAs(world: World, dossierId: string, unit: UnitCode = 'BTTP'): Promise<void> {
+  const scope = await scopeFor(world, signReportAccess, `${unit.toLowerCase()}.truong`, { dossierId });
+  const { version } = await dossierOf(world, dossierId);
+  await signReport(scope, await confirmSignature(scope, testPassword), { version });
+}
+
+/** The cluster's leader signs the submission and sends. Through the command. */
+export async function submitAs(world: World, dossierId: string, who = 'ktvb.truong') {
+  const scope = await scopeFor(world, submitDossierAccess, who, { dossierId });
+  const { version } = await dossierOf(world, dossierId);
+  return submitDossier(scope, await confirmSignature(scope, testPassword), { version });
+}
+
+/** A dossier written, signed, submitted on 15/01/2021 and received by the standing office. Through the commands. */
+export async function receivedDossier(world: World, unit: UnitCode = 'BTTP'): Promise<string> {
+  const dossierId = await openedDossier(world, unit);
+  await writeReport(world, dossierId, unit);
+  await signReportAs(world, dossierId, unit);
+  world.clock.set('2021-01-15T09:00:00+07:00');
+  await submitAs(world, dossierId);
+  await receiveDossier(await scopeFor(world, receiveDossierAccess, 'vu.tdkt', { dossierId }));
+  return dossierId;
+}
+
+/** Every item of the appraisal found met. Through the command. */
+export async function findAllMet(world: World, dossierId: string): Promise<void> {
+  const record = await dossierOf(world, dossierId);
+  const findings = appraisalItems(record).map((item) => ({ item, finding: 'met' as const, note: '' }));
+  await saveFindings(await scopeFor(world, appraiseDossierAccess, 'vu.tdkt', { dossierId }), {
+    findings,
+    version: record.version,
+  });
 }

@@ -88,6 +88,7 @@ export const yearTemplate: readonly Pick<Step, 'code' | 'name'>[] = [
   { code: 'delegates', name: 'Cử đại biểu' },
   { code: 'conference', name: 'Hội nghị, bỏ phiếu' },
   { code: 'handover', name: 'Bàn giao' },
+  { code: 'dossiers', name: 'Hồ sơ đề nghị' },
 ];
 
 /** Steps whose deadlines other rooms hold people to: they may lack days but not be left out. */
