@@ -69,7 +69,7 @@ export function composeAwardDecision(facts: AwardDecisionFacts): DocumentSheet {
     ],
     closing: articles.slice(-1),
     signatures: { left: [], right: { capacity: [capitals(facts.signatory.title)], name: facts.signatory.name } },
-    recipients: closedList(facts.recipients),
+    recipients: closedList([`Như Điều ${articles.length}`, ...facts.recipients]),
     annexes: facts.kind === 'grant' ? [listAnnex(facts)] : [],
   };
 }

@@ -34,7 +34,7 @@ const DECISION = {
   executors:
     'Chánh Văn phòng Bộ, Vụ trưởng Vụ Thi đua - Khen thưởng, Thủ trưởng các đơn vị liên quan và các tập thể có tên tại Điều 1',
   signatory: { title: 'Bộ trưởng', name: null },
-  recipients: ['Như Điều 4', 'Lưu: VT, Vụ TĐKT'],
+  recipients: ['Cổng thông tin điện tử', 'Lưu: VT, Vụ TĐKT'],
 };
 
 export const AWARD_EXAMPLES: Paper[] = [

@@ -2,7 +2,6 @@ import { type Base, baseTitle } from '#src/law/threshold.ts';
 import { dayWords } from '#src/papers/moment-words.ts';
 import type { PaperFacts, PaperPerson } from '#src/papers/paper-facts.ts';
 import type { SheetHead } from '#src/papers/sheet.ts';
-import { formatCount } from '#src/text/numbers.ts';
 
 const NO_BREAK_SPACE = '\u00a0';
 const ROOM_FOR_NUMBER = NO_BREAK_SPACE.repeat(8);
@@ -19,7 +18,7 @@ export function sheetHead(facts: PaperFacts): SheetHead {
 
 /** "Số: 03/BB-CTĐIII" */
 export function numberLine(registration: { number: number | null; symbol: string }): string {
-  const number = registration.number === null ? ROOM_FOR_NUMBER : formatCount(registration.number);
+  const number = registration.number === null ? ROOM_FOR_NUMBER : String(registration.number).padStart(2, '0');
   return `Số: ${number}/${registration.symbol}`;
 }
 

@@ -1,7 +1,6 @@
 import { change } from '#src/platform/access/change.ts';
 import type { Scope } from '#src/platform/access/scope.ts';
 import { invalid } from '#src/platform/errors.ts';
-import { formatCount } from '#src/text/numbers.ts';
 import { type DecisionFacts, numberTaken } from '../queries/decisions.ts';
 import {
   demandCompetence,
@@ -22,7 +21,7 @@ export function numberDecision(
     demandSignedContent(decision);
     demandCompetence(decision, scope.today);
     const year = Number(scope.today.slice(0, 4));
-    const numberText = `${formatCount(number)}/${decision.symbol}`;
+    const numberText = `${String(number).padStart(2, '0')}/${decision.symbol}`;
     if (await numberTaken(tx, decision.symbol, year, number)) {
       throw invalid({ number: `Số ${numberText} của năm ${year} đã dùng. Ghi số khác.` });
     }

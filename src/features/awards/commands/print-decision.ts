@@ -78,7 +78,7 @@ export function paperFacts(
     cause: decision.cause && [article, decision.cause].filter(Boolean).join(': '),
     executors: `Chánh Văn phòng Bộ, Vụ trưởng ${OFFICE}, Thủ trưởng các đơn vị liên quan và tập thể có tên trong Quyết định này`,
     signatory: { title: officeOf(decision), name: decision.signerName },
-    recipients: ['Như trên', 'Cổng thông tin điện tử', `Lưu: VT, Vụ TĐKT`],
+    recipients: ['Cổng thông tin điện tử', 'Lưu: VT, Vụ TĐKT'],
   };
 }
 

@@ -126,7 +126,7 @@ function Items({ visit, decision, awards }: Props) {
         columns={[
           { label: t.columns.ordinal, number: true, width: 90 },
           { label: t.columns.unit },
-          { label: t.columns.money, number: true, width: 150 },
+          ...(awards.length > 0 ? [{ label: t.columns.money, number: true, width: 150 }] : []),
           { label: t.columns.award, width: 150 },
         ]}
       >
@@ -142,9 +142,11 @@ function Items({ visit, decision, awards }: Props) {
                 {item.subjectName}
                 {item.previousName && <div class="mo nho khong-dam">{t.before(item.previousName)}</div>}
               </RowHead>
-              <Cell label={t.columns.money} number>
-                {award && formatWhole(award.money)}
-              </Cell>
+              {awards.length > 0 && (
+                <Cell label={t.columns.money} number>
+                  {award && formatWhole(award.money)}
+                </Cell>
+              )}
               <Cell label={t.columns.award}>
                 {awardId ? <a href={paths.award(awardId)}>{t.inRegister}</a> : <span class="mo">{t.notYet}</span>}
               </Cell>

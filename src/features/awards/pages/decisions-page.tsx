@@ -100,7 +100,9 @@ function WaitingTable({ visit, year, waiting, higherName }: Props) {
             </Cell>
             <Cell label={columns.votes}>{t.votes(each.votesFor, each.baseCount)}</Cell>
             <Cell label={columns.state}>
-              <WaitingState visit={visit} each={each} higherName={higherName} />
+              <div>
+                <WaitingState visit={visit} each={each} higherName={higherName} />
+              </div>
             </Cell>
           </Row>
         ))}

@@ -73,7 +73,7 @@ function ListForm({ visit, award, year, sorted, decision, attempt }: Props) {
         {attempt.errors.caseIds && <p class="govuk-error-message">{attempt.errors.caseIds}</p>}
         {sorted.ready.map((each) => (
           <div class="hep">
-            <div class="govuk-checkboxes govuk-checkboxes--small">
+            <div class="govuk-checkboxes govuk-checkboxes--small govuk-form-group">
               <div class="govuk-checkboxes__item">
                 <input
                   class="govuk-checkboxes__input"

@@ -79,15 +79,21 @@ function Lines({ visit, lines, mayPay }: { visit: Visit; lines: PaymentLine[]; m
             <a href={paths.award(line.awardId)}>{line.subjectName}</a>
           </RowHead>
           <Cell label={columns.award}>
-            {line.awardName}, {line.year}
-            <div class="mo nho">{visit.t.awards.numberAndDay(line.decisionNumber, formatDay(line.grantedOn))}</div>
+            <div>
+              {line.awardName}, {line.year}
+              <div class="mo nho">{visit.t.awards.numberAndDay(line.decisionNumber, formatDay(line.grantedOn))}</div>
+            </div>
           </Cell>
           <Cell label={columns.amount} number>
-            {formatWhole(line.amount)}
-            <div class="mo nho">{computedWords(visit, line)}</div>
+            <div>
+              {formatWhole(line.amount)}
+              <div class="mo nho">{computedWords(visit, line)}</div>
+            </div>
           </Cell>
           <Cell label={columns.state}>
-            <State visit={visit} line={line} mayPay={mayPay} />
+            <div>
+              <State visit={visit} line={line} mayPay={mayPay} />
+            </div>
           </Cell>
         </Row>
       ))}

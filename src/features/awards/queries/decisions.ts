@@ -95,6 +95,7 @@ export async function waitingCases(tx: Tx, year: number): Promise<WaitingCase[]>
     .where('o.case_id', 'is', null)
     .orderBy('k.code')
     .orderBy('u.name_sort')
+    .orderBy('c.award')
     .orderBy('c.id')
     .execute();
   return rows.map(({ submission_id, submission_number, votes_for, base_count, ...row }) => ({
