@@ -22,6 +22,7 @@ import { nextYearActs } from './acts/next-year.ts';
 import { planActs } from './acts/plans.ts';
 import { reviewAndReportActs } from './acts/reports.ts';
 import { scoringActs } from './acts/scoring.ts';
+import { workActs } from './acts/work.ts';
 import { yearActs } from './acts/year-start.ts';
 import type { Act, Stage } from './stage.ts';
 
@@ -37,6 +38,7 @@ export const acts: readonly Act[] = [
   ...nextYearActs,
   ...planActs,
   ...preparationActs,
+  ...workActs,
   ...conferencePapersActs,
   ...conferenceActs,
   ...conferenceFollowUpActs,
