@@ -30,7 +30,8 @@ export function ComparePage({ visit, view, from, to }: Props) {
   const lines = differences(record, from, to);
   const changed = lines.filter(({ kind }) => kind !== 'same');
   const counts = countsOf(lines);
-  const title = t.title(from, to, record.year);
+  const alone = record.versions.length < 2;
+  const title = alone ? t.onlyOne : t.title(from, to, record.year);
   const days = [from, to].map((number) => {
     const version = record.versions.find((each) => each.number === number);
     return version ? visit.t.plans.facts.version(number, dayWords(version.writtenAt)) : '';
@@ -39,13 +40,11 @@ export function ComparePage({ visit, view, from, to }: Props) {
     <PlanFrame visit={visit} year={record} title={title} plan={record} landscape>
       <PageHead
         title={title}
-        facts={[...days, t.facts(counts.changed, counts.added, counts.removed, counts.same)]
-          .filter(Boolean)
-          .join(' · ')}
+        facts={!alone && [...days, t.facts(counts.changed, counts.added, counts.removed, counts.same)].join(' · ')}
       />
       <PlanViews visit={visit} record={record} current="compare" />
-      {record.versions.length < 2 ? (
-        <Empty title={t.onlyOne}>{t.onlyOneHelp}</Empty>
+      {alone ? (
+        <p>{t.onlyOneHelp}</p>
       ) : (
         <>
           {view.writes && to === from + 1 && <Unexplained visit={visit} view={view} lines={changed} />}
