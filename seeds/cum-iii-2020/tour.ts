@@ -23,6 +23,7 @@ export const momentEnds: Record<Moment, string | null> = {
   registering: '2020-03-16T09:00:00+07:00',
   drafting: '2020-03-20T09:00:00+07:00',
   midYear: '2020-07-06T09:00:00+07:00',
+  midYearHeld: '2020-07-10T09:00:00+07:00',
   scoring: '2020-12-03T10:00:00+07:00',
   reviewing: '2020-12-08T14:00:00+07:00',
   answering: '2020-12-09T14:00:00+07:00',
@@ -39,6 +40,8 @@ export const momentEnds: Record<Moment, string | null> = {
   commenting: '2021-01-28T09:00:00+07:00',
   convening: '2021-02-03T08:00:00+07:00',
   voting: '2021-02-03T10:00:00+07:00',
+  councilCounting: '2021-02-03T11:00:00+07:00',
+  councilSigning: '2021-02-04T09:00:00+07:00',
   deciding: '2021-02-09T09:00:00+07:00',
   awaiting: '2021-04-20T09:00:00+07:00',
   paying: '2021-05-05T09:00:00+07:00',
@@ -160,6 +163,8 @@ const before: Partial<Record<Moment, (stage: Stage, year: string, at: At) => Pro
       at('sua-tieu-chi', 'vu.tdkt', paths.criterion(year, criterion?.id ?? '')),
     ];
   },
+  midYear: () => [],
+  midYearHeld: () => [],
   scoring: (stage, year, at) => [
     at('tu-cham', 'gdbd.cv', paths.sheet(id(stage, 'sheet.GDBD'))),
     at('ky-bang-diem', 'gdbd.truong', paths.signSheet(id(stage, 'sheet.GDBD'))),

@@ -140,4 +140,7 @@ const notPages = new Set<string>([
   paths.evidence(),
   paths.targetEvidenceFile(),
   paths.conferenceDocument(),
+  paths.councilOpinionFile(),
+  paths.lookUpFile(),
+  paths.archiveFile(),
 ]);
