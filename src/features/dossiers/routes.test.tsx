@@ -202,9 +202,11 @@ describe('the way through the office', () => {
 
   it('reads as well in English', async () => {
     const reader = await web.signedIn('vu.tdkt');
-    reader.cookies.set('ngon-ngu', 'en');
+    reader.cookies.set('thidua.lang', 'en');
     for (const path of [paths.dossiers(world.year2020), paths.dossier(own()), paths.publicComment()]) {
-      expect((await reader.get(path)).status).toBe(200);
+      const page = await reader.get(path);
+      expect(page.status).toBe(200);
+      expect(page.text).toContain('<html lang="en"');
     }
   });
 });

@@ -2,8 +2,7 @@ import { paths } from '#src/paths.ts';
 import type { Attempt, Visit } from '#src/platform/http/visit.ts';
 import { formatDay } from '#src/text/day.ts';
 import { Button, ButtonGroup } from '#src/ui/button.tsx';
-import { Radios } from '#src/ui/choices.tsx';
-import { TextArea } from '#src/ui/fields.tsx';
+import { Select, TextArea } from '#src/ui/fields.tsx';
 import { ErrorSummary, Form } from '#src/ui/form.tsx';
 import { Notice } from '#src/ui/notice.tsx';
 import { PageHead } from '#src/ui/page-head.tsx';
@@ -69,7 +68,7 @@ function ItemTable({ visit, record, attempt, caption, items }: Props & { caption
   return (
     <Table
       caption={caption}
-      columns={[{ label: caption }, { label: t.finding, width: 420 }, { label: t.note, width: 320 }]}
+      columns={[{ label: caption }, { label: t.finding, width: 200 }, { label: t.note, width: 460 }]}
       stacked
     >
       {items.map((item) => (
@@ -102,14 +101,14 @@ function ItemRow({ visit, record, attempt, item }: Props & { item: string }) {
         )}
       </RowHead>
       <Cell label={t.finding}>
-        <Radios
+        <Select
           name={`finding.${item}`}
-          label={name}
+          label={t.findingOf(name)}
           labelIn="readers"
-          inline
+          empty={t.open}
           value={attempt.sent ? attempt.values[`finding.${item}`] : found?.finding}
           error={attempt.errors[`finding.${item}`]}
-          choices={FINDINGS.map((finding) => ({ value: finding, label: t.findings[finding] }))}
+          options={FINDINGS.map((finding) => ({ value: finding, label: t.findings[finding] }))}
         />
       </Cell>
       <Cell label={t.note}>

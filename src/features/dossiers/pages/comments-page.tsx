@@ -78,7 +78,9 @@ function OneComment({ visit, record, comment, open, answering, attempt }: Props 
             value={sent ? attempt.values.answer : ''}
             error={sent ? attempt.errors.answer : undefined}
           />
-          <Button kind="secondary">{t.send}</Button>
+          <ButtonGroup>
+            <Button kind="secondary">{t.send}</Button>
+          </ButtonGroup>
         </Form>
       )}
     </section>

@@ -1,4 +1,5 @@
 import { ONE_FLAG } from '#src/law/one-flag.ts';
+import { standingWords } from '#src/law/source.ts';
 import { paths } from '#src/paths.ts';
 import { legalDay } from '#src/platform/clock.ts';
 import type { Visit } from '#src/platform/http/visit.ts';
@@ -85,10 +86,14 @@ function Facts({ visit, record }: { visit: Visit; record: DossierRecord }) {
 function Side({ visit, facts, record, comments }: Omit<Props, 'known'>) {
   const t = visit.t.dossiers.dossier;
   const done = record.law.parts.filter(({ key }) => partState(record, key) === 'done').length;
+  const standing = record.law.parts.map(({ source }) => source.standing).find((each) => each !== 'read');
   return (
     <>
       <h2>{t.parts(done, record.law.parts.length)}</h2>
-      <p class="mo nho">{t.partsLaw(record.law.name)}</p>
+      <p class="mo nho">
+        {t.partsLaw(record.law.name)}
+        {standing && ` · ${standingWords(standing)}`}
+      </p>
       <PartsList visit={visit} record={record} />
       <DossierActs visit={visit} facts={facts} record={record} comments={comments} />
       {record.award === ONE_FLAG.higher && (

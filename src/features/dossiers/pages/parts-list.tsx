@@ -17,7 +17,7 @@ export function PartsList({ visit, record }: { visit: Visit; record: DossierReco
 function partLine(visit: Visit, record: DossierRecord, { key, name }: DossierPart): Part {
   return {
     label: name,
-    href: paths.dossierPart(record.id, key),
+    href: key === 'report' ? paths.dossierReport(record.id) : paths.dossierPart(record.id, key),
     hint: hintOf(visit, record, key),
     status: <PartStatus visit={visit} record={record} part={key} />,
   };

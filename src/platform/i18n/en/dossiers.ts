@@ -295,6 +295,8 @@ export const dossiers: Words['dossiers'] = {
     conditions: 'Conditions of the title',
     finding: 'Finding',
     findings: { met: 'Met', missing: 'Missing', notMet: 'Not met', notApplicable: 'Not applicable' },
+    findingOf: (name) => `Finding of ${name}`,
+    open: 'Open',
     note: 'Note',
     noteOf: (name) => `Note on ${name}`,
     see: 'See',

@@ -302,6 +302,8 @@ export const dossiers = {
     conditions: 'Điều kiện của danh hiệu',
     finding: 'Kết quả',
     findings: { met: 'Đạt', missing: 'Còn thiếu', notMet: 'Không đạt', notApplicable: 'Không áp dụng' },
+    findingOf: (name: string) => `Kết quả kiểm tra ${name}`,
+    open: 'Chưa ghi',
     note: 'Ghi chú',
     noteOf: (name: string) => `Ghi chú về ${name}`,
     see: 'Xem',
