@@ -13,6 +13,8 @@ import { leadingUnit } from '../../ballots/queries.ts';
 import { certificatePaper, onWhitePaper } from '../../certificates/commands/print-certificate.ts';
 import { certificatesOfDossier } from '../../certificates/queries.ts';
 import { membersOf } from '../../clusters/queries.ts';
+import { councilMinutesFacts } from '../../councils/commands/print-council-papers.ts';
+import { sessionRecord } from '../../councils/queries/session-records.ts';
 import { type CaseOfDossier, caseOfDossier } from '../../councils/queries.ts';
 import { covenantPaper } from '../../covenants/commands/print-covenant.ts';
 import { covenantRecord } from '../../covenants/queries/covenant-record.ts';
@@ -72,9 +74,7 @@ export async function gatherDossier(tx: Tx, dossierId: string, gathering: Gather
     after: [
       ...(await ballotParts(tx, dossier, gathering)),
       ...(await dossierParts(tx, dossier, gathering)),
-      council
-        ? { title: 'Kết quả xét của Hội đồng', paper: extract(caseExtract(council), dossier, gathering) }
-        : { title: 'Kết quả xét của Hội đồng', absent: 'hồ sơ không đưa ra Hội đồng' },
+      ...(await councilParts(tx, dossier, council, gathering)),
       ...decisionParts(dossier, decisions, gathering),
       ...(certificates.length === 0
         ? [{ title: 'Giấy chứng nhận', absent: 'chưa lập giấy chứng nhận' }]
@@ -153,6 +153,33 @@ async function dossierParts(tx: Tx, dossier: DossierRecord, { at, demonstration 
     dossier.appraisal
       ? { title: 'Phiếu thẩm định', paper: { kind: 'appraisalSheet', facts: appraisalFacts(dossier, printing) } }
       : { title: 'Phiếu thẩm định', absent: 'kết luận thẩm định không ghi trên hệ thống' },
+  ];
+}
+
+/** What the Council found on this dossier, and the minutes of its session once that is closed. */
+async function councilParts(
+  tx: Tx,
+  dossier: DossierRecord,
+  council: CaseOfDossier | null,
+  gathering: Gathering,
+): Promise<Part[]> {
+  const [title, minutes] = ['Kết quả xét của Hội đồng', 'Biên bản phiên họp Hội đồng'];
+  if (!council) {
+    const absent = 'hồ sơ không đưa ra Hội đồng';
+    return [
+      { title, absent },
+      { title: minutes, absent },
+    ];
+  }
+  const session = await sessionRecord(tx, council.sessionId);
+  return [
+    { title, paper: extract(caseExtract(council), dossier, gathering) },
+    session?.closedAt
+      ? {
+          title: minutes,
+          paper: { kind: 'councilMinutes', facts: councilMinutesFacts(session, gathering.demonstration) },
+        }
+      : { title: minutes, absent: 'phiên họp chưa kết thúc' },
   ];
 }
 
