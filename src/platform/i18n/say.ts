@@ -14,16 +14,30 @@ export function say(language: Language, sentence: string): string {
 export const vietnamese = /[àáảãạăằắẳẵặâầấẩẫậèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵđ]/iu;
 
 /** How many sentences may stand inside one another. */
-const deepest = 4;
+const deepest = 6;
 
 /** The translation, or null where nothing in the text is a sentence of the program. */
 function inEnglish(text: string, depth: number): string | null {
+  return complete(text, depth) ?? partly(text, / · /, ' · ', depth) ?? partly(text, endOfSentence, ' ', depth) ?? null;
+}
+
+const endOfSentence = /(?<=[.!?])\s+/;
+
+/** The translation of a text that is the program's own from end to end; null where a part is not. */
+function complete(text: string, depth: number): string | null {
   if (depth > deepest || text === '') return null;
   const exact = messages[text.replaceAll('\u00a0', ' ')];
   if (exact !== undefined) return exact;
-  // "1 phút" and the like have no letter of their own.
+  // "17/12" and the like have no letter of their own.
   if (!vietnamese.test(text)) return null;
-  return fromPattern(text, depth) ?? fromParts(text, depth);
+  return (
+    wholly(text, / · /, ' · ', depth) ??
+    wholly(text, endOfSentence, ' ', depth) ??
+    fromPattern(text, depth) ??
+    wholly(text, /: /, ': ', depth) ??
+    wholly(text, /; /, '; ', depth) ??
+    wholly(text, /, /, ', ', depth)
+  );
 }
 
 interface Pattern {
@@ -44,7 +58,7 @@ function fromPattern(text: string, depth: number): string | null {
   patterns ??= Object.entries(messages)
     .filter(([key]) => /\{\d+\}/.test(key))
     .map(([key, english]) => patternOf(key, english))
-    .sort((one, other) => other.letters - one.letters);
+    .sort((one, other) => other.letters - one.letters || other.order.length - one.order.length);
   for (const { test, order, english, slight } of patterns) {
     const found = test.exec(text);
     if (!found) continue;
@@ -52,14 +66,15 @@ function fromPattern(text: string, depth: number): string | null {
     if (slight && [...values.values()].some((value) => !isKnown(value, depth))) continue;
     return english.replaceAll(/\{(\d+)\}/g, (_, number: string) => {
       const value = values.get(Number(number)) ?? '';
-      return inEnglish(value, depth + 1) ?? value;
+      return complete(value, depth + 1) ?? value;
     });
   }
   return null;
 }
 
 /** A figure, a day, a share, or a sentence of the program. */
-const isKnown = (value: string, depth: number) => /^[\d/.,:% ]*$/.test(value) || inEnglish(value, depth + 1) !== null;
+const isKnown = (value: string, depth: number) =>
+  /^[\d/.,:% \u00a0]*$/.test(value) || complete(value, depth + 1) !== null;
 
 function patternOf(key: string, english: string): Pattern & { letters: number } {
   const order: number[] = [];
@@ -75,18 +90,18 @@ function patternOf(key: string, english: string): Pattern & { letters: number } 
   return { test: new RegExp(`^${source}$`, 'su'), order, english, letters, slight: letters < slightLetters };
 }
 
-/** Several sentences one after the other, or facts between points: each for itself. */
-function fromParts(text: string, depth: number): string | null {
-  for (const [between, joint] of [
-    [/ · /, ' · '],
-    [/(?<=[.!?])\s+/, ' '],
-    [/(?<=[:;,])\s+/, ' '],
-    [/: /, ': '],
-  ] as const) {
-    const parts = text.split(between);
-    if (parts.length < 2) continue;
-    const said = parts.map((part) => inEnglish(part, depth + 1));
-    if (said.some((each) => each !== null)) return parts.map((part, at) => said[at] ?? part).join(joint);
-  }
-  return null;
+/** Parts of which every one is known, or a figure. */
+function wholly(text: string, between: RegExp, joint: string, depth: number): string | null {
+  const parts = text.split(between);
+  if (parts.length < 2 || parts.some((part) => !isKnown(part, depth))) return null;
+  return parts.map((part) => complete(part, depth + 1) ?? part).join(joint);
+}
+
+/** Parts of which some are known: sentences beside what people wrote, facts beside names. */
+function partly(text: string, between: RegExp, joint: string, depth: number): string | null {
+  if (depth > 0) return null;
+  const parts = text.split(between);
+  const said = parts.map((part) => complete(part, depth + 1));
+  if (parts.length < 2 || said.every((part) => part === null)) return null;
+  return parts.map((part, at) => said[at] ?? part).join(joint);
 }

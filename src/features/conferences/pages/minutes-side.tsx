@@ -3,6 +3,7 @@ import { addDays, formatDay } from '#src/text/day.ts';
 import { Button, LockedButton } from '#src/ui/button.tsx';
 import { DateField, PasswordField, TextArea } from '#src/ui/fields.tsx';
 import { Form } from '#src/ui/form.tsx';
+import { Said } from '#src/ui/said.tsx';
 import { Signers } from '#src/ui/signers.tsx';
 import { concludeMinutesAccess, sendMinutesAccess, signMinutesAccess, takeBackMinutesAccess } from '../access.ts';
 import type { MinutesRecord } from '../queries/minutes.ts';
@@ -138,7 +139,9 @@ function Versions({ visit, minutes }: Props) {
         {minutes.versions.toReversed().map(({ number, editedBy, editedAt, changed }) => (
           <li>
             <span class="mo nho">{t.version(number, editedBy, momentText(editedAt))}</span>
-            <p>{changed}</p>
+            <p>
+              <Said>{changed}</Said>
+            </p>
           </li>
         ))}
       </ul>

@@ -62,6 +62,8 @@ export const ballots: Record<string, string> = {
   'không chọn đơn vị nào': 'no unit chosen',
   'ghi thêm tên, ký hiệu hoặc tẩy xóa': 'names or signs added, or erasures',
   'Hội đồng Thi đua - Khen thưởng ngành Tư pháp': 'Emulation and Commendation Council of the justice sector',
+  'Ngưỡng trúng suy tôn: quá nửa {1}, tức từ {3} phiếu.':
+    'Threshold: more than half of {1}, that is {3} votes or more.',
   'Ngưỡng trúng suy tôn: {0} {1}{2}, tức từ {3} phiếu.': 'Threshold: {0} {1}{2}, that is {3} votes or more.',
   'Đề nghị {0} xét, trình cấp có thẩm quyền tặng “{1}”.':
     'Proposed to {0}, to be submitted to the competent authority for the award “{1}”.',

@@ -13,6 +13,8 @@ export const conferences: Record<string, string> = {
     '{0}/{1} members entitled to vote are present; {2} is needed, that is at least {3}/{4}: {5}',
   'yêu cầu {0}, tức ít nhất {1}/{2}': 'needed {0}, that is at least {1}/{2}',
   'đủ điều kiện họp': 'quorum met',
+  'đủ điều kiện họp ({0})': 'quorum met ({0})',
+  'chưa đủ điều kiện họp ({0})': 'quorum not met ({0})',
   'chưa đủ điều kiện họp': 'quorum not met',
   '; do {0} chọn': '; chosen by {0}',
   'giả định, chưa có văn bản{0}': 'assumption, no document yet{0}',

@@ -1,64 +1,110 @@
 export const reports: Record<string, string> = {
-  'Gửi báo cáo sơ kết 6 tháng năm {0}': 'Send the mid-year report of {0}',
-  'Sơ kết đang nhận báo cáo của các đơn vị.': 'The mid-year review is taking reports of the units.',
-  'Cụm đã họp sơ kết, đang soạn báo cáo.': 'The cluster has met; its report is being written.',
-  'Báo cáo sơ kết đã ban hành, nội dung không đổi được nữa.': 'The mid-year report is issued and cannot be changed.',
-  'Báo cáo tổng kết đang lấy nội dung của các đơn vị.': 'The year-end report is taking the units’ contributions.',
+  'Sơ kết đang nhận báo cáo của các đơn vị.': 'The review is collecting the reports of the units.',
+  'Cụm đã họp sơ kết, đang soạn báo cáo.': 'The cluster has held the review and is writing its report.',
+  'Báo cáo sơ kết đã ban hành, nội dung không đổi được nữa.':
+    'The mid-year report is issued; its content cannot be changed any more.',
+  'Báo cáo tổng kết đang lấy nội dung của các đơn vị.':
+    'The year-end report is collecting the contributions of the units.',
   'Cụm đang biên soạn báo cáo tổng kết.': 'The cluster is composing the year-end report.',
-  'Báo cáo tổng kết đã ban hành, nội dung không đổi được nữa.': 'The year-end report is issued and cannot be changed.',
-  'Đơn vị đang viết báo cáo, chưa gửi.': 'The unit is writing its report and has not sent it.',
+  'Báo cáo tổng kết đã ban hành, nội dung không đổi được nữa.':
+    'The year-end report is issued; its content cannot be changed any more.',
+  'Đơn vị đang viết báo cáo, chưa gửi.': 'The unit is writing its report; it has not sent it.',
   'Báo cáo của đơn vị đã gửi.': 'The report of the unit was sent.',
   'Báo cáo đang trả lại để đơn vị bổ sung.': 'The report was returned to the unit to be completed.',
-  'Mới {0}/{1} đơn vị gửi báo cáo. Còn thiếu: {2}.': 'Only {0}/{1} units have sent reports. Missing: {2}.',
-  'Ngày ban hành không được sau hôm nay, {0}.': 'The day of issue is not after today, {0}.',
+  'Mới {0}/{1} đơn vị gửi báo cáo. Còn thiếu: {2}.': '{0}/{1} units have sent their report. Missing: {2}.',
+  '{0} Ghi lý do họp khi chưa đủ báo cáo.': '{0} Write why the review is held without all reports.',
+  '{0} Ghi lý do biên soạn khi chưa đủ nội dung.': '{0} Write why the report is composed without all contributions.',
+  'Ngày ban hành không được sau hôm nay, {0}.': 'The day of issue cannot be after today, {0}.',
   'Ngày ban hành phải từ {0}, {1}, trở đi.': 'The day of issue must be {0}, {1}, or later.',
-  'Ghi nơi nhận báo cáo, dòng “Kính gửi”.': 'Write the addressee, the line “Kính gửi”.',
+  'ngày họp': 'the day of the meeting',
+  'ngày mở lấy nội dung': 'the day of the opening',
+  'Chọn tiến độ của chỉ tiêu “{0}”.': 'Choose the progress of target “{0}”.',
+  'Ghi kết quả 6 tháng của chỉ tiêu “{0}”, chưa có thì ghi 0.':
+    'Write the six-month result of target “{0}”; 0 where there is none.',
+  'Chọn dự báo cả năm của chỉ tiêu “{0}”.': 'Choose the forecast of target “{0}”.',
+  'Ghi nguyên nhân và cách bảo đảm chỉ tiêu “{0}”.': 'Write the cause and the remedy for target “{0}”.',
+  'Dòng {0}: ghi tên số liệu.': 'Row {0}: name the figure.',
+  'Dòng {0}: ghi giá trị năm nay.': "Row {0}: write this year's value.",
+  'Chưa soạn lĩnh vực {0}.': 'No section yet on {0}.',
+  'Ghi lý do.': 'Write the reason.',
+  'Ghi nơi nhận báo cáo, dòng “Kính gửi”.': 'Write who receives the report.',
   'Ghi số của báo cáo, ví dụ 12.': 'Write the number of the report, for example 12.',
   'Ghi ít nhất một lĩnh vực, mỗi lĩnh vực một dòng.': 'Write at least one area, one a line.',
   'Nhiều nhất 30 lĩnh vực.': 'At most 30 areas.',
-  'Dòng {0} dài quá {1} ký tự. Rút ngắn lại.': 'Line {0} is longer than {1} characters. Shorten it.',
-  'Lĩnh vực “{0}” ghi hai lần. Bỏ một dòng.': 'The area “{0}” is written twice. Leave one out.',
-  'Soạn nội dung của lĩnh vực, hoặc ghi “Không có nội dung”.':
-    'Write the text of the area, or “Không có nội dung” (nothing).',
+  'Lĩnh vực “{0}” ghi hai lần. Bỏ một dòng.': 'Area “{0}” stands twice. Remove one line.',
+  'Soạn nội dung của lĩnh vực, hoặc ghi “Không có nội dung”.': 'Write the section, or “Không có nội dung”.',
   'Ghi tỷ lệ bằng số với dấu phẩy cho phần lẻ, ví dụ 52,2.':
-    'Write the share as a number with a comma for decimals, for example 52,2.',
-  'Tỷ lệ phải từ 0 đến 1.000 %.': 'The share must be from 0 to 1,000 %.',
-  'Ghi điều cần bổ sung, chung hoặc ở từng mục.': 'Write what is missing, in general or on each item.',
+    'Write the share as a number with a decimal comma, for example 52,2.',
+  'Tỷ lệ phải từ 0 đến 1.000 %.': 'The share must be between 0 and 1.000 %.',
+  'Ghi điều cần bổ sung, chung hoặc ở từng mục.': 'Write what is to be completed, on the whole or item by item.',
+  'Sơ kết của năm này đã mở. Mở lại trang để xem.': 'The review of this year is open already. Open the page again.',
+  'Bước “Sơ kết 6 tháng” chưa có ngày. Đặt ngày ở trang Các bước và hạn trước.':
+    'The step “Sơ kết 6 tháng” has no days yet. Set them on the page Steps and deadlines first.',
+  'Báo cáo tổng kết của năm này đã mở. Mở lại trang để xem.':
+    'The year-end report of this year is open already. Open the page again.',
+  'Hạn gửi phải từ hôm nay trở đi.': 'The deadline must be today or later.',
+  'Hạn bổ sung phải từ hôm nay trở đi.': 'The deadline for completing must be today or later.',
+  'Ngày họp sơ kết không được sau hôm nay.': 'The day of the review cannot be after today.',
+  'Ngày họp phải từ ngày mở sơ kết, {0}.': 'The day of the meeting must not be before the opening of the review, {0}.',
+  'Chưa gửi được, còn chỗ chưa ghi.': 'It cannot be sent yet: something is missing.',
+  'Đơn vị không có chỉ tiêu trong giao ước hoặc đăng ký của năm.':
+    'The unit has no targets in the covenant or registration of the year.',
+  'Viết ít nhất một lĩnh vực mà đơn vị có nội dung rồi gửi.': 'Write at least one area, then send.',
+  'Chỉ tiêu “{0}” đã gửi; chỉ bổ sung được chỉ tiêu mà Trưởng Cụm yêu cầu.':
+    'Target “{0}” was sent; only the targets that the cluster head asked for can be completed.',
+  'Lĩnh vực “{0}” đã gửi; chỉ bổ sung được lĩnh vực mà Trưởng Cụm yêu cầu.':
+    'Area “{0}” was sent; only the areas that the cluster head asked for can be completed.',
   'Minh chứng đã nằm trong bản đã gửi nên không bỏ được.':
-    'The evidence is part of a sent version and cannot be removed.',
-  '{0} Ghi lý do biên soạn khi chưa đủ nội dung.': '{0} Write why it is composed without all contributions.',
-  'Ngày họp sơ kết không được sau hôm nay.': 'The day of the meeting is not after today.',
-  'Ngày họp phải từ ngày mở sơ kết, {0}.': 'The day of the meeting must be {0}, when the review opened, or later.',
-  '{0} Ghi lý do họp khi chưa đủ báo cáo.': '{0} Write why the meeting was held without all reports.',
+    'The evidence is part of what was sent and cannot be removed.',
+  'Có người vừa lưu nội dung này trước bạn.': 'Somebody saved this just before you.',
+  'Đã có đơn vị viết nội dung nên không đổi được lĩnh vực nữa; hạn gửi vẫn đổi được.':
+    'A unit has written, so the areas stay; the deadline can still be moved.',
+  'Báo cáo chưa có {0}. Soạn báo cáo rồi ban hành.': 'The report has no {0} yet. Write it, then issue.',
+  'Phần chung chưa đủ nơi nhận, tình hình chung, phương hướng.':
+    'The common part lacks the addressee, the general situation or the directions.',
+  'Số {0} đã dùng cho báo cáo khác của Cụm trong năm. Ghi số khác.':
+    'Number {0} is taken by another report of the cluster in this year. Write another.',
+  'Sơ kết 6 tháng': 'Mid-year review',
+  'Báo cáo sơ kết 6 tháng năm {0}': 'Report to the mid-year review {0}',
+  'Bổ sung báo cáo sơ kết 6 tháng năm {0}': 'Complete the report to the mid-year review {0}',
+  'Viết nội dung báo cáo tổng kết năm {0}': 'Write the contribution to the year-end report {0}',
+  'Bổ sung nội dung báo cáo tổng kết năm {0}': 'Complete the contribution to the year-end report {0}',
+  'Trưởng Cụm yêu cầu bổ sung, có ghi từng mục.': 'The cluster head asks for completion, item by item.',
+  'Thủ trưởng đơn vị ký và gửi.': 'The head of the unit signs and sends.',
+  'Chuyên viên thi đua ghi để thủ trưởng ký, gửi.': 'The officer writes; the head signs and sends.',
+  'Quá hạn vẫn gửi được nhưng ghi muộn; báo cáo của Cụm ghi tên đơn vị chưa gửi.':
+    'Late is allowed but marked; the report of the cluster names the units that have not sent.',
+  'Theo dõi sơ kết 6 tháng năm {0}: còn {1}/{2} đơn vị chưa gửi':
+    'Follow the mid-year review {0}: {1}/{2} units have not sent',
+  'Theo dõi báo cáo tổng kết năm {0}: còn {1}/{2} đơn vị chưa gửi':
+    'Follow the year-end report {0}: {1}/{2} units have not sent',
+  'Họp sơ kết 6 tháng năm {0}': 'Hold the mid-year review {0}',
+  'Biên soạn báo cáo tổng kết năm {0}': 'Compose the year-end report {0}',
+  'Soạn, ký ban hành sơ kết 6 tháng năm {0}': 'Write, sign and issue the mid-year report {0}',
+  'Soạn, ký ban hành báo cáo tổng kết năm {0}': 'Compose, sign and issue the year-end report {0}',
+  'Soạn sơ kết 6 tháng năm {0}': 'Write the mid-year report {0}',
+  'Soạn báo cáo tổng kết năm {0}': 'Compose the year-end report {0}',
+  'Đã có {0}/{1} đơn vị gửi.': '{0}/{1} units have sent.',
+  'Đủ {0}/{1} đơn vị đã gửi.': 'All {0}/{1} units have sent.',
+  'Chưa ghi đã họp thì chưa soạn được báo cáo sơ kết.':
+    'The mid-year report can be written once the review is recorded as held.',
+  'Chưa biên soạn thì hội nghị chưa có báo cáo tổng kết.': 'Until it is composed the conference has no report.',
+  'Cụm đã họp sơ kết.': 'The cluster has held the review.',
+  'Nội dung của các đơn vị đã về.': 'The contributions of the units are in.',
+  'Chưa ban hành thì sơ kết chưa có báo cáo gửi cấp trên.': 'Until it is issued the superior body has no report.',
+  'Báo cáo cần ban hành trước hội nghị tổng kết.': 'The report is needed before the conference.',
+  'Bổ sung': 'Complete',
+  'Báo cáo': 'Report',
+  'Xem đơn vị chưa gửi': 'See who is missing',
+  'Ghi đã họp': 'Record as held',
+  'Biên soạn': 'Compose',
+  'Mở báo cáo': 'Open the report',
+  'Gửi báo cáo sơ kết 6 tháng năm {0}': 'Send the mid-year report of {0}',
+  'Dòng {0} dài quá {1} ký tự. Rút ngắn lại.': 'Line {0} is longer than {1} characters. Shorten it.',
   'nơi nhận': 'addressee',
   'kết quả': 'results',
   'nhiệm vụ 6 tháng cuối năm': 'tasks of the second half',
-  'Báo cáo chưa có {0}. Soạn báo cáo rồi ban hành.': 'The report lacks {0}. Write it, then issue.',
-  'ngày họp': 'the day of the meeting',
-  'Phần chung chưa đủ nơi nhận, tình hình chung, phương hướng.':
-    'The common part lacks addressee, overview or outlook.',
-  'ngày mở lấy nội dung': 'the day contributions opened',
-  'Sơ kết của năm này đã mở. Mở lại trang để xem.': 'The mid-year review of this year is open. Open the page again.',
-  'Bước “Sơ kết 6 tháng” chưa có ngày. Đặt ngày ở trang Các bước và hạn trước.':
-    'The step “Sơ kết 6 tháng” has no day. Set it on the page of steps and deadlines first.',
-  'Báo cáo tổng kết của năm này đã mở. Mở lại trang để xem.':
-    'The year-end report of this year is open. Open the page again.',
-  'Hạn gửi phải từ hôm nay trở đi.': 'The deadline must be today or later.',
-  'Có người vừa lưu nội dung này trước bạn.': 'Somebody saved this just before you.',
   'BC-CTĐ{0}': 'BC-CTĐ{0}',
-  'Số {0} đã dùng cho báo cáo khác của Cụm trong năm. Ghi số khác.':
-    'Number {0} is used by another report of the cluster this year. Write another.',
-  'Lĩnh vực “{0}” đã gửi; chỉ bổ sung được lĩnh vực mà Trưởng Cụm yêu cầu.':
-    'The area “{0}” was sent; only areas the cluster head asks for can be completed.',
-  'Chỉ tiêu “{0}” đã gửi; chỉ bổ sung được chỉ tiêu mà Trưởng Cụm yêu cầu.':
-    'The target “{0}” was sent; only targets the cluster head asks for can be completed.',
-  'Đơn vị không có chỉ tiêu trong giao ước hoặc đăng ký của năm.':
-    'The unit has no targets in the covenant or registration of the year.',
-  'Chưa gửi được, còn chỗ chưa ghi.': 'It cannot be sent yet; something is not filled in.',
-  'Viết ít nhất một lĩnh vực mà đơn vị có nội dung rồi gửi.':
-    'Write at least one area in which the unit has something, then send.',
-  'Đã có đơn vị viết nội dung nên không đổi được lĩnh vực nữa; hạn gửi vẫn đổi được.':
-    'A unit has begun to write, so the areas cannot change; the deadline still can.',
   'sơ kết 6 tháng năm {0}': 'mid-year review of {0}',
   'báo cáo tổng kết năm {0}': 'year-end report of {0}',
   'báo cáo': 'report',
@@ -66,37 +112,9 @@ export const reports: Record<string, string> = {
   'Bổ sung {0} {1}': 'Complete the {0}, {1}',
   'Báo cáo {0}': 'Report, {0}',
   'Viết nội dung {0}': 'Write the contribution, {0}',
-  'Trưởng Cụm yêu cầu bổ sung, có ghi từng mục.': 'The cluster head asks for more, item by item.',
-  'Thủ trưởng đơn vị ký và gửi.': 'The head of the unit signs and sends.',
-  'Chuyên viên thi đua ghi để thủ trưởng ký, gửi.': 'The emulation officer writes it; the head signs and sends.',
-  'Quá hạn vẫn gửi được nhưng ghi muộn; báo cáo của Cụm ghi tên đơn vị chưa gửi.':
-    'It can be sent after the deadline but is marked late; the report of the cluster names units that have not sent.',
-  'Báo cáo': 'Report',
   'Theo dõi {0}: còn {1}/{2} đơn vị chưa gửi': 'Follow the {0}: {1}/{2} units have not sent',
-  'Đã có {0}/{1} đơn vị gửi.': '{0}/{1} units have sent.',
-  'Đủ {0}/{1} đơn vị đã gửi.': 'All {0}/{1} units have sent.',
-  'Chưa ghi đã họp thì chưa soạn được báo cáo sơ kết.':
-    'Until the meeting is recorded the mid-year report cannot be written.',
-  'Chưa biên soạn thì hội nghị chưa có báo cáo tổng kết.':
-    'Until it is composed the conference has no year-end report.',
-  'Xem đơn vị chưa gửi': 'See who has not sent',
-  'Ghi đã họp': 'Record the meeting',
-  'Biên soạn': 'Compose',
   'Soạn, ký ban hành {0}': 'Write, sign and issue: {0}',
   'Soạn {0}': 'Write: {0}',
-  'Cụm đã họp sơ kết.': 'The cluster has held its mid-year review.',
-  'Nội dung của các đơn vị đã về.': 'The contributions of the units have come.',
-  'Chưa ban hành thì sơ kết chưa có báo cáo gửi cấp trên.':
-    'Until it is issued there is no mid-year report for the superiors.',
-  'Báo cáo cần ban hành trước hội nghị tổng kết.': 'The report has to be issued before the conference.',
-  'Mở báo cáo': 'Open the report',
-  'Họp sơ kết 6 tháng năm {0}': 'Mid-year review of {0}',
-  'Biên soạn báo cáo tổng kết năm {0}': 'Compose the year-end report of {0}',
-  'Chọn tiến độ của chỉ tiêu “{0}”.': 'Choose the progress of the target “{0}”.',
-  'Ghi kết quả 6 tháng của chỉ tiêu “{0}”, chưa có thì ghi 0.':
-    'Write the result of 6 months of the target “{0}”; 0 where there is none.',
-  'Chọn dự báo cả năm của chỉ tiêu “{0}”.': 'Choose the forecast of the target “{0}”.',
-  'Ghi nguyên nhân và cách bảo đảm chỉ tiêu “{0}”.': 'Write the cause and how the target “{0}” will be met.',
   '{0}/{1} đơn vị báo cáo tiến độ {2} chỉ tiêu.': '{0}/{1} units report on {2} targets.',
   'Đúng tiến độ, đạt hoặc vượt: {0}/{1} chỉ tiêu; chậm: {2}; đánh giá một lần cuối năm: {3}.':
     'On time, met or exceeded: {0}/{1} targets; behind: {2}; judged once at the end of the year: {3}.',
@@ -104,7 +122,4 @@ export const reports: Record<string, string> = {
   'Phong trào thi đua của Cụm': 'Emulation movements of the cluster',
   'Hưởng ứng phong trào thi đua do Bộ, ngành và cấp trên phát động':
     'Response to movements launched by the Ministry, the sector and superiors',
-  'Dòng {0}: ghi tên số liệu.': 'Line {0}: write the name of the figure.',
-  'Dòng {0}: ghi giá trị năm nay.': 'Line {0}: write this year’s value.',
-  'Chưa soạn lĩnh vực {0}.': 'The area {0} is not written.',
 };
