@@ -99,6 +99,8 @@ function amendmentBlocks(amendments: MidYearReportFacts['amendments']): Block[] 
 function progressAnnex({ year, issuingBody, progress }: MidYearReportFacts): Annex {
   const rows = progress.flatMap(({ unit, sentOn, targets }): Row[] => [
     { band: sentOn === null ? `${unit} (chưa gửi báo cáo)` : `${unit} (gửi ngày ${formatDay(sentOn)})` },
+    // A band always has a row: the compiler cannot set bands that follow one another.
+    ...(targets.length === 0 ? [{ cells: ['Không có số liệu', '–', '–', '–', '–', ''] }] : []),
     ...targets.map(({ indicator, goal, value, progress: words, forecast, note }) => ({
       cells: [indicator, goal, value || '–', words, forecast, note],
     })),

@@ -51,6 +51,8 @@ const nextToReport = members
   .map(({ code }) => code)
   .filter((code) => code !== lastToReport && !firstToReport.includes(code));
 
+const firstToContribute: readonly MemberCode[] = ['THADS', 'KTVB', 'PBGDPL'];
+
 /** Remembers each unit's report of a kind as `report.<kind>.<unit>`. */
 async function noteReports(stage: Stage, kind: UnitReportKind): Promise<void> {
   const states = await look(stage, (tx) => unitReportStates(tx, id(stage, 'year.2020'), kind));
@@ -231,11 +233,21 @@ const yearEndActs: Act[] = [
     },
   },
   {
-    at: '2020-12-08T09:00:00+07:00',
-    title: '11 đơn vị gửi nội dung báo cáo tổng kết',
+    at: '2020-12-02T11:00:00+07:00',
+    title: '3 đơn vị gửi nội dung báo cáo tổng kết',
     facts: null,
     async run(stage) {
-      for (const { code } of members) await contribute(stage, code);
+      for (const unit of firstToContribute) await contribute(stage, unit);
+      return undefined;
+    },
+  },
+  {
+    at: '2020-12-08T09:00:00+07:00',
+    title: '8 đơn vị còn lại gửi nội dung báo cáo tổng kết',
+    facts: null,
+    async run(stage) {
+      const rest = members.map(({ code }) => code).filter((code) => !firstToContribute.includes(code));
+      for (const unit of rest) await contribute(stage, unit);
       return undefined;
     },
   },

@@ -3,6 +3,7 @@ import { type Day, daysBetween, formatDay } from '#src/text/day.ts';
 import type { StatusKind } from '#src/ui/status.tsx';
 import type { DelegateState } from '../../conferences/queries.ts';
 import type { RegistrationStanding } from '../../movements/queries.ts';
+import type { UnitReportStanding } from '../../reports/queries.ts';
 import type { SheetProgress } from '../../scoring/queries.ts';
 import type { Member } from '../queries.ts';
 import { type RemindedWork, type Step, type Urgency, urgencyOf } from '../rules.ts';
@@ -12,6 +13,8 @@ export interface Progress {
   members: Member[];
   steps: Step[];
   registrations: RegistrationStanding[];
+  /** Reports to the mid-year review; null before it is opened. Nothing is owed once it was held. */
+  midYear: { open: boolean; reports: UnitReportStanding[] } | null;
   sheets: SheetProgress[];
   delegates: DelegateState[];
   /** The targets of the next year, once its registration is open, and until when. */
@@ -46,6 +49,16 @@ export function progressColumns(progress: Progress, t: Words): ProgressColumn[] 
       deadline: deadlineOf('registration'),
       cells: registered(progress.registrations, progress.year),
     },
+    ...(progress.midYear
+      ? [
+          {
+            code: 'midYear' as const,
+            label: columns.midYear,
+            deadline: deadlineOf('midYear'),
+            cells: midYearCells(progress.midYear, t, progress.year),
+          },
+        ]
+      : []),
     {
       code: 'selfScore',
       label: columns.selfScore,
@@ -97,6 +110,19 @@ function registrationCell(
     words: state === 'agreed' ? words.agreed(day) : words.sent(day),
     done: true,
   };
+}
+
+function midYearCells({ open, reports }: NonNullable<Progress['midYear']>, t: Words, year: number) {
+  const { states, late, missing } = t.clusters.year.midYear;
+  return cellsOf(reports, ({ state, sentOn, lateDays }): ProgressCell | null => {
+    if (state === null) return null;
+    if (state === 'returned') return { kind: 'luu-y', words: states.returned, done: !open };
+    if (state === 'draft') return { kind: open ? 'cho' : 'luu-y', words: open ? states.draft : missing, done: !open };
+    const day = sentOn ? shortDay(sentOn, year) : '';
+    return lateDays > 0
+      ? { kind: 'luu-y', words: late(day, lateDays), done: true }
+      : { kind: 'xong', words: day, done: true };
+  });
 }
 
 function scoreCell({ state, filled, total }: SheetProgress, words: YearWords['score']): ProgressCell {

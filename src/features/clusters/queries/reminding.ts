@@ -4,6 +4,7 @@ import type { Day } from '#src/text/day.ts';
 import { accountsOfUnits } from '../../accounts/queries/notices.ts';
 import { conferenceOfYear, delegateStates } from '../../conferences/queries.ts';
 import { type RegistrationStanding, registrationStates } from '../../movements/queries.ts';
+import { parentState, unitReportStates } from '../../reports/queries.ts';
 import { sheetStates } from '../../scoring/queries.ts';
 import { membersOf, stepOf, type YearRecord } from '../queries.ts';
 import { type RemindedWork, remindWords } from '../rules.ts';
@@ -72,6 +73,15 @@ async function owing(tx: Tx, record: YearRecord, code: RemindedWork) {
       deadline: (await stepOf(tx, record.id, code))?.endsOn ?? null,
       href: paths.conference(conference.id),
       unitIds: states.flatMap(({ unitId, state }) => (state === 'notNamed' ? [unitId] : [])),
+    };
+  }
+  if (code === 'midYear') {
+    if ((await parentState(tx, 'midYear', record.id)) !== 'open') return null;
+    const reports = await unitReportStates(tx, record.id, 'midYear');
+    return {
+      deadline: (await stepOf(tx, record.id, code))?.endsOn ?? null,
+      href: paths.midYear(record.id),
+      unitIds: reports.flatMap(({ unitId, state }) => (state === 'draft' || state === 'returned' ? [unitId] : [])),
     };
   }
   const yearId = code === 'targets' ? record.nextId : record.id;

@@ -106,6 +106,11 @@ function Actions(props: { visit: Visit; facts: CovenantFacts; record: CovenantRe
   const t = visit.t.covenants;
   return (
     <>
+      {record.inForceAt && (
+        <Button kind="secondary" href={paths.midYear(record.clusterYearId)}>
+          {visit.t.reports.midYear.crumb}
+        </Button>
+      )}
       <Button kind="secondary" href={paths.covenantPaper(record.id)}>
         {t.paper}
       </Button>

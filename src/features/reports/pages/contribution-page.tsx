@@ -49,6 +49,7 @@ export function ContributionPage(props: ContributionPageProps) {
       clusterYearId={record.clusterYearId}
       year={record.year}
       title={title}
+      crumb={record.unitName}
       below
       failed={Object.keys(attempt.errors).length > 0}
     >
@@ -155,7 +156,9 @@ function AreaRow({
         <a href={paths.areaContribution(record.id, area.id)}>{area.name}</a>
       </RowHead>
       <Cell label={t.state}>
-        <Status kind={written ? 'xong' : 'cho'}>{written ? t.contribution.done : t.contribution.empty}</Status>
+        <Status kind={written ? 'xong' : 'cho'}>
+          {written ? t.contribution.done : record.state === 'sent' ? t.contribution.empty : t.contribution.notWritten}
+        </Status>
       </Cell>
       <Cell label={t.yearEnd.figure}>{written && t.contribution.figures(written.figures.length)}</Cell>
     </Row>

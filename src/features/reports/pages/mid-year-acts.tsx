@@ -12,15 +12,14 @@ import { IssueForm, ReasonForm } from './report-forms.tsx';
 
 type Props = MidYearPageProps & { review: MidYearReview };
 
-/** What the cluster does next with its review, for those who may; the text of the report once there is one. */
+/** What the cluster does next with its review, beside what the units sent. */
 export function MidYearActs(props: Props) {
   const { visit, review, year, may, today, attempt, leadingUnit } = props;
   const t = visit.t.reports;
   if (review.state === 'open') return may.hold ? <Holding {...props} /> : null;
-  if (review.state === 'reported') return <ReportText {...props} />;
+  if (review.state === 'reported') return null;
   return (
     <>
-      <ReportText {...props} />
       {may.edit && (
         <ButtonGroup>
           <Button kind={may.issue ? 'secondary' : 'primary'} href={paths.midYearText(year.id)}>
@@ -53,7 +52,7 @@ function Holding({ visit, year, standings, today, attempt }: Props) {
   const missing = standings.filter(({ state }) => state !== 'sent').map(({ unitName }) => unitName);
   const sentence = missingSentence(missing, standings.length);
   return (
-    <section class="hep khong-in">
+    <section class="khong-in">
       <h2>{t.midYear.hold.title}</h2>
       {sentence && <Notice kind="luu-y">{sentence}</Notice>}
       <p>{t.midYear.hold.what}</p>
@@ -81,7 +80,8 @@ function Holding({ visit, year, standings, today, attempt }: Props) {
   );
 }
 
-function ReportText({ visit, review }: Props) {
+/** What the cluster wrote, once the review was held. */
+export function ReportText({ visit, review }: Props) {
   const t = visit.t.reports;
   const parts: [string, string][] = [
     [t.overview, review.overview],

@@ -16,7 +16,7 @@ import type { ProgressContent } from '../content.ts';
 import type { MidYearReview } from '../queries/mid-year.ts';
 import type { UnitReportStanding } from '../queries.ts';
 import { countProgress, type ProgressCount, sumCounts } from '../rules/mid-year.ts';
-import { MidYearActs } from './mid-year-acts.tsx';
+import { MidYearActs, ReportText } from './mid-year-acts.tsx';
 import { ReportFrame } from './report-frame.tsx';
 import { RequestsTable } from './requests-table.tsx';
 import { StandingStatus } from './standing-status.tsx';
@@ -71,9 +71,9 @@ export function MidYearPage(props: MidYearPageProps) {
       <ErrorSummary errors={attempt.errors} />
       {attempt.conflict && <Notice kind="luu-y" title={visit.t.covenants.changed} live />}
       {review ? (
-        <TwoColumns side={<Side {...props} />}>
+        <TwoColumns width={340} side={<Side {...props} review={review} />}>
           <UnitsTable {...props} />
-          <MidYearActs {...props} review={review} />
+          {review.state !== 'open' && <ReportText {...props} review={review} />}
           <section>
             <h2>{t.requests}</h2>
             <RequestsTable visit={visit} amendments={amendments} withUnit empty={t.noRequests} />
@@ -219,9 +219,11 @@ function Counts({ visit, count }: { visit: Visit; count: ProgressCount | null })
   );
 }
 
-function Side({ visit, standings }: MidYearPageProps) {
+function Side(props: MidYearPageProps & { review: MidYearReview }) {
+  const { visit, standings } = props;
   return (
     <>
+      <MidYearActs {...props} />
       <ClusterCounts visit={visit} standings={standings} />
       <h2>{visit.t.reports.midYear.noScore}</h2>
       <p>{visit.t.reports.midYear.noScoreHelp}</p>

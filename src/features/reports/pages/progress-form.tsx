@@ -45,11 +45,11 @@ export function ProgressForm(props: ProgressPageProps) {
             { label: t.target },
             { label: t.original, number: true },
             { label: t.request, number: true },
-            { label: t.value, width: 120 },
-            { label: t.share, width: 90 },
-            { label: t.state, width: 150 },
-            { label: t.forecast, width: 125 },
-            { label: t.note, width: 280 },
+            { label: t.value, width: 105 },
+            { label: t.share, width: 88 },
+            { label: t.state, width: 140 },
+            { label: t.forecast, width: 115 },
+            { label: t.note, width: 250 },
           ]}
         >
           {record.targets.map((target) => (
@@ -123,7 +123,7 @@ function Fields({ visit, target, values, attempt }: LineProps) {
   const t = visit.t.reports.progress;
   const field = (name: string, label: string) => ({
     name,
-    label: t.of(label, target.indicator),
+    label,
     labelIn: 'head' as const,
     value: values[name] ?? '',
     error: attempt.errors[name],

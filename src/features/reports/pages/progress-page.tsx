@@ -47,6 +47,7 @@ export function ProgressPage(props: ProgressPageProps) {
       clusterYearId={record.clusterYearId}
       year={record.year}
       title={title}
+      crumb={record.unitName}
       below
       failed={Object.keys(attempt.errors).length > 0}
       islands={may.write ? ['dirty-form'] : []}
@@ -55,10 +56,6 @@ export function ProgressPage(props: ProgressPageProps) {
       <ErrorSummary errors={attempt.errors} />
       <Asked visit={visit} record={record} />
       <Body {...props} sent={sent} />
-      {may.send && faults === 0 && (
-        <SendForm visit={visit} action={paths.sendProgress(record.id)} version={record.version} attempt={attempt} />
-      )}
-      {may.write && !may.send && <p class="mo">{t.send.waits}</p>}
       <TwoColumns
         width={330}
         side={
@@ -69,6 +66,10 @@ export function ProgressPage(props: ProgressPageProps) {
           </>
         }
       >
+        {may.send && faults === 0 && (
+          <SendForm visit={visit} action={paths.sendProgress(record.id)} version={record.version} attempt={attempt} />
+        )}
+        {may.write && !may.send && <p class="mo">{t.send.waits}</p>}
         <section>
           <h2>{t.progress.requests}</h2>
           <RequestsTable visit={visit} amendments={record.amendments} empty={t.progress.noRequests} />

@@ -35,7 +35,7 @@ export function IssueForm(props: {
   const { visit, action, version, symbol, today, attempt } = props;
   const t = visit.t.reports;
   return (
-    <section class="hep khong-in">
+    <section class="khong-in">
       <h2>{t.issue.title}</h2>
       <p>{t.issue.what}</p>
       <Form action={action} version={version}>
@@ -71,8 +71,8 @@ export function ReasonForm(props: {
 }) {
   const { visit, action, words, attempt } = props;
   return (
-    <details class="khong-in" open={attempt.errors.reason !== undefined || undefined}>
-      <summary>{words.title}</summary>
+    <section class="khong-in">
+      <h2>{words.title}</h2>
       <p>{words.what}</p>
       <Form action={action}>
         <TextArea
@@ -85,7 +85,7 @@ export function ReasonForm(props: {
         />
         <Button kind="secondary">{words.button}</Button>
       </Form>
-    </details>
+    </section>
   );
 }
 

@@ -10,6 +10,8 @@ interface Props {
   clusterYearId: string;
   year: number;
   title: string;
+  /** Last in the path, where the title says too much. */
+  crumb?: string;
   /** Page below the cluster's page of the review or report. */
   below?: boolean;
   /** The unit's own report, for a page below it. */
@@ -21,7 +23,19 @@ interface Props {
 
 /** The frame of every page of the two reports: the review belongs to the covenant, the year's report to the conference. */
 export function ReportFrame(props: Props) {
-  const { visit, kind, clusterYearId, year, title, below = false, parent, failed, islands, children } = props;
+  const {
+    visit,
+    kind,
+    clusterYearId,
+    year,
+    title,
+    crumb = title,
+    below = false,
+    parent,
+    failed,
+    islands,
+    children,
+  } = props;
   const t = visit.t.reports;
   const midYear = kind === 'midYear';
   const home = midYear
@@ -35,7 +49,7 @@ export function ReportFrame(props: Props) {
       frame={visit.frame}
       title={title}
       current={midYear ? 'covenants' : 'conferences'}
-      crumbs={[home, ...(below ? [page, ...(parent ? [parent] : []), { label: title }] : [{ label: page.label }])]}
+      crumbs={[home, ...(below ? [page, ...(parent ? [parent] : []), { label: crumb }] : [{ label: page.label }])]}
       failed={failed}
       islands={islands}
     >

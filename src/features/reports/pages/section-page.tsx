@@ -121,37 +121,41 @@ function Figures({ visit, year, figures, contributions }: SectionPageProps) {
   const t = visit.t.reports.yearEnd;
   if (figures.length === 0 || contributions === null) return null;
   return (
-    <Table
-      caption={t.figures}
-      stacked
-      columns={[
-        { label: t.figure },
-        { label: t.unitOfMeasure },
-        { label: t.year(year.year - 1), number: true },
-        { label: t.year(year.year), number: true },
-        { label: t.difference, number: true },
-      ]}
-    >
-      {figures.map(({ unit, indicator, unitOfMeasure, value, lastValue }) => (
-        <Row>
-          <RowHead>
-            {indicator}
-            <br />
-            <span class="mo khong-dam">{unit}</span>
-          </RowHead>
-          <Cell label={t.unitOfMeasure}>{unitOfMeasure}</Cell>
-          <Cell label={t.year(year.year - 1)} number>
-            {lastValue || <span class="mo">{t.noData}</span>}
-          </Cell>
-          <Cell label={t.year(year.year)} number>
-            <b>{value}</b>
-          </Cell>
-          <Cell label={t.difference} number>
-            {(lastValue && differenceOf(value, lastValue)) || '–'}
-          </Cell>
-        </Row>
-      ))}
-    </Table>
+    <section>
+      <h2>{t.figures}</h2>
+      <Table
+        caption={t.figures}
+        captionHidden
+        stacked
+        columns={[
+          { label: t.figure },
+          { label: t.unitOfMeasure },
+          { label: t.year(year.year - 1), number: true },
+          { label: t.year(year.year), number: true },
+          { label: t.difference, number: true },
+        ]}
+      >
+        {figures.map(({ unit, indicator, unitOfMeasure, value, lastValue }) => (
+          <Row>
+            <RowHead>
+              {indicator}
+              <br />
+              <span class="mo khong-dam">{unit}</span>
+            </RowHead>
+            <Cell label={t.unitOfMeasure}>{unitOfMeasure}</Cell>
+            <Cell label={t.year(year.year - 1)} number>
+              {lastValue || <span class="mo">{t.noData}</span>}
+            </Cell>
+            <Cell label={t.year(year.year)} number>
+              <b>{value}</b>
+            </Cell>
+            <Cell label={t.difference} number>
+              {(lastValue && differenceOf(value, lastValue)) || '–'}
+            </Cell>
+          </Row>
+        ))}
+      </Table>
+    </section>
   );
 }
 

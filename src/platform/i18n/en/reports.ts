@@ -244,6 +244,7 @@ export const reports: Words['reports'] = {
     write: 'Write',
     done: 'Written',
     empty: 'Nothing to say',
+    notWritten: 'Not written',
     figures: (count) => (count === 0 ? 'no figures' : `${count} figures`),
     words: 'Text',
     wordsHint: 'What was done and what came of it; figures go into the table below.',

@@ -249,6 +249,7 @@ export const reports = {
     write: 'Viết',
     done: 'Đã viết',
     empty: 'Không có nội dung',
+    notWritten: 'Chưa viết',
     figures: (count: number) => (count === 0 ? 'không số liệu' : `${count} số liệu`),
     words: 'Nội dung',
     wordsHint: 'Việc đã làm, kết quả; số liệu ghi ở bảng dưới.',

@@ -1,4 +1,6 @@
 export const reports: Record<string, string> = {
+  'Ghi lý do họp khi chưa đủ báo cáo.': 'Write why the review is held without all reports.',
+  'Ghi lý do biên soạn khi chưa đủ nội dung.': 'Write why the report is composed without all contributions.',
   'Sơ kết đang nhận báo cáo của các đơn vị.': 'The review is collecting the reports of the units.',
   'Cụm đã họp sơ kết, đang soạn báo cáo.': 'The cluster has held the review and is writing its report.',
   'Báo cáo sơ kết đã ban hành, nội dung không đổi được nữa.':
