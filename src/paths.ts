@@ -307,6 +307,7 @@ export const paths = {
   annulAward: (id = ':awardId') => `/so-khen-thuong/${id}/huy-bo`,
   recoverCertificate: (id = ':awardId') => `/so-khen-thuong/${id}/thu-hoi`,
   payments: () => '/tien-thuong',
+  payment: (id = ':paymentId') => `/tien-thuong/${id}`,
   payPrize: (id = ':paymentId') => `/tien-thuong/${id}/chi`,
   recoverMoney: (id = ':paymentId') => `/tien-thuong/${id}/thu-hoi`,
 

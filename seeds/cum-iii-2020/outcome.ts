@@ -1,7 +1,9 @@
+import { registerLines } from '#src/features/awards/queries/register.ts';
 import { nominations } from '#src/features/ballots/queries.ts';
 import { clusterYearFacts, handoverItems, leadershipOf } from '#src/features/clusters/queries.ts';
 import { covenantState } from '#src/features/covenants/queries.ts';
 import { members, type Outcome } from './data/published.ts';
+import type { RegisterLine } from './data/simulated-awards.ts';
 import { id, look, type Stage } from './stage.ts';
 
 /** What the case ended with, read from the database alone. */
@@ -33,4 +35,18 @@ export function outcomeOf(stage: Stage): Promise<Outcome> {
       year2021: { state: facts2021?.phase ?? '', handoverItems: (await handoverItems(tx, year2020)).length },
     };
   });
+}
+
+/** The register at the end of the continued case, by unit; read from the database alone. Simulated. */
+export async function registerOf(stage: Stage): Promise<RegisterLine[]> {
+  const all = { text: '', unitId: null, award: null, year: null, state: null, after: null };
+  const { lines } = await look(stage, (tx) => registerLines(tx, all, 100));
+  return lines
+    .map(({ unitId, award, decisionNumber, state }) => ({
+      unit: members.find(({ code }) => id(stage, `unit.${code}`) === unitId)?.code ?? '',
+      award,
+      decision: decisionNumber,
+      state: state === 'annulled' ? ('annulled' as const) : ('inForce' as const),
+    }))
+    .sort((one, other) => one.unit.localeCompare(other.unit) || one.award.localeCompare(other.award));
 }

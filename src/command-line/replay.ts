@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { isDeepStrictEqual, parseArgs } from 'node:util';
 import { expectedOutcome } from '#seeds/cum-iii-2020/data/published.ts';
-import { outcomeOf } from '#seeds/cum-iii-2020/outcome.ts';
+import { expectedRegister } from '#seeds/cum-iii-2020/data/simulated-awards.ts';
+import { outcomeOf, registerOf } from '#seeds/cum-iii-2020/outcome.ts';
 import { caseEnds, play } from '#seeds/cum-iii-2020/play.ts';
 import { stopPress } from '../papers/press.ts';
 import { openEmbedded } from '../platform/database/embedded.ts';
@@ -57,12 +58,17 @@ export const replay: Command = {
         },
       });
       const outcome = await outcomeOf(stage);
-      process.stdout.write(`${JSON.stringify({ outcome })}\n`);
+      const register = continued ? await registerOf(stage) : null;
+      process.stdout.write(`${JSON.stringify(register ? { outcome, register, simulated: true } : { outcome })}\n`);
       const { year2021, ...published } = outcome;
       const same =
         isDeepStrictEqual(published, expectedOutcome) && year2021.state === 'open' && year2021.handoverItems > 0;
       if (!same) process.stderr.write(`Khác với kết quả đã công bố: ${JSON.stringify(expectedOutcome)}\n`);
-      return same ? 0 : 1;
+      const continuedSame = register === null || isDeepStrictEqual(register, expectedRegister);
+      if (!continuedSame) {
+        process.stderr.write(`Khác với sổ khen thưởng mô phỏng đã định: ${JSON.stringify(expectedRegister)}\n`);
+      }
+      return same && continuedSame ? 0 : 1;
     } finally {
       await database.close();
       await stopPress();

@@ -42,6 +42,7 @@ export const annulAwardAccess = access('award.annul', ofAward);
 export const recoverCertificateAccess = access('award.recover', ofAward);
 
 export const listPayments = access('payment.list', all('payment'));
+export const viewPayment = access('payment.list', ofPayment);
 export const payPrizeAccess = access('payment.pay', ofPayment);
 export const recoverMoneyAccess = access('payment.recover', ofPayment);
 

@@ -105,14 +105,14 @@ function State({ visit, line, mayPay }: { visit: Visit; line: PaymentLine; mayPa
   const t = visit.t.awards.payments;
   if (mayPay && line.state === 'due') {
     return (
-      <Button small kind="secondary" href={paths.payPrize(line.paymentId)} about={line.subjectName}>
+      <Button small kind="secondary" href={paths.payment(line.paymentId)} about={line.subjectName}>
         {t.pay}
       </Button>
     );
   }
   if (mayPay && line.state === 'recoverable') {
     return (
-      <Button small kind="secondary" href={paths.recoverMoney(line.paymentId)} about={line.subjectName}>
+      <Button small kind="secondary" href={paths.payment(line.paymentId)} about={line.subjectName}>
         {t.recover}
       </Button>
     );
@@ -129,54 +129,70 @@ function State({ visit, line, mayPay }: { visit: Visit; line: PaymentLine; mayPa
   );
 }
 
-interface VoucherProps {
+interface PaymentProps {
   visit: Visit;
   line: PaymentLine;
-  act: 'pay' | 'recover';
+  /** What the payer may record now. */
+  act: 'pay' | 'recover' | null;
   today: string;
   attempt: Attempt;
 }
 
-/** The payer records what was paid out or came back. */
-export function VoucherPage({ visit, line, act, today, attempt }: VoucherProps) {
+/** One payment: what it is for, how it was computed, and for the payer the voucher of what was paid or came back. */
+export function PaymentPage({ visit, line, act, today, attempt }: PaymentProps) {
   const t = visit.t.awards.payments;
-  const title = act === 'pay' ? t.payTitle : t.recoverTitle;
+  const title = `${t.title}: ${line.subjectName}`;
+  const vouchers = [
+    ...(line.voucher && line.paidOn ? [{ key: t.voucher, value: t.paid(line.voucher, formatDay(line.paidOn)) }] : []),
+    ...(line.recoveryVoucher && line.recoveredOn
+      ? [{ key: t.recover, value: t.paid(line.recoveryVoucher, formatDay(line.recoveredOn)) }]
+      : []),
+  ];
   return (
     <AwardsFrame visit={visit} title={title} of="payments" failed={attempt.sent} islands={['dirty-form']}>
-      <PageHead title={title} facts={line.subjectName} />
+      <PageHead title={title} facts={<PaymentStatus visit={visit} state={line.state} />} />
       <ErrorSummary errors={attempt.errors} />
       <SummaryList
         facts={[
-          { key: t.columns.award, value: `${line.awardName}, ${line.year}` },
+          { key: t.columns.award, value: <a href={paths.award(line.awardId)}>{`${line.awardName}, ${line.year}`}</a> },
           { key: visit.t.awards.award.decision, value: `${line.decisionNumber}, ${formatDay(line.grantedOn)}` },
           { key: t.columns.amount, value: <b>{formatWhole(line.amount)}</b> },
           { key: t.columns.computed, value: computedWords(visit, line) },
           { key: visit.t.awards.award.payer, value: line.payer },
+          ...vouchers,
         ]}
       />
-      <div class="hep">
-        <p>{t.payWhat}</p>
-        <Form action={act === 'pay' ? paths.payPrize(line.paymentId) : paths.recoverMoney(line.paymentId)} guarded>
-          <TextField
-            name="voucher"
-            label={t.voucher}
-            value={attempt.values.voucher}
-            error={attempt.errors.voucher}
-            width="ma"
-          />
-          <DateField
-            name="happenedOn"
-            label={act === 'pay' ? t.day : t.recoveryDay}
-            value={attempt.values.happenedOn ?? formatDay(today)}
-            error={attempt.errors.happenedOn}
-          />
-          <TextField name="note" label={t.note} value={attempt.values.note} error={attempt.errors.note} />
-          <ButtonGroup>
-            <Button>{act === 'pay' ? t.pay : t.recover}</Button>
-            <a href={paths.payments()}>{visit.t.common.back}</a>
-          </ButtonGroup>
-        </Form>
-      </div>
+      {act && <VoucherForm visit={visit} line={line} act={act} today={today} attempt={attempt} />}
     </AwardsFrame>
+  );
+}
+
+function VoucherForm({ visit, line, act, today, attempt }: PaymentProps) {
+  const t = visit.t.awards.payments;
+  return (
+    <section class="hep">
+      <h2>{act === 'pay' ? t.payTitle : t.recoverTitle}</h2>
+      <p>{t.payWhat}</p>
+      <Form action={act === 'pay' ? paths.payPrize(line.paymentId) : paths.recoverMoney(line.paymentId)} guarded>
+        <TextField
+          name="voucher"
+          label={t.voucher}
+          value={attempt.values.voucher}
+          error={attempt.errors.voucher}
+          width="ma"
+        />
+        <DateField
+          name="happenedOn"
+          label={act === 'pay' ? t.day : t.recoveryDay}
+          value={attempt.values.happenedOn ?? formatDay(today)}
+          error={attempt.errors.happenedOn}
+        />
+        <TextField name="note" label={t.note} value={attempt.values.note} error={attempt.errors.note} />
+        <ButtonGroup>
+          <Button>{act === 'pay' ? t.pay : t.recover}</Button>
+          <a href={paths.payments()}>{visit.t.common.back}</a>
+        </ButtonGroup>
+      </Form>
+    </section>
   );
 }

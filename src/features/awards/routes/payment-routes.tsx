@@ -3,9 +3,9 @@ import { read, type Scope } from '#src/platform/access/scope.ts';
 import { notFound } from '#src/platform/errors.ts';
 import type { FeatureRoutes } from '#src/platform/http/feature-routes.tsx';
 import { type Attempt, nothingSent, type Visit } from '#src/platform/http/visit.ts';
-import { listPayments, payPrizeAccess, recoverMoneyAccess } from '../access.ts';
+import { listPayments, payPrizeAccess, recoverMoneyAccess, viewPayment } from '../access.ts';
 import { payPrize, recoverMoney } from '../commands/pay-prize.ts';
-import { PaymentsPage, paymentViews, VoucherPage } from '../pages/payments-page.tsx';
+import { PaymentPage, PaymentsPage, paymentViews } from '../pages/payments-page.tsx';
 import { type PaymentFacts, paymentLine, paymentLines } from '../queries/payments.ts';
 import * as schema from '../schema.ts';
 import { pageAfter } from './decision-routes.tsx';
@@ -23,29 +23,32 @@ export function paymentRoutes(http: FeatureRoutes): void {
     const mayPay = visit.actor?.grants.some(({ role }) => role === 'payer') ?? false;
     return <PaymentsPage visit={visit} state={state} lines={lines} older={older} mayPay={mayPay} />;
   });
-  const page =
-    (act: 'pay' | 'recover') => async (scope: Scope<string, PaymentFacts>, visit: Visit, attempt: Attempt) => {
-      const line = await read(scope, (tx) => paymentLine(tx, scope.facts.paymentId));
-      if (!line) throw notFound();
-      return <VoucherPage visit={visit} line={line} act={act} today={scope.today} attempt={attempt} />;
-    };
-  const [showPay, showRecover] = [page('pay'), page('recover')];
-  http.page(paths.payPrize(), payPrizeAccess, (scope, visit) => showPay(scope, visit, nothingSent));
+  http.page(paths.payment(), viewPayment, (scope, visit) => showPayment(scope, visit, nothingSent));
   http.form(paths.payPrize(), payPrizeAccess, {
     schema: schema.voucherForm,
-    show: (scope, visit, attempt) => showPay(scope, visit, attempt),
+    show: (scope, visit, attempt) => showPayment(scope, visit, attempt),
     run: async (scope, input) => {
       await payPrize(scope, input);
       return paths.payments();
     },
   });
-  http.page(paths.recoverMoney(), recoverMoneyAccess, (scope, visit) => showRecover(scope, visit, nothingSent));
   http.form(paths.recoverMoney(), recoverMoneyAccess, {
     schema: schema.voucherForm,
-    show: (scope, visit, attempt) => showRecover(scope, visit, attempt),
+    show: (scope, visit, attempt) => showPayment(scope, visit, attempt),
     run: async (scope, input) => {
       await recoverMoney(scope, input);
       return `${paths.payments()}?tinh-trang=recovered`;
     },
   });
+}
+
+async function showPayment(scope: Scope<string, PaymentFacts>, visit: Visit, attempt: Attempt) {
+  const line = await read(scope, (tx) => paymentLine(tx, scope.facts.paymentId));
+  if (!line) throw notFound();
+  const act = payPrizeAccess.allows(visit.actor, scope.facts)
+    ? 'pay'
+    : recoverMoneyAccess.allows(visit.actor, scope.facts)
+      ? 'recover'
+      : null;
+  return <PaymentPage visit={visit} line={line} act={act} today={scope.today} attempt={attempt} />;
 }
