@@ -110,7 +110,10 @@ function resultBlocks({ cases }: CouncilCountFacts): Block[] {
   const ranked = cases.toSorted((one, other) => other.votesFor - one.votesFor);
   return [
     paragraph(bold('5. Số hồ sơ bỏ phiếu kín: '), `${formatCount(cases.length)}.`),
-    lead(bold('6. Kết quả, xếp từ nhiều phiếu đến ít phiếu. '), 'Ý kiến bằng văn bản chỉ cộng vào tổng số đồng ý.'),
+    lead(
+      bold('6. Kết quả, xếp từ nhiều phiếu đến ít phiếu. '),
+      'Ý kiến bằng văn bản được cộng vào tổng; nội dung từng ý kiến không ghi ở đây.',
+    ),
     table(
       [
         column('STT', 2, 'center'),

@@ -6,6 +6,7 @@
 import { assumedBy } from '#src/law/source.ts';
 import type { Threshold } from '#src/law/threshold.ts';
 import { AWARD_EXAMPLES } from '#src/papers/example-award-papers.ts';
+import { COUNCIL_EXAMPLES } from '#src/papers/example-council-papers.ts';
 import { DOSSIER_EXAMPLES } from '#src/papers/example-dossier-papers.ts';
 import { midYearReport, yearEndReport } from '#src/papers/example-reports.ts';
 import type { Paper } from '#src/papers/paper.ts';
@@ -486,6 +487,7 @@ export const EXAMPLES: Paper[] = [
   attendanceList,
   paperBallot,
   handoverMinutes,
+  ...COUNCIL_EXAMPLES,
   ...DOSSIER_EXAMPLES,
   ...AWARD_EXAMPLES,
   midYearReport,

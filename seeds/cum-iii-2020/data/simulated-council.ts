@@ -37,9 +37,9 @@ export const absentMember = { user: 'hd.congdoan', reason: 'Đi công tác theo 
 export const writtenPaper = { paperNumber: '07/YK-CĐBTP', paperDay: '2021-02-02' };
 
 export const recusal = {
-  user: 'thutruong',
+  user: 'hd.khtc',
   unit: 'BTTP' as MemberCode,
-  reason: 'Trực tiếp phụ trách đơn vị được xét.',
+  reason: 'Năm 2020 được phân công theo dõi, giúp đỡ đơn vị được xét.',
 };
 
 /** Who votes against in the open votes; all others who are there vote for. */

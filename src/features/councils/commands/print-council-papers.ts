@@ -156,8 +156,11 @@ function caseFactsOf(session: SessionRecord, one: CaseRecord): CouncilCaseFacts 
   const nameOf = (id: string) => session.composition.seats.find(({ accountId }) => accountId === id)?.name ?? '';
   const written = countedOpinions(one.opinions, one.voters);
   const given = [...one.votes, ...(one.secret ? [] : written)];
+  // In the order of the composition, not of the votes.
   const names = (vote: 'for' | 'against') =>
-    given.filter((each) => each.vote === vote).map(({ accountId }) => nameOf(accountId));
+    one.voters
+      .filter(({ accountId }) => given.some((each) => each.accountId === accountId && each.vote === vote))
+      .map(({ accountId }) => nameOf(accountId));
   const silent = one.voters.filter(
     ({ accountId, status }) => status === 'present' && !one.votes.some((vote) => vote.accountId === accountId),
   );

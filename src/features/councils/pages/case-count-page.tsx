@@ -96,7 +96,11 @@ function Comparison({ visit, session, both }: Props & { both: readonly [CaseEntr
   const votes = (count: Count, id: string) => count.votes.get(id) ?? 0;
   return (
     <TwoCounts
-      words={{ ...t, columns: { ...t.columns, unit: visit.t.councils.count.choice } }}
+      words={{
+        ...t,
+        votes: visit.t.councils.count.votes,
+        columns: { ...t.columns, unit: visit.t.councils.count.choice },
+      }}
       papers={[papersOf(both[0]), papersOf(both[1])]}
       lines={[
         ...PAPER_CHOICES.map(({ id }) => ({
@@ -181,7 +185,7 @@ function CountForm({ visit, one, attempt }: Props) {
         </div>
       </fieldset>
       <Table
-        caption={t.votes}
+        caption={visit.t.councils.count.votes}
         kind="diem"
         columns={[{ label: visit.t.councils.count.choice }, { label: t.votesShort, number: true, width: 120 }]}
       >

@@ -16,13 +16,15 @@ interface CouncilFrameProps {
   session?: SessionRecord;
   /** A page below a case names it in the path. */
   one?: CaseRecord;
+  /** The Council's own page: nothing lies above it. */
+  home?: boolean;
   failed?: boolean;
   islands?: string[];
   children?: Child;
 }
 
 /** The frame of every page of the Council; the path leads back to the session and the case. */
-export function CouncilFrame({ visit, title, session, one, children, ...layout }: CouncilFrameProps) {
+export function CouncilFrame({ visit, title, session, one, home, children, ...layout }: CouncilFrameProps) {
   const above = [
     { label: visit.t.councils.place, href: paths.council() },
     ...(session ? [{ label: session.title, href: paths.councilSession(session.id) }] : []),
@@ -30,7 +32,8 @@ export function CouncilFrame({ visit, title, session, one, children, ...layout }
   ];
   const last = above.at(-1);
   const here = last?.label === title || (one && title === one.unitName);
-  const crumbs = here ? [...above.slice(0, -1), { label: last?.label ?? title }] : [...above, { label: title }];
+  const path = here ? [...above.slice(0, -1), { label: last?.label ?? title }] : [...above, { label: title }];
+  const crumbs = home ? undefined : path;
   return (
     <Layout frame={visit.frame} title={title} current="council" crumbs={crumbs} {...layout}>
       {children}
@@ -43,7 +46,7 @@ export function CouncilColumns({ list, children }: { list: Child; children?: Chi
   return (
     <div class={`hai-cot ${styleRule(useFrame(), '--cot:290px minmax(0,1fr)')}`}>
       {list}
-      <div>{children}</div>
+      <div class="hoi-dong">{children}</div>
     </div>
   );
 }

@@ -31,7 +31,7 @@ export function CouncilPage(props: Props) {
   const composes = composeCouncilAccess.allows(visit.actor, facts);
   const title = council?.name ?? t.title;
   return (
-    <CouncilFrame visit={visit} title={title}>
+    <CouncilFrame visit={visit} title={title} home>
       <PageHead
         title={title}
         facts={

@@ -55,9 +55,11 @@ export function MinutesPage(props: Props) {
       <ErrorSummary errors={attempt.errors} />
       {attempt.conflict && <Notice kind="luu-y">{attempt.conflict.values.conclusion ?? ''}</Notice>}
       <TwoColumns side={<Side {...props} />} width={340}>
-        <Signing {...props} />
-        <CaseTable {...props} />
-        <Writing {...props} />
+        <div class="hoi-dong">
+          <Signing {...props} />
+          <CaseTable {...props} />
+          <Writing {...props} />
+        </div>
       </TwoColumns>
     </CouncilFrame>
   );
@@ -66,7 +68,7 @@ export function MinutesPage(props: Props) {
 function CaseTable({ visit, session }: Props) {
   const t = visit.t.councils.minutes;
   return (
-    <Table caption={t.cases} stacked columns={[{ label: visit.t.councils.agenda.dossiers }, { label: '' }]}>
+    <Table caption={t.cases} stacked columns={[{ label: visit.t.councils.home.columns.cases }, { label: '' }]}>
       {session.cases.map((one) => (
         <Row>
           <RowHead>

@@ -34,13 +34,13 @@ export function sessionRuleWords(visit: Visit, rules: CouncilDraft, name: Sessio
 export function RuleSource({ source }: { source: Source }) {
   const place = [source.article, source.document].filter((part) => part !== '').join(' ');
   return (
-    <>
+    <div>
       <Citation
         article={source.standing === 'assumption' ? (source.decidedBy ?? '') : place}
         standing={source.standing}
       />
-      {source.note && <span class="mo nho"> {source.note}</span>}
-    </>
+      {source.note && <span class="mo nho"> · {source.note}</span>}
+    </div>
   );
 }
 
@@ -133,10 +133,10 @@ export function SessionRules({ visit, session }: { visit: Visit; session: Sessio
         </summary>
         <div class="govuk-details__text">
           {clauses.map(({ awards, share, source }) => (
-            <p>
+            <div>
               {t.session.lawLine(awards, share ? shareWords(visit, { ...share, source }) : '')}{' '}
               <RuleSource source={source} />
-            </p>
+            </div>
           ))}
           {!found && <p>{t.session.lawNone}</p>}
         </div>

@@ -180,8 +180,8 @@ function stepsOf({ visit, facts, session }: SessionView): Check[] {
   const opened = openableCouncil(session.rules, session.awards);
   const unset = opened.open ? 0 : opened.faults.length;
   const secret = session.awards.some((award) => session.rules.secret[award]?.value);
-  const link = (allowed: boolean, href: string, done: boolean) =>
-    allowed ? <a href={href}>{done ? t.edit : t.do}</a> : undefined;
+  const link = (allowed: boolean, href: string, name: keyof typeof t.links) =>
+    allowed ? <a href={href}>{t.links[name]}</a> : undefined;
   const step = (done: boolean, text: string, note?: Check['note']): Check => ({
     kind: done ? 'xong' : 'cho',
     text,
@@ -194,24 +194,24 @@ function stepsOf({ visit, facts, session }: SessionView): Check[] {
     step(
       listed,
       listed ? t.agenda(session.cases.length) : t.agendaNone,
-      link(arrangeSessionAccess.allows(visit.actor, facts), paths.councilAgenda(session.id), listed),
+      link(arrangeSessionAccess.allows(visit.actor, facts), paths.councilAgenda(session.id), 'agenda'),
     ),
     step(
       listed && unset === 0,
       listed && unset === 0 ? t.rules : t.rulesUnset(formatCount(unset)),
-      link(setCouncilRulesAccess.allows(visit.actor, facts), paths.councilRules(session.id), unset === 0),
+      link(setCouncilRulesAccess.allows(visit.actor, facts), paths.councilRules(session.id), 'rules'),
     ),
     step(
       marked,
       marked ? t.attendance : t.noAttendance,
-      link(attendSessionAccess.allows(visit.actor, facts), paths.councilAttendance(session.id), marked),
+      link(attendSessionAccess.allows(visit.actor, facts), paths.councilAttendance(session.id), 'attendance'),
     ),
     ...(secret
       ? [
           step(
             named,
             named ? t.tellers(session.tellers.map(({ name }) => name).join('; ')) : t.noTellers,
-            link(nameSessionTellersAccess.allows(visit.actor, facts), paths.councilTellers(session.id), named),
+            link(nameSessionTellersAccess.allows(visit.actor, facts), paths.councilTellers(session.id), 'tellers'),
           ),
         ]
       : []),
@@ -224,7 +224,7 @@ function Members({ visit, facts, session }: SessionView) {
   return (
     <section>
       <Table
-        caption={t.attendanceList}
+        caption={marked ? t.attendanceList : t.members}
         stacked
         columns={[{ label: t.members }, { label: '' }, ...(marked ? [{ label: t.attendanceList }] : [])]}
       >

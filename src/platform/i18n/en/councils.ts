@@ -95,8 +95,12 @@ export const councils: typeof vi = {
       noAttendance: 'Attendance not marked',
       tellers: (names) => `Tellers: ${names}`,
       noTellers: 'There are secret votes: no tellers named',
-      edit: 'Change',
-      do: 'Do it',
+      links: {
+        agenda: 'Arrange the list',
+        rules: 'Set the rules',
+        attendance: 'Mark attendance',
+        tellers: 'Name the tellers',
+      },
     },
     next: 'Next case',
     first: 'First case',
@@ -315,6 +319,7 @@ export const councils: typeof vi = {
   count: {
     title: 'Count of a secret vote of the Council',
     choice: 'Choice',
+    votes: 'Papers for each choice',
     paperOf: (unit, award) => `${unit}, ${award}`,
     written: (count) =>
       `Written opinions of ${count} absent members are added when the head confirms; tellers do not enter them.`,

@@ -96,8 +96,12 @@ export const councils = {
       noAttendance: 'Chưa điểm danh',
       tellers: (names: string) => `Tổ kiểm phiếu: ${names}`,
       noTellers: 'Có hồ sơ bỏ phiếu kín: chưa ghi tổ kiểm phiếu',
-      edit: 'Sửa',
-      do: 'Làm',
+      links: {
+        agenda: 'Xếp danh sách xét',
+        rules: 'Đặt quy tắc của phiên',
+        attendance: 'Điểm danh',
+        tellers: 'Ghi tổ kiểm phiếu',
+      },
     },
     next: 'Xét hồ sơ tiếp theo',
     first: 'Xét hồ sơ đầu tiên',
@@ -321,6 +325,7 @@ export const councils = {
   count: {
     title: 'Kiểm phiếu kín của Hội đồng',
     choice: 'Lựa chọn',
+    votes: 'Số phiếu theo từng lựa chọn',
     paperOf: (unit: string, award: string) => `${unit}, ${award}`,
     written: (count: string) =>
       `Ý kiến bằng văn bản của ${count} thành viên vắng mặt được cộng khi tổ trưởng xác nhận; tổ kiểm phiếu không nhập.`,
