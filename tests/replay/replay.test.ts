@@ -22,6 +22,8 @@ describe('the replay of the case', () => {
     expect(outcome).toMatchObject(expectedOutcome);
     expect(outcome.year2021).toMatchObject({ state: 'open' });
     expect(readdirSync(join(folder, 'out')).sort()).toEqual([
+      'bao-cao-so-ket.pdf',
+      'bao-cao-tong-ket.pdf',
       'bien-ban-ban-giao.pdf',
       'bien-ban-hoi-nghi-da-ky.pdf',
       'bien-ban-hoi-nghi.pdf',
