@@ -52,7 +52,7 @@ export function DecisionPage(props: Props) {
       <TwoColumns side={<Side {...props} />} width={340}>
         <NextAct visit={visit} decision={decision} acts={acts} attempt={attempt} />
         <Changes {...props} />
-        <Items {...props} />
+        {decision.items.length > 0 && <Items {...props} />}
         {decision.leftOut.length > 0 && <LeftOut visit={visit} decision={decision} />}
       </TwoColumns>
     </AwardsFrame>
@@ -196,15 +196,24 @@ function Side({ visit, decision }: Props) {
           <p class="mono nho dau-hieu">{(decision.contentHash.match(/.{1,8}/g) ?? []).join(' ')}</p>
         </>
       )}
-      <h2>{t.grounds}</h2>
-      <ul class="ds-lien-ket">
-        {decisionGrounds(day).map(({ text, source }) => (
-          <li class="nho">
-            <SourceCitation source={source} words={text} />
-            {source.note && <div class="mo">{source.note}</div>}
-          </li>
-        ))}
-      </ul>
+      {decision.authority === 'minister' && (
+        <>
+          <h2>{t.grounds}</h2>
+          <ul class="ds-lien-ket">
+            {decisionGrounds(day).map(({ text, source }) => (
+              <li class="nho">
+                <SourceCitation source={source} words={text} />
+                {source.note && <div class="mo">{source.note}</div>}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {decision.submissionId && (
+        <p>
+          <a href={paths.awardSubmission(decision.submissionId)}>{visit.t.awards.submission.units}</a>
+        </p>
+      )}
     </>
   );
 }
