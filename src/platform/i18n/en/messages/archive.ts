@@ -47,6 +47,9 @@ export const archive: Record<string, string> = {
   'Ghi họ tên người ký giấy.': 'Write the full name of the signer.',
   'Chọn ít nhất một khen thưởng để lập giấy.': 'Choose at least one award.',
   'Ghi ai nhận giấy: họ tên, chức danh người đại diện nhận.': 'Write who received it: full name and title.',
+  'Mỗi lần chỉ lập giấy cho khen thưởng của một cấp, vì một người ký.':
+    'Certificates are made for awards of one level at a time, because one person signs.',
+  '{0}, {1} năm {2} ({3}, {4}, {5})': '{0}, {1} {2} ({3}, {4}, {5})',
   'Chọn cấp lại hay cấp đổi.': 'Choose to re-issue or to replace.',
   'Ghi lý do cấp lại, cấp đổi: mất, hỏng, in sai ở đâu.': 'Write why: lost, damaged, or what was misprinted.',
   'Giấy này đã được thay bằng giấy số {0}.': 'This certificate was replaced by no. {0}.',
