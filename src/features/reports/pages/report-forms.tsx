@@ -35,30 +35,32 @@ export function IssueForm(props: {
   const { visit, action, version, symbol, today, attempt } = props;
   const t = visit.t.reports;
   return (
-    <section class="khong-in">
-      <h2>{t.issue.title}</h2>
-      <p>{t.issue.what}</p>
-      <Form action={action} version={version}>
-        <TextField
-          name="number"
-          label={t.issue.number}
-          hint={t.issue.symbol(symbol)}
-          value={attempt.values.number ?? ''}
-          error={attempt.errors.number}
-          width="so"
-          inputmode="numeric"
-          maxlength={5}
-        />
-        <DateField
-          name="issuedOn"
-          label={t.issue.issuedOn}
-          value={attempt.values.issuedOn ?? formatDay(today)}
-          error={attempt.errors.issuedOn}
-        />
-        <PasswordField name="password" label={t.password} hint={t.issue.hint} error={attempt.errors.password} />
-        <Button>{t.issue.button}</Button>
-      </Form>
-    </section>
+    <>
+      <h2 class="khong-in">{t.issue.title}</h2>
+      <div class="khong-in">
+        <p>{t.issue.what}</p>
+        <Form action={action} version={version}>
+          <TextField
+            name="number"
+            label={t.issue.number}
+            hint={t.issue.symbol(symbol)}
+            value={attempt.values.number ?? ''}
+            error={attempt.errors.number}
+            width="so"
+            inputmode="numeric"
+            maxlength={5}
+          />
+          <DateField
+            name="issuedOn"
+            label={t.issue.issuedOn}
+            value={attempt.values.issuedOn ?? formatDay(today)}
+            error={attempt.errors.issuedOn}
+          />
+          <PasswordField name="password" label={t.password} hint={t.issue.hint} error={attempt.errors.password} />
+          <Button>{t.issue.button}</Button>
+        </Form>
+      </div>
+    </>
   );
 }
 
@@ -71,21 +73,23 @@ export function ReasonForm(props: {
 }) {
   const { visit, action, words, attempt } = props;
   return (
-    <section class="khong-in">
-      <h2>{words.title}</h2>
-      <p>{words.what}</p>
-      <Form action={action}>
-        <TextArea
-          name="reason"
-          label={visit.t.reports.reason}
-          value={attempt.values.reason ?? ''}
-          error={attempt.errors.reason}
-          rows={2}
-          maxlength={1000}
-        />
-        <Button kind="secondary">{words.button}</Button>
-      </Form>
-    </section>
+    <>
+      <h2 class="khong-in">{words.title}</h2>
+      <div class="khong-in">
+        <p>{words.what}</p>
+        <Form action={action}>
+          <TextArea
+            name="reason"
+            label={visit.t.reports.reason}
+            value={attempt.values.reason ?? ''}
+            error={attempt.errors.reason}
+            rows={2}
+            maxlength={1000}
+          />
+          <Button kind="secondary">{words.button}</Button>
+        </Form>
+      </div>
+    </>
   );
 }
 
