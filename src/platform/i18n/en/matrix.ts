@@ -86,6 +86,8 @@ export const matrix: Words['matrix'] = {
     archive: 'Archived dossier',
   },
   phases: {
+    annulled: 'annulled',
+    corrected: 'corrected',
     demonstration: 'demonstration',
     active: 'active',
     disabled: 'disabled',

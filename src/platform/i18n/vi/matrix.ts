@@ -86,6 +86,8 @@ export const matrix = {
     archive: 'Hồ sơ lưu trữ',
   },
   phases: {
+    annulled: 'đã hủy bỏ',
+    corrected: 'đã đính chính',
     demonstration: 'bản minh họa',
     active: 'đang hoạt động',
     disabled: 'bị khóa',
