@@ -86,6 +86,8 @@ export const matrix: Words['matrix'] = {
     archive: 'Archived dossier',
   },
   phases: {
+    numbered: 'numbered',
+    drafted: 'drafted',
     annulled: 'annulled',
     corrected: 'corrected',
     demonstration: 'demonstration',

@@ -86,6 +86,8 @@ export const matrix = {
     archive: 'Hồ sơ lưu trữ',
   },
   phases: {
+    numbered: 'đã cấp số',
+    drafted: 'dự thảo',
     annulled: 'đã hủy bỏ',
     corrected: 'đã đính chính',
     demonstration: 'bản minh họa',
