@@ -45,7 +45,7 @@ function facts(folder: ArchivedFolder): string {
     ['Kết quả', folder.outcome],
     ['Lập hồ sơ', formatDay(folder.openedOn)],
     ['Niêm phong', `${momentWords(folder.sealedAt)}, ${folder.sealedBy}`],
-    ['Thời hạn bảo quản', `${keptFor.years === null ? 'Vĩnh viễn' : `${keptFor.years} năm`} (${keptFor.source})`],
+    ['Thời hạn bảo quản', `${keptFor.years === null ? 'Vĩnh viễn' : `${keptFor.years} năm`}: ${keptFor.source}`],
     ['Nhật ký', journalWords(journal)],
   ];
   return `<dl>${pairs.map(([key, value]) => `<dt>${escaped(key)}</dt><dd>${escaped(value)}</dd>`).join('')}</dl>`;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { retentionOn, retentionWords } from '#src/law/retention.ts';
+import { retentionArticle, retentionOn, retentionWords } from '#src/law/retention.ts';
 
 describe('retention', () => {
   it('keeps awards of the State for good and those of a minister for 20 years', () => {
@@ -11,7 +11,8 @@ describe('retention', () => {
   it('goes by the table in force on the day and says that it was not compared', () => {
     expect(retentionOn('2023-02-14', 'minister').source.document).toContain('09/2011');
     expect(retentionOn('2023-02-15', 'minister').source.document).toContain('10/2022');
-    expect(retentionWords(retentionOn('2021-06-30', 'minister'))).toContain('chưa đối chiếu bản gốc');
+    expect(retentionWords(retentionOn('2021-06-30', 'minister'))).toMatch(/^20 năm: .*chưa đối chiếu bản gốc/u);
+    expect(retentionArticle(retentionOn('2021-06-30', 'none'))).not.toContain('chưa đối chiếu');
     expect(retentionOn('2005-01-01', 'minister').source.standing).toBe('assumption');
   });
 });

@@ -51,8 +51,19 @@ export function retentionOn(day: Day, level: DecidingLevel): Retention {
   return { years: 20, source: { ...source, note: 'Áp dụng như hồ sơ được Bộ trưởng tặng.' } };
 }
 
-/** "20 năm (Bảng …, chưa đối chiếu bản gốc)" */
-export function retentionWords({ years, source }: Retention): string {
-  const note = source.note === undefined ? '' : ` ${source.note}`;
-  return `${years === null ? 'Vĩnh viễn' : `${years} năm`} (${sourceWords(source)}${note})`;
+/** "20 năm" */
+export function retentionYears({ years }: Pick<Retention, 'years'>): string {
+  return years === null ? 'Vĩnh viễn' : `${years} năm`;
+}
+
+/** "20 năm: Bảng …, Thông tư … (chưa đối chiếu bản gốc)" */
+export function retentionWords(retention: Retention): string {
+  const { source } = retention;
+  return [`${retentionYears(retention)}: ${sourceWords(source)}`, source.note].filter(Boolean).join('. ');
+}
+
+/** The same without the standing, for a citation that adds it. */
+export function retentionArticle(retention: Retention): string {
+  const { article, document, note } = retention.source;
+  return [[retentionYears(retention), article, document].filter(Boolean).join(', '), note].filter(Boolean).join('. ');
 }

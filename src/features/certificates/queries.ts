@@ -130,6 +130,8 @@ export interface AwardWithoutCertificate {
   decisionNumber: string;
   grantedOn: Day;
   ordinal: number;
+  /** Who gives it: one signature is for the awards of one giver. */
+  issuer: string;
 }
 
 /** Published awards that have no certificate yet, the earliest decision first. */
@@ -138,7 +140,7 @@ export function awardsWithoutCertificate(tx: Tx, limit: number): Promise<AwardWi
     .selectFrom('award_standing as s')
     .innerJoin('award as a', (on) => on.onRef('a.tenant_id', '=', 's.tenant_id').onRef('a.id', '=', 's.award_id'))
     .select(['a.id as awardId', 's.subject_name as subjectName', 'a.award_name as awardName', 'a.year'])
-    .select(['a.decision_number as decisionNumber', 'a.granted_on as grantedOn', 'a.ordinal'])
+    .select(['a.decision_number as decisionNumber', 'a.granted_on as grantedOn', 'a.ordinal', 'a.issuer'])
     .where('s.tenant_id', '=', tx.tenantId)
     .where('s.state', '=', 'published')
     .where((eb) =>

@@ -76,9 +76,7 @@ describe('the public look-up', () => {
       const page = await stranger.get(search({ ten: typed }));
       for (const award of published) expect(page.text).toContain(name(award));
     }
-    expect((await stranger.get(search({ danhhieu: 'CO_BO', nam: '2020' }))).text).toContain(
-      '3 kết quả',
-    );
+    expect((await stranger.get(search({ danhhieu: 'CO_BO', nam: '2020' }))).text).toContain('3 kết quả');
     expect((await stranger.get(search({ danhhieu: 'CO_CP' }))).text).toContain('Không tìm thấy');
     expect((await stranger.get(search({ nam: '2019' }))).text).toContain('Không tìm thấy');
     expect((await stranger.get(search({ ten: '102/QĐ-BTP' }))).text).toContain('Không tìm thấy');

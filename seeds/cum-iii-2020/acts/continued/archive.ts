@@ -20,6 +20,8 @@ import { type Act, look, type Stage, scopeOf, signed } from '../../stage.ts';
 const registry = 'vanthu';
 const signer = { signerTitle: 'Bộ trưởng', signerName: ministryPeople.signatory.name };
 
+const ofGovernment = { signerTitle: 'Thủ tướng Chính phủ', signerName: '(mô phỏng)' };
+
 const made = (stage: Stage) => look(stage, (tx) => certificates(tx, null, 100));
 
 async function confer(stage: Stage, certificateId: string, version: number): Promise<void> {
@@ -41,11 +43,13 @@ export const archiveActs: Act[] = [
     facts: null,
     async run(stage) {
       const waiting = await look(stage, (tx) => awardsWithoutCertificate(tx, 100));
-      const scope = await scopeOf(stage, registry, makeCertificatesAccess);
-      const written = await makeCertificates(scope, {
-        ...{ awardIds: waiting.map(({ awardId }) => awardId), day: scope.today },
-        ...signer,
-      });
+      const written: { certificateId: string; number: string }[] = [];
+      for (const issuer of new Set(waiting.map((award) => award.issuer))) {
+        const awardIds = waiting.filter((award) => award.issuer === issuer).map(({ awardId }) => awardId);
+        const scope = await scopeOf(stage, registry, makeCertificatesAccess);
+        const by = issuer === 'Chính phủ' ? ofGovernment : signer;
+        written.push(...(await makeCertificates(scope, { awardIds, day: scope.today, ...by })));
+      }
       await print(stage, written[0]?.certificateId ?? '', 'giay-chung-nhan.pdf');
       return written.map(({ number }) => number).join(', ');
     },

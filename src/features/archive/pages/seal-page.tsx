@@ -1,4 +1,4 @@
-import { type Retention, retentionWords } from '#src/law/retention.ts';
+import { type Retention, retentionArticle } from '#src/law/retention.ts';
 import { paths } from '#src/paths.ts';
 import type { Attempt, Visit } from '#src/platform/http/visit.ts';
 import { Button, ButtonGroup } from '#src/ui/button.tsx';
@@ -53,7 +53,9 @@ export function SealPage(props: Props) {
         <>
           <Notice kind="luu-y">{t.what}</Notice>
           <SummaryList facts={[{ key: t.outcome, value: outcome }]} />
-          <Citation article={t.law(retentionWords(byLaw))} standing={byLaw.source.standing} />
+          <p>
+            <Citation article={t.law(retentionArticle(byLaw))} standing={byLaw.source.standing} />
+          </p>
           <SealForm {...props} />
         </>
       )}

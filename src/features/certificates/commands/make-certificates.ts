@@ -34,6 +34,9 @@ export function makeCertificates(
 
 async function demandMaking(tx: Tx, awards: readonly AwardToCertify[], { day }: MakeInput, today: string) {
   if (day > today) throw invalid({ day: 'Ngày ghi trên giấy không được sau hôm nay.' });
+  if (new Set(awards.map(({ issuer }) => issuer)).size > 1) {
+    throw invalid({ awardIds: 'Mỗi lần chỉ lập giấy cho khen thưởng của một cấp, vì một người ký.' });
+  }
   const latest =
     awards
       .map(({ grantedOn }) => grantedOn)

@@ -166,7 +166,9 @@ function Side({ visit, record, may }: Props) {
           {t.printButton}
         </Button>
       </Form>
-      <Citation article={t.form} standing="assumption" />
+      <p>
+        <Citation article={t.form} standing="assumption" />
+      </p>
       {may.reissue && (
         <p>
           <a href={paths.reissueCertificate(record.id)}>{t.reissue}</a>

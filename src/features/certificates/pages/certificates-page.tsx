@@ -68,7 +68,7 @@ function Waiting({ visit, waiting, mayMake, today, attempt }: Props) {
           name="awardIds"
           label={t.choose}
           choices={waiting.map((award) => ({ value: award.awardId, label: labelOf(award) }))}
-          values={attempt.sent ? attempt.lists.awardIds : waiting.map(({ awardId }) => awardId)}
+          values={attempt.sent ? attempt.lists.awardIds : ofOneGiver(waiting)}
           error={attempt.errors.awardIds}
         />
         <div class="hep">
@@ -80,8 +80,12 @@ function Waiting({ visit, waiting, mayMake, today, attempt }: Props) {
   );
 }
 
-const labelOf = ({ subjectName, awardName, year, decisionNumber, grantedOn }: AwardWithoutCertificate) =>
-  `${subjectName}, ${awardName} năm ${year} (${decisionNumber}, ${formatDay(grantedOn)})`;
+/** Chosen to begin with: the awards of the giver of the first, because one person signs them. */
+const ofOneGiver = (waiting: AwardWithoutCertificate[]) =>
+  waiting.filter(({ issuer }) => issuer === waiting[0]?.issuer).map(({ awardId }) => awardId);
+
+const labelOf = ({ subjectName, awardName, year, decisionNumber, grantedOn, issuer }: AwardWithoutCertificate) =>
+  `${subjectName}, ${awardName} năm ${year} (${decisionNumber}, ${formatDay(grantedOn)}, ${issuer})`;
 
 /** Day and signer of what is printed; shared with the page that makes a certificate in the place of another. */
 export function SignerFields({
