@@ -86,6 +86,11 @@ export const matrix: Words['matrix'] = {
     archive: 'Archived dossier',
   },
   phases: {
+    recoverable: 'to recover',
+    due: 'due',
+    published: 'published',
+    granted: 'granted',
+    pending: 'awaiting the result',
     numbered: 'numbered',
     drafted: 'drafted',
     annulled: 'annulled',

@@ -86,6 +86,11 @@ export const matrix = {
     archive: 'Hồ sơ lưu trữ',
   },
   phases: {
+    recoverable: 'phải thu hồi',
+    due: 'phải chi',
+    published: 'đã công bố',
+    granted: 'đã tặng',
+    pending: 'đang chờ kết quả',
     numbered: 'đã cấp số',
     drafted: 'dự thảo',
     annulled: 'đã hủy bỏ',
