@@ -5,8 +5,8 @@ import type { Day } from '#src/text/day.ts';
 import type { Asked, Cursor, LookUp, ReplacementKind } from '../rules.ts';
 
 /*
- * What anybody may read. Only the views of 0016 and the words of names are read here, never a table of the register, so
- * that nothing nominated, pending or unpublished can be shown.
+ * What anybody may read. What is shown comes from the views of 0016 alone; the tables of the register only give ids and
+ * words to look for, so that nothing nominated, pending or unpublished can be shown.
  */
 
 export interface PublicAward {
@@ -158,16 +158,21 @@ function decisionColumns(tx: Tx) {
 
 /** The published awards that a decision granted, corrected or annulled, in the order of its list. */
 export async function awardsInDecision(tx: Tx, decisionId: string): Promise<PublicAward[]> {
-  const spoken = tx.db
-    .selectFrom('award_event')
-    .select('award_id')
+  const granted = await tx.db
+    .selectFrom('award')
+    .select('id')
     .where('tenant_id', '=', tx.tenantId)
-    .where('decision_id', '=', decisionId);
-  return columns(tx)
-    .where((eb) => eb.or([eb('decision_id', '=', decisionId), eb('award_id', 'in', spoken)]))
-    .orderBy('ordinal')
-    .orderBy('award_id')
+    .where('decision_id', '=', decisionId)
     .execute();
+  const spokenOf = await tx.db
+    .selectFrom('award_event')
+    .select('award_id as id')
+    .where('tenant_id', '=', tx.tenantId)
+    .where('decision_id', '=', decisionId)
+    .execute();
+  const ids = [...new Set([...granted, ...spokenOf].map(({ id }) => id))];
+  if (ids.length === 0) return [];
+  return columns(tx).where('award_id', 'in', ids).orderBy('ordinal').orderBy('award_id').execute();
 }
 
 export interface CheckedCertificate {
