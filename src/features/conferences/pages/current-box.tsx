@@ -319,7 +319,7 @@ function AfterClosing({ visit, record, folder }: ConferencePageProps) {
       <ButtonGroup>
         <Button href={paths.conferenceMinutes(record.id)}>{t.minutes}</Button>
         <Button kind="secondary" href={paths.minutes(record.id)}>
-          {folder.minutesState === 'signed' ? visit.t.meetings.minutes.look : visit.t.meetings.minutes.complete}
+          {folder.minutesState === 'signed' ? visit.t.meetings.minutes.title : visit.t.meetings.minutes.complete}
         </Button>
         <Button kind="secondary" href={paths.attendancePaper(record.id)}>
           {visit.t.conferences.attendance.printList}

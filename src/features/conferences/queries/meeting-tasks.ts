@@ -94,6 +94,46 @@ async function unfinishedMinutes(tx: Tx, actor: Actor, unitIds: string[]) {
             .where('s.side', '=', 'secretary'),
         )
         .as('secretarySigned'),
+      eb
+        .selectFrom('membership as o')
+        .whereRef('o.tenant_id', '=', 'm.tenant_id')
+        .whereRef('o.cluster_year_id', '=', 'm.cluster_year_id')
+        .where(({ not, exists, selectFrom }) =>
+          not(
+            exists(
+              selectFrom('minutes_answer as a')
+                .select('a.sequence')
+                .whereRef('a.tenant_id', '=', 'b.tenant_id')
+                .whereRef('a.conference_id', '=', 'b.conference_id')
+                .whereRef('a.number', '=', 'b.number')
+                .whereRef('a.unit_id', '=', 'o.unit_id'),
+            ),
+          ),
+        )
+        .select((agg) => agg.fn.countAll<number>().as('n'))
+        .as('silent'),
+      eb
+        .selectFrom('minutes_answer as a')
+        .whereRef('a.tenant_id', '=', 'b.tenant_id')
+        .whereRef('a.conference_id', '=', 'b.conference_id')
+        .whereRef('a.number', '=', 'b.number')
+        .where('a.answer', '=', 'remark')
+        .where('a.reply', 'is', null)
+        .where(({ not, exists, selectFrom }) =>
+          not(
+            exists(
+              selectFrom('minutes_answer as n')
+                .select('n.sequence')
+                .whereRef('n.tenant_id', '=', 'a.tenant_id')
+                .whereRef('n.conference_id', '=', 'a.conference_id')
+                .whereRef('n.number', '=', 'a.number')
+                .whereRef('n.unit_id', '=', 'a.unit_id')
+                .whereRef('n.sequence', '>', 'a.sequence'),
+            ),
+          ),
+        )
+        .select((agg) => agg.fn.countAll<number>().as('n'))
+        .as('unreplied'),
     ])
     .where('m.tenant_id', '=', tx.tenantId)
     .where('m.unit_id', 'in', unitIds)
@@ -103,6 +143,8 @@ async function unfinishedMinutes(tx: Tx, actor: Actor, unitIds: string[]) {
   return rows.map((row) => ({
     ...row,
     answered: Boolean(row.answered),
+    silent: Number(row.silent ?? 0),
+    unreplied: Number(row.unreplied ?? 0),
     signedByMe: Boolean(row.signedByMe),
     secretarySigned: Boolean(row.secretarySigned),
   }));

@@ -238,11 +238,13 @@ describe('minutes', () => {
   });
 
   it('are on the head’s unit, on the members while asked, and on those who sign', () => {
-    const minutes = { conferenceId: 'c', title: 'Hội nghị', state: null, agreeUntil: null };
+    const minutes = { conferenceId: 'c', title: 'Hội nghị', state: null, agreeUntil: null, silent: 3, unreplied: 0 };
     const asked = { ...minutes, state: 'agreeing' as const, agreeUntil: '2020-12-21' };
     expect(minutesTask(minutes, '2020-12-18')).toHaveLength(1);
     expect(minutesTask(asked, '2020-12-20')).toEqual([]);
     expect(minutesTask(asked, '2020-12-22')[0]?.title).toContain('Chốt biên bản');
+    expect(minutesTask({ ...asked, silent: 0 }, '2020-12-20')[0]?.title).toContain('Chốt biên bản');
+    expect(minutesTask({ ...asked, unreplied: 1 }, '2020-12-20')[0]?.title).toContain('Trả lời ý kiến');
     expect(answerTask(asked, '2020-12-21')).toHaveLength(1);
     expect(answerTask(asked, '2020-12-22')).toEqual([]);
     expect(signingTask({ ...minutes, state: 'signing' })[0]?.state).toBe('toSign');

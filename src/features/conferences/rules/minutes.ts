@@ -132,21 +132,27 @@ export interface TaskMinutes {
   readonly title: string;
   readonly state: MinutesState | null;
   readonly agreeUntil: Day | null;
+  /** Member units that have not answered the version sent round. */
+  readonly silent: number;
+  /** Remarks on that version without a reply. */
+  readonly unreplied: number;
 }
 
-/** The head's unit writes, sends and concludes. */
-export function minutesTask({ conferenceId, title, state, agreeUntil }: TaskMinutes, today: Day): Task[] {
+/** The head's unit writes, sends, replies and concludes; nothing while a unit may still answer. */
+export function minutesTask(minutes: TaskMinutes, today: Day): Task[] {
+  const { conferenceId, title, state, agreeUntil, silent, unreplied } = minutes;
   if (state === 'signing' || state === 'signed') return [];
-  const waiting = state === 'agreeing' && agreeUntil !== null && today <= agreeUntil;
-  if (waiting) return [];
+  const asked = state === 'agreeing';
+  if (asked && unreplied === 0 && silent > 0 && agreeUntil !== null && today <= agreeUntil) return [];
+  const conclude = unreplied > 0 ? 'Trả lời ý kiến về biên bản' : 'Chốt biên bản';
   return [
     {
       key: `minutes-write-${conferenceId}`,
-      title: `${state === 'agreeing' ? 'Chốt biên bản' : 'Hoàn thiện biên bản'}: ${title}`,
+      title: `${asked ? conclude : 'Hoàn thiện biên bản'}: ${title}`,
       href: paths.minutes(conferenceId),
       why: 'Hội nghị đã bế mạc; thư ký đơn vị Trưởng Cụm hoàn thiện biên bản.',
       consequence: 'Chưa lấy ý kiến và ký thì biên bản chưa là bản chính thức.',
-      deadline: state === 'agreeing' ? agreeUntil : null,
+      deadline: asked ? agreeUntil : null,
       opensOn: null,
       state: state === null ? 'notStarted' : 'inProgress',
       button: 'Mở biên bản',

@@ -212,6 +212,7 @@ export const conferences: Record<string, string> = {
   'Còn {0} đơn vị chưa trả lời và chưa hết hạn {1}. Chờ hết hạn rồi chốt.':
     '{0} units have not answered and the deadline of {1} has not passed. Wait for it, then conclude.',
   'Chốt biên bản': 'Conclude the minutes',
+  'Trả lời ý kiến về biên bản': 'Reply to the comments on the minutes',
   'Hoàn thiện biên bản': 'Complete the minutes',
   'Hội nghị đã bế mạc; thư ký đơn vị Trưởng Cụm hoàn thiện biên bản.':
     'The conference is closed; the secretary of the leading unit completes the minutes.',
