@@ -241,6 +241,23 @@ describe('an open vote', () => {
     await vote(caseId, 'hd.4', 'against');
   });
 
+  it('waits for the time of comments to be over', async () => {
+    const sessionId = await plannedSession(world);
+    await openedSession(world, sessionId);
+    const { id: caseId, dossierId } = await caseIn(world, sessionId, 'BTNN');
+    const endOn = (day: string | null) =>
+      inTransaction(world.services.database, world.tenantId, ({ db }) =>
+        db.updateTable('dossier').set({ publication_ends_on: day }).where('id', '=', dossierId).execute(),
+      );
+    await endOn('2021-02-03');
+    await expect(openVote(world, caseId)).rejects.toMatchObject({
+      code: 'wrongPhase',
+      message: expect.stringContaining('đang lấy ý kiến đến hết ngày 03/02/2021'),
+    });
+    await endOn('2021-02-02');
+    await openVote(world, caseId);
+  });
+
   it('opens one case at a time, and a nested flag only where the outer one was found fit', async () => {
     const sessionId = await plannedSession(world);
     await openedSession(world, sessionId);

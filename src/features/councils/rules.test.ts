@@ -1,44 +1,19 @@
 import { describe, expect, it } from 'vitest';
-import {
-  type CaseAction,
-  type CaseState,
-  nextCase,
-  nextSession,
-  type SessionAction,
-  type SessionState,
-} from './rules.ts';
+import { CASE_TRANSITIONS, SESSION_TRANSITIONS } from './rules.ts';
 
-describe('the course of a session', () => {
-  const states: SessionState[] = ['planned', 'open', 'closed', 'minuted'];
-  const actions: SessionAction[] = ['open', 'close', 'minute'];
-  const allowed: Record<string, SessionState> = {
-    'planned open': 'open',
-    'open close': 'closed',
-    'closed minute': 'minuted',
-  };
-  it.each(states.flatMap((from) => actions.map((action) => [from, action] as const)))(
-    'from %s by %s',
-    (from, action) => {
-      expect(nextSession(from, action)).toBe(allowed[`${from} ${action}`] ?? null);
-    },
-  );
-});
+const statesAfter = (table: readonly { from: string | null; to: string }[], from: string) =>
+  table.filter((row) => row.from === from).map(({ to }) => to);
 
-describe('the course of a case', () => {
-  const states: CaseState[] = ['scheduled', 'open', 'voted', 'recommended', 'notRecommended', 'withdrawn'];
-  const actions: CaseAction[] = ['open', 'takeBack', 'acceptVotes', 'recommend', 'notRecommend', 'withdraw'];
-  const allowed: Record<string, CaseState> = {
-    'scheduled open': 'open',
-    'scheduled withdraw': 'withdrawn',
-    'open takeBack': 'scheduled',
-    'open acceptVotes': 'voted',
-    'voted recommend': 'recommended',
-    'voted notRecommend': 'notRecommended',
-  };
-  it.each(states.flatMap((from) => actions.map((action) => [from, action] as const)))(
-    'from %s by %s',
-    (from, action) => {
-      expect(nextCase(from, action)).toBe(allowed[`${from} ${action}`] ?? null);
-    },
-  );
+describe('the course of a session and of its cases', () => {
+  it('never reopens a session', () => {
+    expect(statesAfter(SESSION_TRANSITIONS, 'closed')).toEqual(['minuted']);
+    expect(statesAfter(SESSION_TRANSITIONS, 'minuted')).toEqual([]);
+  });
+
+  it('repeats no counted vote and changes no conclusion', () => {
+    expect(statesAfter(CASE_TRANSITIONS, 'voted')).toEqual(['recommended', 'notRecommended']);
+    for (const ended of ['recommended', 'notRecommended', 'withdrawn']) {
+      expect(statesAfter(CASE_TRANSITIONS, ended)).toEqual([]);
+    }
+  });
 });

@@ -1,3 +1,4 @@
+import type { StateTable } from '#src/features/state-table.ts';
 // The course of a session
 
 export type SessionState = 'planned' | 'open' | 'closed' | 'minuted';
@@ -8,25 +9,15 @@ export type SessionAction = 'open' | 'close' | 'minute';
 export type CaseState = 'scheduled' | 'open' | 'voted' | 'recommended' | 'notRecommended' | 'withdrawn';
 export type CaseAction = 'open' | 'takeBack' | 'acceptVotes' | 'recommend' | 'notRecommend' | 'withdraw';
 
-export interface Transition<State, Action> {
-  readonly from: State;
-  readonly action: Action;
-  readonly to: State;
-  readonly who: 'chair' | 'headTeller' | 'secretaryAndChair';
-  readonly precondition: string;
-  /** What is taken back by this act; null where nothing is. */
-  readonly undone: string | null;
-}
-
 const RULES_SET = 'Quy tắc của phiên đủ từng mục, mỗi mục có văn bản hoặc ghi rõ ai giả định.';
 
 /** Every step a session may take; what is not in the table is forbidden. */
-export const SESSION_TRANSITIONS: readonly Transition<SessionState, SessionAction>[] = [
+export const SESSION_TRANSITIONS: StateTable<SessionState, SessionAction> = [
   {
     from: 'planned',
     action: 'open',
     to: 'open',
-    who: 'chair',
+    who: 'councilSession.open',
     precondition: `${RULES_SET} Đã điểm danh; đủ điều kiện họp hoặc có lý do bằng văn bản.`,
     undone: null,
   },
@@ -34,7 +25,7 @@ export const SESSION_TRANSITIONS: readonly Transition<SessionState, SessionActio
     from: 'open',
     action: 'close',
     to: 'closed',
-    who: 'chair',
+    who: 'councilSession.close',
     precondition: 'Mọi hồ sơ trong danh sách xét đã kết luận hoặc đã rút.',
     undone: null,
   },
@@ -42,19 +33,19 @@ export const SESSION_TRANSITIONS: readonly Transition<SessionState, SessionActio
     from: 'closed',
     action: 'minute',
     to: 'minuted',
-    who: 'secretaryAndChair',
+    who: 'councilSession.sign',
     precondition: 'Thư ký và người chủ trì đã ký biên bản; tổ kiểm phiếu đã ký biên bản kiểm phiếu nếu có phiếu kín.',
     undone: null,
   },
 ];
 
 /** Every step a case may take; what is not in the table is forbidden. A counted vote is not repeated. */
-export const CASE_TRANSITIONS: readonly Transition<CaseState, CaseAction>[] = [
+export const CASE_TRANSITIONS: StateTable<CaseState, CaseAction> = [
   {
     from: 'scheduled',
     action: 'open',
     to: 'open',
-    who: 'chair',
+    who: 'councilCase.open',
     precondition: 'Phiên đang họp, không hồ sơ nào khác đang biểu quyết; thành viên có xung đột đã khai.',
     undone: null,
   },
@@ -62,7 +53,7 @@ export const CASE_TRANSITIONS: readonly Transition<CaseState, CaseAction>[] = [
     from: 'open',
     action: 'takeBack',
     to: 'scheduled',
-    who: 'chair',
+    who: 'councilCase.takeBack',
     precondition: 'Chưa đóng biểu quyết; ghi lý do.',
     undone: 'Các biểu quyết, phiếu đã phát của lần này; giữ trong hồ sơ, không tính.',
   },
@@ -70,7 +61,7 @@ export const CASE_TRANSITIONS: readonly Transition<CaseState, CaseAction>[] = [
     from: 'open',
     action: 'acceptVotes',
     to: 'voted',
-    who: 'chair',
+    who: ['councilCase.closeVoting', 'councilCase.confirmCount'],
     precondition: 'Công khai: chủ trì đóng biểu quyết. Kín: hai ủy viên kiểm phiếu nhập khớp, tổ trưởng xác nhận.',
     undone: null,
   },
@@ -78,7 +69,7 @@ export const CASE_TRANSITIONS: readonly Transition<CaseState, CaseAction>[] = [
     from: 'voted',
     action: 'recommend',
     to: 'recommended',
-    who: 'chair',
+    who: 'councilCase.conclude',
     precondition: 'Kết quả đạt ngưỡng của phiên.',
     undone: null,
   },
@@ -86,7 +77,7 @@ export const CASE_TRANSITIONS: readonly Transition<CaseState, CaseAction>[] = [
     from: 'voted',
     action: 'notRecommend',
     to: 'notRecommended',
-    who: 'chair',
+    who: 'councilCase.conclude',
     precondition: 'Kết quả không đạt ngưỡng của phiên.',
     undone: null,
   },
@@ -94,21 +85,11 @@ export const CASE_TRANSITIONS: readonly Transition<CaseState, CaseAction>[] = [
     from: 'scheduled',
     action: 'withdraw',
     to: 'withdrawn',
-    who: 'chair',
+    who: 'councilCase.withdraw',
     precondition: 'Chưa mở biểu quyết; ghi lý do.',
     undone: 'Chỗ của hồ sơ trong danh sách xét; có thể xếp vào phiên khác.',
   },
 ];
-
-/** The state after an action, or null where the action is forbidden in this state. */
-export function nextSession(from: SessionState, action: SessionAction): SessionState | null {
-  return SESSION_TRANSITIONS.find((each) => each.from === from && each.action === action)?.to ?? null;
-}
-
-/** The state after an action, or null where the action is forbidden in this state. */
-export function nextCase(from: CaseState, action: CaseAction): CaseState | null {
-  return CASE_TRANSITIONS.find((each) => each.from === from && each.action === action)?.to ?? null;
-}
 
 const SESSION_SENTENCES: Record<SessionState, string> = {
   planned: 'Phiên họp chưa khai mạc.',

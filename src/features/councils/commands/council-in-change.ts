@@ -1,4 +1,5 @@
 import type { Updateable } from 'kysely';
+import { nextState } from '#src/features/state-table.ts';
 import type { Scope } from '#src/platform/access/scope.ts';
 import type { CouncilCaseTable, CouncilSessionTable } from '#src/platform/database/tables/councils.ts';
 import type { Tx } from '#src/platform/database/transaction.ts';
@@ -7,11 +8,11 @@ import type { CaseRecord } from '../queries/case-records.ts';
 import { type SessionRecord, sessionRecord, thereOf } from '../queries/session-records.ts';
 import type { CaseFacts, SessionFacts } from '../queries.ts';
 import {
+  CASE_TRANSITIONS,
   type CaseAction,
   type CaseState,
   caseSentence,
-  nextCase,
-  nextSession,
+  SESSION_TRANSITIONS,
   type SessionAction,
   type SessionState,
   type Standing,
@@ -48,14 +49,14 @@ export async function heldCase(tx: Tx, scope: Scope<string, CaseFacts>): Promise
 
 /** @throws AppError wrongPhase when the action is not in the table for this state */
 export function sessionAfter({ state }: SessionRecord, action: SessionAction): SessionState {
-  const next = nextSession(state, action);
+  const next = nextState(SESSION_TRANSITIONS, state, action);
   if (next === null) throw notNow(sessionSentence(state));
   return next;
 }
 
 /** @throws AppError wrongPhase when the action is not in the table for this state */
 export function caseAfter({ state }: CaseRecord, action: CaseAction): CaseState {
-  const next = nextCase(state, action);
+  const next = nextState(CASE_TRANSITIONS, state, action);
   if (next === null) throw notNow(caseSentence(state));
   return next;
 }

@@ -3,6 +3,7 @@ import { change } from '#src/platform/access/change.ts';
 import type { Scope } from '#src/platform/access/scope.ts';
 import type { Tx } from '#src/platform/database/transaction.ts';
 import { wrongPhase } from '#src/platform/errors.ts';
+import { type Day, formatDay } from '#src/text/day.ts';
 import { tellersComplete } from '../../ballots/rules/next-act.ts';
 import type { CaseRecord } from '../queries/case-records.ts';
 import { type SessionRecord, thereOf } from '../queries/session-records.ts';
@@ -31,7 +32,9 @@ export function openCase(scope: Scope<'councilCase.open', CaseFacts>): Promise<{
         session,
         secret,
         voters.some(({ status }) => status === 'present'),
-      ) ?? (await outerObstacle(tx, session, one));
+      ) ??
+      (await commentObstacle(tx, one, scope.today)) ??
+      (await outerObstacle(tx, session, one));
     if (obstacle) throw wrongPhase(obstacle);
     await tx.db
       .insertInto('council_voter')
@@ -57,6 +60,20 @@ function sessionObstacle(session: SessionRecord, secret: boolean, somebodyVotes:
   const there = thereOf(session);
   const away = session.tellers.find(({ accountId }) => !there.includes(accountId));
   return away ? `${away.name} trong tổ kiểm phiếu không có mặt. Ghi lại tổ kiểm phiếu.` : null;
+}
+
+/** The Council judges once the time for comments of the public is over. */
+async function commentObstacle(tx: Tx, { dossierId, unitName }: CaseRecord, today: Day): Promise<string | null> {
+  const dossier = await tx.db
+    .selectFrom('dossier')
+    .select('publication_ends_on')
+    .where('tenant_id', '=', tx.tenantId)
+    .where('id', '=', dossierId)
+    .executeTakeFirst();
+  const endsOn = dossier?.publication_ends_on ?? null;
+  if (endsOn === null) return `Hồ sơ của ${unitName} chưa được đưa ra lấy ý kiến. Chỉ xét hồ sơ đã lấy ý kiến xong.`;
+  if (today > endsOn) return null;
+  return `Hồ sơ của ${unitName} đang lấy ý kiến đến hết ngày ${formatDay(endsOn)}. Chỉ xét hồ sơ đã lấy ý kiến xong.`;
 }
 
 async function outerObstacle(tx: Tx, session: SessionRecord, one: CaseRecord): Promise<string | null> {

@@ -14,6 +14,7 @@ import type { SessionLine } from '../queries/session-records.ts';
 import type { CouncilFacts } from '../queries.ts';
 import { votersOf } from '../rules.ts';
 import { CouncilFrame, SessionStatus } from './council-frame.tsx';
+import { Said } from '#src/ui/said.tsx';
 
 interface Props {
   visit: Visit;
@@ -98,7 +99,7 @@ function Sessions({ visit, council, sessions, composes }: Props & { composes: bo
                 <a href={paths.councilSession(session.id)}>{session.title}</a>
               </RowHead>
               <Cell label={t.columns.day}>
-                {formatDayWithWeekday(dayOf(session.startsAt))}, {formatHour(session.startsAt)}
+                <Said>{formatDayWithWeekday(dayOf(session.startsAt))}</Said>, {formatHour(session.startsAt)}
               </Cell>
               <Cell number label={t.columns.cases}>
                 {session.cases}

@@ -15,6 +15,8 @@ import { type AwaitedSignature, secretCases, signaturesAwaited, signaturesMissin
 import type { SessionFacts } from '../queries.ts';
 import { isDecided, placeTitle } from '../rules.ts';
 import { CaseStatus, CouncilFrame, SessionStatus, when } from './council-frame.tsx';
+import { Said } from '#src/ui/said.tsx';
+import { say } from '#src/platform/i18n/say.ts';
 
 interface Props {
   visit: Visit;
@@ -34,7 +36,7 @@ export function MinutesPage(props: Props) {
         title={t.title}
         facts={
           <>
-            {formatDayWithWeekday(session.day)} · <SessionStatus visit={visit} state={session.state} />
+            <Said>{formatDayWithWeekday(session.day)}</Said> · <SessionStatus visit={visit} state={session.state} />
           </>
         }
         actions={
@@ -77,7 +79,7 @@ function CaseTable({ visit, session }: Props) {
           </RowHead>
           <Cell>
             <CaseStatus visit={visit} state={one.state} />
-            {isDecided(one.state) && one.outcome && <div class="nho">{one.outcome.sentence}</div>}
+            {isDecided(one.state) && one.outcome && <div class="nho"><Said>{one.outcome.sentence}</Said></div>}
           </Cell>
         </Row>
       ))}
@@ -155,7 +157,7 @@ function Side({ visit, session }: Props) {
     const signature = session.signatures.find((each) => each.paper === paper && each.accountId === accountId);
     const presides = accountId === session.presiding?.accountId ? `${visit.t.councils.session.presiding}, ` : '';
     return {
-      who: `${presides}${seat ? `${placeTitle(seat)}: ${seat.name}` : ''}`,
+      who: `${presides}${seat ? `${say(visit.language, placeTitle(seat))}: ${seat.name}` : ''}`,
       state: signature ? ('signed' as const) : ('notSigned' as const),
       note: signature && t.signedAt(when(signature.at)),
     };

@@ -8,6 +8,7 @@ import { Citation } from '#src/ui/citation.tsx';
 import { Status } from '#src/ui/status.tsx';
 import { Cell, Row, RowHead, Table } from '#src/ui/table.tsx';
 import type { SessionRecord } from '../queries/session-records.ts';
+import { Said } from '#src/ui/said.tsx';
 
 /** "từ 80 % (tổng số thành viên Hội đồng)" */
 export function shareWords(visit: Visit, threshold: Threshold): string {
@@ -39,7 +40,7 @@ export function RuleSource({ source }: { source: Source }) {
         article={source.standing === 'assumption' ? (source.decidedBy ?? '') : place}
         standing={source.standing}
       />
-      {source.note && <span class="mo nho"> · {source.note}</span>}
+      {source.note && <span class="mo nho"> · <Said>{source.note}</Said></span>}
     </div>
   );
 }

@@ -30,6 +30,8 @@ import { CaseList } from './case-list.tsx';
 import { CouncilColumns, CouncilFrame, SessionStatus } from './council-frame.tsx';
 import { seatWords } from './council-page.tsx';
 import { SessionRules, ThresholdTable } from './rule-words.tsx';
+import { Said } from '#src/ui/said.tsx';
+import { say } from '#src/platform/i18n/say.ts';
 
 export interface SessionView {
   visit: Visit;
@@ -80,8 +82,8 @@ export function SessionFactsLine({ visit, session }: { visit: Visit; session: Se
   ].join(', ');
   return (
     <>
-      {formatDayWithWeekday(session.day)}, {formatHour(session.startsAt)}, {session.place} · {people}
-      {quorum && ` · ${quorum.sentence}`} · <SessionStatus visit={visit} state={session.state} />
+      <Said>{formatDayWithWeekday(session.day)}</Said>, {formatHour(session.startsAt)}, {session.place} · {people}
+      {quorum && ` · ${say(visit.language, quorum.sentence)}`} · <SessionStatus visit={visit} state={session.state} />
     </>
   );
 }
@@ -155,7 +157,7 @@ function Preparation(view: SessionView) {
       )}
       {opens && !obstacle && (
         <Form action={paths.openCouncilSession(session.id)}>
-          <p>{quorum?.sentence}.</p>
+          <p><Said>{quorum?.sentence}</Said>.</p>
           {quorum && !quorum.met && (
             <TextArea
               name="quorumReason"

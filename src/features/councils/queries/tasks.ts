@@ -8,6 +8,8 @@ import { countersOf, headOf } from '../../ballots/rules.ts';
 import { isDecided, leadsCouncil } from '../rules.ts';
 import { caseCountAgreed } from './case-counts.ts';
 import type { CaseRecord } from './case-records.ts';
+import { councilOf } from './compositions.ts';
+import { countFreePublished } from './free-dossiers.ts';
 import { type SessionRecord, sessionRecords, thereOf } from './session-records.ts';
 import { signaturesMissing } from './signatures.ts';
 
@@ -26,10 +28,34 @@ export async function councilTasks(tx: Tx, actor: Actor, today: Day): Promise<Ta
     tx,
     rows.map(({ id }) => id),
   );
-  return sessions.flatMap((session) => [
-    ...(isOffice ? officeTasks(session) : []),
-    ...memberTasks(session, actor.accountId, today),
-  ]);
+  return [
+    ...(isOffice && sessions.every(({ state }) => state !== 'planned') ? await planningTasks(tx) : []),
+    ...sessions.flatMap((session) => [
+      ...(isOffice ? officeTasks(session) : []),
+      ...memberTasks(session, actor.accountId, today),
+    ]),
+  ];
+}
+
+/** Dossiers before the public, or after, that stand on no list: the office founds the Council or plans a session. */
+async function planningTasks(tx: Tx): Promise<Task[]> {
+  const waiting = await countFreePublished(tx);
+  if (waiting === 0) return [];
+  const words = (await councilOf(tx))
+    ? {
+        title: `Lập phiên họp Hội đồng: ${formatCount(waiting)} hồ sơ chờ xét`,
+        href: paths.newCouncilSession(),
+        consequence: 'Chưa lập phiên họp thì hồ sơ chưa được xét.',
+        button: 'Lập phiên họp',
+      }
+    : {
+        title: `Ghi quyết định thành lập Hội đồng: ${formatCount(waiting)} hồ sơ chờ xét`,
+        href: paths.councilComposition(),
+        consequence: 'Chưa có Hội đồng thì chưa lập được phiên họp.',
+        button: 'Ghi quyết định',
+      };
+  const why = 'Hồ sơ đủ điều kiện đã đưa ra lấy ý kiến và chưa có trong danh sách xét nào.';
+  return [{ key: 'council-plan', why, deadline: null, opensOn: null, state: 'notStarted', ...words }];
 }
 
 type TaskWords = Pick<Task, 'title' | 'href' | 'why' | 'consequence' | 'button'>;

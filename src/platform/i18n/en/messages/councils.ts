@@ -118,6 +118,19 @@ export const councils: Record<string, string> = {
   'Phiên họp vừa có thay đổi sau khi bạn mở trang.': 'The session changed after you opened the page.',
   '{0} của {1} là {2},{3}': '{0} of {1} is {2},{3}',
   'Cơ quan thường trực chuẩn bị phiên họp.': 'The standing office prepares the session.',
+  'Lập phiên họp': 'Plan a session',
+  'Ghi quyết định': 'Record the decision',
+  'Lập phiên họp Hội đồng: {0} hồ sơ chờ xét': 'Plan a session of the Council: {0} dossiers are waiting',
+  'Ghi quyết định thành lập Hội đồng: {0} hồ sơ chờ xét':
+    'Record the decision that founds the Council: {0} dossiers are waiting',
+  'Chưa lập phiên họp thì hồ sơ chưa được xét.': 'Until a session is planned the dossiers are not considered.',
+  'Chưa có Hội đồng thì chưa lập được phiên họp.': 'Without a Council no session can be planned.',
+  'Hồ sơ đủ điều kiện đã đưa ra lấy ý kiến và chưa có trong danh sách xét nào.':
+    'The dossiers are qualified and open for comment, and stand on no list yet.',
+  'Hồ sơ của {0} chưa được đưa ra lấy ý kiến. Chỉ xét hồ sơ đã lấy ý kiến xong.':
+    'The dossier of {0} was not opened for comment. Only dossiers whose comment time is over are considered.',
+  'Hồ sơ của {0} đang lấy ý kiến đến hết ngày {1}. Chỉ xét hồ sơ đã lấy ý kiến xong.':
+    'The dossier of {0} is open for comment until {1}. Only dossiers whose comment time is over are considered.',
   'Xếp danh sách hồ sơ xét: {0}': 'Set the list of dossiers: {0}',
   'Chưa có hồ sơ trong danh sách thì phiên họp không khai mạc được.':
     'Without dossiers on the list the session cannot open.',
