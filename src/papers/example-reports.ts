@@ -32,6 +32,7 @@ export const midYearReport: Paper = {
       {
         unit: 'Cục Bồi thường nhà nước',
         sentOn: '2020-07-02',
+        returned: false,
         targets: [
           {
             indicator: 'Địa phương được kiểm tra, hướng dẫn',
@@ -43,7 +44,7 @@ export const midYearReport: Paper = {
           },
         ],
       },
-      { unit: 'Cục Con nuôi', sentOn: null, targets: [] },
+      { unit: 'Cục Con nuôi', sentOn: null, returned: false, targets: [] },
     ],
     amendments: [
       {

@@ -35,6 +35,8 @@ export interface ReportedUnit {
   unit: string;
   /** Legal day of what it sent; null when it had not reported. */
   sentOn: string | null;
+  /** Completion was asked for and had not come. */
+  returned: boolean;
   targets: { indicator: string; goal: string; value: string; progress: string; forecast: string; note: string }[];
 }
 
@@ -71,9 +73,20 @@ function section(title: string, text: string): Block[] {
 }
 
 function missingBlocks({ progress, missingReason }: MidYearReportFacts): Block[] {
-  const missing = progress.filter(({ sentOn }) => sentOn === null).map(({ unit }) => unit);
+  const named = (label: string, which: readonly ReportedUnit[]) =>
+    which.length === 0 ? [] : [`${label}: ${which.map(({ unit }) => unit).join('; ')}.`];
+  const missing = [
+    ...named(
+      'Chưa gửi báo cáo',
+      progress.filter(({ sentOn }) => sentOn === null),
+    ),
+    ...named(
+      'Đã gửi, chưa bổ sung theo yêu cầu',
+      progress.filter(({ returned }) => returned),
+    ),
+  ];
   if (missing.length === 0) return [];
-  return textBlocks(`Chưa gửi báo cáo: ${missing.join('; ')}. Lý do: ${missingReason ?? 'chưa ghi'}`);
+  return textBlocks(`${missing.join(' ')} Lý do: ${missingReason ?? 'chưa ghi'}`);
 }
 
 function amendmentBlocks(amendments: MidYearReportFacts['amendments']): Block[] {
@@ -96,9 +109,14 @@ function amendmentBlocks(amendments: MidYearReportFacts['amendments']): Block[] 
   ];
 }
 
+function bandOf({ unit, sentOn, returned }: Omit<ReportedUnit, 'targets'>): string {
+  if (sentOn === null) return `${unit} (chưa gửi báo cáo)`;
+  return `${unit} (gửi ngày ${formatDay(sentOn)}${returned ? ', chưa bổ sung theo yêu cầu' : ''})`;
+}
+
 function progressAnnex({ year, issuingBody, progress }: MidYearReportFacts): Annex {
-  const rows = progress.flatMap(({ unit, sentOn, targets }): Row[] => [
-    { band: sentOn === null ? `${unit} (chưa gửi báo cáo)` : `${unit} (gửi ngày ${formatDay(sentOn)})` },
+  const rows = progress.flatMap(({ targets, ...unit }): Row[] => [
+    { band: bandOf(unit) },
     // A band always has a row: the compiler cannot set bands that follow one another.
     ...(targets.length === 0 ? [{ cells: ['Không có số liệu', '–', '–', '–', '–', ''] }] : []),
     ...targets.map(({ indicator, goal, value, progress: words, forecast, note }) => ({

@@ -76,7 +76,8 @@ export interface MidYearContent extends IssuedReport {
   difficulties: string;
   conclusion: string;
   tasks: string;
-  progress: { unit: string; sentOn: string | null; lines: SentProgress[] }[];
+  /** `sentOn` null: never sent; `returned`: completion was asked for and has not come. */
+  progress: { unit: string; sentOn: string | null; returned: boolean; lines: SentProgress[] }[];
   amendments: ReportedAmendment[];
 }
 

@@ -1,30 +1,19 @@
-import type { ActionName } from '#src/features/accounts/rules.ts';
+import type { StateTable } from '#src/features/state-table.ts';
 import { type Day, formatDay } from '#src/text/day.ts';
 
 export type ReviewState = 'open' | 'held' | 'reported';
-export type ReviewAct = 'hold' | 'reopen' | 'issue';
+export type ReviewAction = 'hold' | 'reopen' | 'issue';
 export type YearEndState = 'collecting' | 'editing' | 'issued';
-export type YearEndAct = 'compose' | 'collect' | 'issue';
+export type YearEndAction = 'compose' | 'collect' | 'issue';
 export type UnitReportState = 'draft' | 'sent' | 'returned';
-export type UnitReportAct = 'send' | 'return';
+export type UnitReportAction = 'send' | 'return';
 export type UnitReportKind = 'midYear' | 'yearEnd';
 
-interface Transition<State, Act> {
-  from: State;
-  act: Act;
-  to: State;
-  /** Row of the matrix that says who. */
-  who: ActionName;
-  precondition: string;
-  /** What is undone when it goes back. */
-  undone: string | null;
-}
-
 /** The mid-year review of a cluster-year (domain, section 3, row 7). */
-export const reviewTransitions: readonly Transition<ReviewState, ReviewAct>[] = [
+export const REVIEW_TRANSITIONS: StateTable<ReviewState, ReviewAction> = [
   {
     from: 'open',
-    act: 'hold',
+    action: 'hold',
     to: 'held',
     who: 'midYear.hold',
     precondition: 'every unit has reported, or a reason for holding it without the others; a day not after today',
@@ -32,7 +21,7 @@ export const reviewTransitions: readonly Transition<ReviewState, ReviewAct>[] = 
   },
   {
     from: 'held',
-    act: 'reopen',
+    action: 'reopen',
     to: 'open',
     who: 'midYear.reopen',
     precondition: 'a reason',
@@ -40,7 +29,7 @@ export const reviewTransitions: readonly Transition<ReviewState, ReviewAct>[] = 
   },
   {
     from: 'held',
-    act: 'issue',
+    action: 'issue',
     to: 'reported',
     who: 'midYear.issue',
     precondition: 'results and tasks written; number and day; signed with the password; content frozen with its mark',
@@ -49,10 +38,10 @@ export const reviewTransitions: readonly Transition<ReviewState, ReviewAct>[] = 
 ];
 
 /** The year-end report of a cluster-year. An issued report stays as it was issued. */
-export const yearEndTransitions: readonly Transition<YearEndState, YearEndAct>[] = [
+export const YEAR_END_TRANSITIONS: StateTable<YearEndState, YearEndAction> = [
   {
     from: 'collecting',
-    act: 'compose',
+    action: 'compose',
     to: 'editing',
     who: 'yearEnd.compose',
     precondition: 'every unit has sent its contribution, or a reason for composing without the others',
@@ -60,7 +49,7 @@ export const yearEndTransitions: readonly Transition<YearEndState, YearEndAct>[]
   },
   {
     from: 'editing',
-    act: 'collect',
+    action: 'collect',
     to: 'collecting',
     who: 'yearEnd.collect',
     precondition: 'a reason',
@@ -68,7 +57,7 @@ export const yearEndTransitions: readonly Transition<YearEndState, YearEndAct>[]
   },
   {
     from: 'editing',
-    act: 'issue',
+    action: 'issue',
     to: 'issued',
     who: 'yearEnd.issue',
     precondition: 'every area has its section; number and day; signed with the password; content frozen with its mark',
@@ -77,10 +66,10 @@ export const yearEndTransitions: readonly Transition<YearEndState, YearEndAct>[]
 ];
 
 /** What a unit reports to either: progress of its targets, or its contribution to the year's report. */
-export const unitReportTransitions: readonly Transition<UnitReportState, UnitReportAct>[] = [
+export const UNIT_REPORT_TRANSITIONS: StateTable<UnitReportState, UnitReportAction> = [
   {
     from: 'draft',
-    act: 'send',
+    action: 'send',
     to: 'sent',
     who: 'unitReport.send',
     precondition: 'complete; signed by the head with the password; late is allowed and marked',
@@ -88,7 +77,7 @@ export const unitReportTransitions: readonly Transition<UnitReportState, UnitRep
   },
   {
     from: 'sent',
-    act: 'return',
+    action: 'return',
     to: 'returned',
     who: 'unitReport.return',
     precondition: 'a remark and a deadline; not by a leader of the own unit (I-17)',
@@ -96,25 +85,13 @@ export const unitReportTransitions: readonly Transition<UnitReportState, UnitRep
   },
   {
     from: 'returned',
-    act: 'send',
+    action: 'send',
     to: 'sent',
     who: 'unitReport.send',
     precondition: 'complete; signed by the head with the password',
     undone: null,
   },
 ];
-
-export function nextReviewState(from: ReviewState, act: ReviewAct): ReviewState | null {
-  return reviewTransitions.find((row) => row.from === from && row.act === act)?.to ?? null;
-}
-
-export function nextYearEndState(from: YearEndState, act: YearEndAct): YearEndState | null {
-  return yearEndTransitions.find((row) => row.from === from && row.act === act)?.to ?? null;
-}
-
-export function nextUnitReportState(from: UnitReportState, act: UnitReportAct): UnitReportState | null {
-  return unitReportTransitions.find((row) => row.from === from && row.act === act)?.to ?? null;
-}
 
 /** Said to a person whose act came too early or too late. */
 export const reviewSentences: Record<ReviewState, string> = {

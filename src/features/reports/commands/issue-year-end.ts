@@ -4,6 +4,7 @@ import type { SignatureProof } from '#src/platform/access/signature.ts';
 import { forbidden, invalid, notFound } from '#src/platform/errors.ts';
 import { dayOf } from '#src/text/day.ts';
 import { contentMark, contentText } from '../content.ts';
+import { versionRead } from '../queries/year-end.ts';
 import { yearEndMaterial } from '../queries/year-end-sources.ts';
 import type { YearEndFacts } from '../queries.ts';
 import { sectionFault } from '../rules/year-end.ts';
@@ -16,7 +17,7 @@ import { writeYearEnd, yearEndInChange } from './year-end-in-change.ts';
 
 /**
  * The head of the leading unit signs the report with its number and day; all that it says is frozen under one mark.
- * @param input.version of the text around the areas that was read; null without a form
+ * @param input.version as `versionRead` of what the head has read; null without a form
  */
 export function issueYearEnd(
   scope: Scope<'yearEnd.issue', YearEndFacts>,
@@ -27,7 +28,7 @@ export function issueYearEnd(
     const { report, next } = await yearEndInChange(tx, scope, { step: 'issue' });
     const { actor, today } = scope;
     if (!actor || actor.accountId !== proof.accountId) throw forbidden();
-    demandVersion(report, input.version, {});
+    demandVersion({ version: versionRead(report), savedBy: null }, input.version, {});
     const missing = [
       ...(report.addressee && report.overview && report.directions
         ? []

@@ -34,7 +34,8 @@ export function midYearContent(
     tasks: review.tasks,
     progress: standings.map(({ unitName, state, sentOn, content }) => ({
       unit: unitName,
-      sentOn: state === 'sent' ? sentOn : null,
+      sentOn,
+      returned: state === 'returned',
       lines: content ? (JSON.parse(content) as ProgressContent).lines : [],
     })),
     amendments: pledged.amendments.map((amendment) => {

@@ -66,7 +66,12 @@ function paperOf(content: MidYearContent, { year, review, leadingUnit, demonstra
     conclusion: content.conclusion,
     tasks: content.tasks,
     missingReason: content.missingReason || null,
-    progress: content.progress.map(({ unit, sentOn, lines }) => ({ unit, sentOn, targets: lines.map(targetLine) })),
+    progress: content.progress.map(({ unit, sentOn, returned, lines }) => ({
+      unit,
+      sentOn,
+      returned,
+      targets: lines.map(targetLine),
+    })),
     amendments: content.amendments.map((amendment) => {
       const { number, unit, indicator, unitOfMeasure, oldGoal, oldDueOn, newGoal, newDueOn, state } = amendment;
       const value = (goal: string, dueOn: string) => `${goal} ${unitOfMeasure}, hạn ${formatDay(dueOn)}`;

@@ -1,4 +1,5 @@
 import { titleOf } from '#src/features/movements/commands/title-of.ts';
+import { nextState } from '#src/features/state-table.ts';
 import type { Scope } from '#src/platform/access/scope.ts';
 import type { Tx } from '#src/platform/database/transaction.ts';
 import { AppError, wrongPhase } from '#src/platform/errors.ts';
@@ -6,9 +7,9 @@ import type { UnitReportHead } from '../queries/unit-report.ts';
 import { parentState, type UnitReportFacts } from '../queries.ts';
 import {
   isCollecting,
-  nextUnitReportState,
   reviewSentences,
-  type UnitReportAct,
+  UNIT_REPORT_TRANSITIONS,
+  type UnitReportAction,
   type UnitReportState,
   unitReportSentences,
   yearEndSentences,
@@ -25,7 +26,7 @@ export async function demandReport(
   tx: Tx,
   scope: Scope<string, UnitReportFacts>,
   report: UnitReportHead,
-  act: UnitReportAct | null,
+  act: UnitReportAction | null,
 ): Promise<UnitReportState> {
   const parent = await parentState(tx, report.kind, report.clusterYearId);
   if (parent === null || !isCollecting(parent)) {
@@ -33,7 +34,12 @@ export async function demandReport(
     throw wrongPhase(`${sentences[parent ?? ''] ?? ''} ${nowOpen}`.trim());
   }
   if (scope.facts.phase === 'locked') throw wrongPhase(nowOpen);
-  const next = act === null ? (report.state === 'sent' ? null : report.state) : nextUnitReportState(report.state, act);
+  const next =
+    act === null
+      ? report.state === 'sent'
+        ? null
+        : report.state
+      : nextState(UNIT_REPORT_TRANSITIONS, report.state, act);
   if (!next) throw wrongPhase(`${unitReportSentences[report.state]} ${nowOpen}`);
   return next;
 }

@@ -1,12 +1,13 @@
 import type { Updateable } from 'kysely';
 import { titleOf } from '#src/features/movements/commands/title-of.ts';
+import { nextState } from '#src/features/state-table.ts';
 import type { Scope } from '#src/platform/access/scope.ts';
 import type { MidYearReviewTable } from '#src/platform/database/tables/reports.ts';
 import type { Tx } from '#src/platform/database/transaction.ts';
 import { notFound, wrongPhase } from '#src/platform/errors.ts';
 import { type MidYearReview, midYearReview } from '../queries/mid-year.ts';
 import type { ReviewFacts } from '../queries.ts';
-import { nextReviewState, type ReviewAct, type ReviewState, reviewSentences } from '../rules.ts';
+import { REVIEW_TRANSITIONS, type ReviewAction, type ReviewState, reviewSentences } from '../rules.ts';
 
 /**
  * The review held until the end of the change.
@@ -16,11 +17,12 @@ import { nextReviewState, type ReviewAct, type ReviewState, reviewSentences } fr
 export async function reviewInChange(
   tx: Tx,
   scope: Scope<string, ReviewFacts>,
-  act: ReviewAct | null,
+  act: ReviewAction | null,
 ): Promise<{ review: MidYearReview; next: ReviewState }> {
   const review = await midYearReview(tx, scope.facts.clusterYearId, true);
   if (!review) throw notFound();
-  const next = act === null ? (review.state === 'held' ? 'held' : null) : nextReviewState(review.state, act);
+  const next =
+    act === null ? (review.state === 'held' ? 'held' : null) : nextState(REVIEW_TRANSITIONS, review.state, act);
   if (!next) throw wrongPhase(`${reviewSentences[review.state]} Mở lại trang để xem tình trạng hiện nay.`);
   return { review, next };
 }

@@ -1,12 +1,13 @@
 import type { Updateable } from 'kysely';
 import { titleOf } from '#src/features/movements/commands/title-of.ts';
+import { nextState } from '#src/features/state-table.ts';
 import type { Scope } from '#src/platform/access/scope.ts';
 import type { YearEndReportTable } from '#src/platform/database/tables/reports.ts';
 import type { Tx } from '#src/platform/database/transaction.ts';
 import { notFound, wrongPhase } from '#src/platform/errors.ts';
 import { type YearEndReport, yearEndReport } from '../queries/year-end.ts';
 import type { YearEndFacts } from '../queries.ts';
-import { nextYearEndState, type YearEndAct, type YearEndState, yearEndSentences } from '../rules.ts';
+import { YEAR_END_TRANSITIONS, type YearEndAction, type YearEndState, yearEndSentences } from '../rules.ts';
 
 /**
  * The report held until the end of the change.
@@ -16,11 +17,11 @@ import { nextYearEndState, type YearEndAct, type YearEndState, yearEndSentences 
 export async function yearEndInChange(
   tx: Tx,
   scope: Scope<string, YearEndFacts>,
-  act: { step: YearEndAct } | { writingIn: YearEndState },
+  act: { step: YearEndAction } | { writingIn: YearEndState },
 ): Promise<{ report: YearEndReport; next: YearEndState }> {
   const report = await yearEndReport(tx, scope.facts.clusterYearId, true);
   if (!report) throw notFound();
-  const next = 'step' in act ? nextYearEndState(report.state, act.step) : report.state;
+  const next = 'step' in act ? nextState(YEAR_END_TRANSITIONS, report.state, act.step) : report.state;
   if (!next || ('writingIn' in act && act.writingIn !== report.state)) {
     throw wrongPhase(`${yearEndSentences[report.state]} Mở lại trang để xem tình trạng hiện nay.`);
   }

@@ -4,7 +4,7 @@ import { TextArea } from '#src/ui/fields.tsx';
 import { Form } from '#src/ui/form.tsx';
 import { Notice } from '#src/ui/notice.tsx';
 import { reportSymbol } from '../commands/report-number.ts';
-import type { YearEndReport } from '../queries/year-end.ts';
+import { versionRead, type YearEndReport } from '../queries/year-end.ts';
 import { sectionFault } from '../rules/year-end.ts';
 import { missingSentence } from '../rules.ts';
 import { IssueForm, ReasonForm } from './report-forms.tsx';
@@ -32,7 +32,7 @@ export function YearEndActs(props: Props) {
           <IssueForm
             visit={visit}
             action={paths.issueYearEnd(year.id)}
-            version={report.version}
+            version={versionRead(report)}
             symbol={reportSymbol(year.clusterCode)}
             today={today}
             attempt={attempt}

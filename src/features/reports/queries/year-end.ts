@@ -55,6 +55,11 @@ export async function yearEndReport(tx: Tx, clusterYearId: string, lock = false)
   return row ? { ...row, areas: await areasOf(tx, row.id) } : null;
 }
 
+/** Grows with every saving of the common text and of any area: what a head has read before signing. */
+export function versionRead({ version, areas }: Pick<YearEndReport, 'version' | 'areas'>): number {
+  return areas.reduce((sum, area) => sum + area.version, version);
+}
+
 function areasOf(tx: Tx, yearEndId: string): Promise<Area[]> {
   return tx.db
     .selectFrom('year_end_area')
