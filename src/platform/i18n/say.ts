@@ -36,7 +36,8 @@ function complete(text: string, depth: number): string | null {
     fromPattern(text, depth) ??
     wholly(text, /: /, ': ', depth) ??
     wholly(text, /; /, '; ', depth) ??
-    wholly(text, /, /, ', ', depth)
+    wholly(text, /, /, ', ', depth) ??
+    withoutPoint(text, depth)
   );
 }
 
@@ -45,7 +46,10 @@ interface Pattern {
   /** Which placeholder each group of `test` holds. */
   order: number[];
   english: string;
-  /** So few letters of its own that it could fit what people typed: then every value must be known. */
+  /**
+   * It could fit what people typed: it has few letters of its own, or begins with anything and holds no sign of a
+   * sentence. Then every value must be known.
+   */
   slight: boolean;
 }
 
@@ -87,7 +91,16 @@ function patternOf(key: string, english: string): Pattern & { letters: number } 
     })
     .join('');
   const letters = key.replaceAll(/\{\d+\}|[^\p{L}]/gu, '').length;
-  return { test: new RegExp(`^${source}$`, 'su'), order, english, letters, slight: letters < slightLetters };
+  const bare = /^\{\d+\}/.test(key) && !/[.:;!?“]/.test(key);
+  const slight = bare || letters < slightLetters;
+  return { test: new RegExp(`^${source}$`, 'su'), order, english, letters, slight };
+}
+
+/** A verdict or a name of the program that a page closes with a point. */
+function withoutPoint(text: string, depth: number): string | null {
+  if (!text.endsWith('.')) return null;
+  const said = complete(text.slice(0, -1), depth + 1);
+  return said === null ? null : `${said}.`;
 }
 
 /** Parts of which every one is known, or a figure. */

@@ -8,6 +8,7 @@ import { Button } from '#src/ui/button.tsx';
 import { ErrorSummary } from '#src/ui/form.tsx';
 import { Notice } from '#src/ui/notice.tsx';
 import { PageHead } from '#src/ui/page-head.tsx';
+import { Said } from '#src/ui/said.tsx';
 import { type Check, CheckList } from '#src/ui/signers.tsx';
 import { Synthetic } from '#src/ui/synthetic.tsx';
 import { Cell, Row, RowHead, Table } from '#src/ui/table.tsx';
@@ -203,7 +204,11 @@ function Side({ visit, decision }: Props) {
             {decisionGrounds(day).map(({ text, source }) => (
               <li class="nho">
                 <SourceCitation source={source} words={text} />
-                {source.note && <div class="mo">{source.note}</div>}
+                {source.note && (
+                  <div class="mo">
+                    <Said>{source.note}</Said>
+                  </div>
+                )}
               </li>
             ))}
           </ul>

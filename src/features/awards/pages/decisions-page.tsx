@@ -6,6 +6,7 @@ import { Button } from '#src/ui/button.tsx';
 import { Empty } from '#src/ui/empty.tsx';
 import { Layout } from '#src/ui/layout.tsx';
 import { PageHead } from '#src/ui/page-head.tsx';
+import { Said } from '#src/ui/said.tsx';
 import { Status } from '#src/ui/status.tsx';
 import { Cell, Row, RowHead, Table } from '#src/ui/table.tsx';
 import type { DecisionLine, WaitingCase } from '../queries/decisions.ts';
@@ -109,7 +110,7 @@ function WaitingTable({ visit, year, waiting, higherName }: Props) {
       </Table>
       {waiting.some(({ by, fellBack }) => by || fellBack) && (
         <p class="nho">
-          {ONE_FLAG.text} <SourceCitation source={ONE_FLAG.source} />
+          <Said>{ONE_FLAG.text}</Said> <SourceCitation source={ONE_FLAG.source} />
         </p>
       )}
     </section>
@@ -129,7 +130,9 @@ function WaitingState({ visit, each, higherName }: { visit: Visit; each: Waiting
     return (
       <>
         <Status kind="luu-y">{t.held}</Status>
-        <div class="mo nho">{heldWords(each.by, higherName)}</div>
+        <div class="mo nho">
+          <Said>{heldWords(each.by, higherName)}</Said>
+        </div>
       </>
     );
   }

@@ -10,6 +10,7 @@ import { TextField } from '#src/ui/fields.tsx';
 import { ErrorSummary, Form, fieldId } from '#src/ui/form.tsx';
 import { Notice } from '#src/ui/notice.tsx';
 import { PageHead } from '#src/ui/page-head.tsx';
+import { Said } from '#src/ui/said.tsx';
 import { Cell, Row, RowHead, Table } from '#src/ui/table.tsx';
 import { TwoColumns } from '#src/ui/two-columns.tsx';
 import type { DecisionRecord, WaitingCase } from '../queries/decisions.ts';
@@ -130,7 +131,7 @@ function Held({ visit, sorted, higherName }: Props) {
         ))}
       </Table>
       <p class="nho">
-        {ONE_FLAG.text} <SourceCitation source={ONE_FLAG.source} />
+        <Said>{ONE_FLAG.text}</Said> <SourceCitation source={ONE_FLAG.source} />
       </p>
     </section>
   );

@@ -5,6 +5,7 @@ import { Button } from '#src/ui/button.tsx';
 import { Empty } from '#src/ui/empty.tsx';
 import { Notice } from '#src/ui/notice.tsx';
 import { PageHead } from '#src/ui/page-head.tsx';
+import { Said } from '#src/ui/said.tsx';
 import { PairList } from '#src/ui/summary-list.tsx';
 import { Cell, Row, RowHead, Table } from '#src/ui/table.tsx';
 import { TwoColumns } from '#src/ui/two-columns.tsx';
@@ -14,7 +15,6 @@ import type { SessionLine } from '../queries/session-records.ts';
 import type { CouncilFacts } from '../queries.ts';
 import { votersOf } from '../rules.ts';
 import { CouncilFrame, SessionStatus } from './council-frame.tsx';
-import { Said } from '#src/ui/said.tsx';
 
 interface Props {
   visit: Visit;

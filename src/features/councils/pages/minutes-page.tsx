@@ -1,11 +1,13 @@
 import { paths } from '#src/paths.ts';
 import type { Attempt, Visit } from '#src/platform/http/visit.ts';
+import { say } from '#src/platform/i18n/say.ts';
 import { formatDayWithWeekday } from '#src/text/day.ts';
 import { Button } from '#src/ui/button.tsx';
 import { PasswordField, TextArea } from '#src/ui/fields.tsx';
 import { ErrorSummary, Form } from '#src/ui/form.tsx';
 import { Notice } from '#src/ui/notice.tsx';
 import { PageHead } from '#src/ui/page-head.tsx';
+import { Said } from '#src/ui/said.tsx';
 import { Signers } from '#src/ui/signers.tsx';
 import { Cell, Row, RowHead, Table } from '#src/ui/table.tsx';
 import { TwoColumns } from '#src/ui/two-columns.tsx';
@@ -15,8 +17,6 @@ import { type AwaitedSignature, secretCases, signaturesAwaited, signaturesMissin
 import type { SessionFacts } from '../queries.ts';
 import { isDecided, placeTitle } from '../rules.ts';
 import { CaseStatus, CouncilFrame, SessionStatus, when } from './council-frame.tsx';
-import { Said } from '#src/ui/said.tsx';
-import { say } from '#src/platform/i18n/say.ts';
 
 interface Props {
   visit: Visit;
@@ -79,7 +79,11 @@ function CaseTable({ visit, session }: Props) {
           </RowHead>
           <Cell>
             <CaseStatus visit={visit} state={one.state} />
-            {isDecided(one.state) && one.outcome && <div class="nho"><Said>{one.outcome.sentence}</Said></div>}
+            {isDecided(one.state) && one.outcome && (
+              <div class="nho">
+                <Said>{one.outcome.sentence}</Said>
+              </div>
+            )}
           </Cell>
         </Row>
       ))}

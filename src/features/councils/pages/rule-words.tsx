@@ -5,10 +5,10 @@ import type { Source } from '#src/law/source.ts';
 import { requiredShareWords, type Threshold } from '#src/law/threshold.ts';
 import type { Visit } from '#src/platform/http/visit.ts';
 import { Citation } from '#src/ui/citation.tsx';
+import { Said } from '#src/ui/said.tsx';
 import { Status } from '#src/ui/status.tsx';
 import { Cell, Row, RowHead, Table } from '#src/ui/table.tsx';
 import type { SessionRecord } from '../queries/session-records.ts';
-import { Said } from '#src/ui/said.tsx';
 
 /** "từ 80 % (tổng số thành viên Hội đồng)" */
 export function shareWords(visit: Visit, threshold: Threshold): string {
@@ -40,7 +40,12 @@ export function RuleSource({ source }: { source: Source }) {
         article={source.standing === 'assumption' ? (source.decidedBy ?? '') : place}
         standing={source.standing}
       />
-      {source.note && <span class="mo nho"> · <Said>{source.note}</Said></span>}
+      {source.note && (
+        <span class="mo nho">
+          {' '}
+          · <Said>{source.note}</Said>
+        </span>
+      )}
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { openableCouncil } from '#src/law/council-rules.ts';
 import { paths } from '#src/paths.ts';
 import type { Attempt, Visit } from '#src/platform/http/visit.ts';
+import { say } from '#src/platform/i18n/say.ts';
 import { formatDayWithWeekday, formatHour } from '#src/text/day.ts';
 import { formatCount } from '#src/text/numbers.ts';
 import { CurrentItem } from '#src/ui/agenda.tsx';
@@ -9,6 +10,7 @@ import { TextArea } from '#src/ui/fields.tsx';
 import { ErrorSummary, Form } from '#src/ui/form.tsx';
 import { Notice } from '#src/ui/notice.tsx';
 import { PageHead } from '#src/ui/page-head.tsx';
+import { Said } from '#src/ui/said.tsx';
 import { type Check, CheckList } from '#src/ui/signers.tsx';
 import { Status } from '#src/ui/status.tsx';
 import { Cell, Row, RowHead, Table } from '#src/ui/table.tsx';
@@ -30,8 +32,6 @@ import { CaseList } from './case-list.tsx';
 import { CouncilColumns, CouncilFrame, SessionStatus } from './council-frame.tsx';
 import { seatWords } from './council-page.tsx';
 import { SessionRules, ThresholdTable } from './rule-words.tsx';
-import { Said } from '#src/ui/said.tsx';
-import { say } from '#src/platform/i18n/say.ts';
 
 export interface SessionView {
   visit: Visit;
@@ -157,7 +157,9 @@ function Preparation(view: SessionView) {
       )}
       {opens && !obstacle && (
         <Form action={paths.openCouncilSession(session.id)}>
-          <p><Said>{quorum?.sentence}</Said>.</p>
+          <p>
+            <Said>{quorum?.sentence}</Said>.
+          </p>
           {quorum && !quorum.met && (
             <TextArea
               name="quorumReason"

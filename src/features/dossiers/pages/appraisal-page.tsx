@@ -1,5 +1,6 @@
 import { paths } from '#src/paths.ts';
 import type { Attempt, Visit } from '#src/platform/http/visit.ts';
+import { say } from '#src/platform/i18n/say.ts';
 import { formatDay } from '#src/text/day.ts';
 import { Button, ButtonGroup } from '#src/ui/button.tsx';
 import { Select, TextArea } from '#src/ui/fields.tsx';
@@ -103,7 +104,7 @@ function ItemRow({ visit, record, attempt, item }: Props & { item: string }) {
       <Cell label={t.finding}>
         <Select
           name={`finding.${item}`}
-          label={t.findingOf(name)}
+          label={t.findingOf(say(visit.language, name))}
           labelIn="readers"
           empty={t.open}
           value={attempt.sent ? attempt.values[`finding.${item}`] : found?.finding}
@@ -114,7 +115,7 @@ function ItemRow({ visit, record, attempt, item }: Props & { item: string }) {
       <Cell label={t.note}>
         <TextArea
           name={`note.${item}`}
-          label={t.noteOf(name)}
+          label={t.noteOf(say(visit.language, name))}
           labelIn="readers"
           rows={2}
           maxlength={1000}

@@ -3,11 +3,13 @@ import { standingWords } from '#src/law/source.ts';
 import { paths } from '#src/paths.ts';
 import { legalDay } from '#src/platform/clock.ts';
 import type { Visit } from '#src/platform/http/visit.ts';
+import { say } from '#src/platform/i18n/say.ts';
 import { daysBetween, formatDay } from '#src/text/day.ts';
 import { Button } from '#src/ui/button.tsx';
 import { Flag } from '#src/ui/icons.tsx';
 import { Notice } from '#src/ui/notice.tsx';
 import { PageHead } from '#src/ui/page-head.tsx';
+import { Said } from '#src/ui/said.tsx';
 import { TwoColumns } from '#src/ui/two-columns.tsx';
 import { readDossierFile } from '../access.ts';
 import type { DossierRecord } from '../queries/dossier-record.ts';
@@ -92,14 +94,16 @@ function Side({ visit, facts, record, comments }: Omit<Props, 'known'>) {
       <h2>{t.parts(done, record.law.parts.length)}</h2>
       <p class="mo nho">
         {t.partsLaw(record.law.name)}
-        {standing && ` · ${standingWords(standing)}`}
+        {standing && ` · ${say(visit.language, standingWords(standing))}`}
       </p>
       <PartsList visit={visit} record={record} />
       <DossierActs visit={visit} facts={facts} record={record} comments={comments} />
       {record.award === ONE_FLAG.higher && (
         <>
           <h2>{t.oneFlag}</h2>
-          <p>{ONE_FLAG.text}</p>
+          <p>
+            <Said>{ONE_FLAG.text}</Said>
+          </p>
           <SourceCitation source={ONE_FLAG.source} />
         </>
       )}
