@@ -16,7 +16,6 @@ export const awardsStops: StopsOfRoom = {
     at('trinh-chinh-phu', 'vu.tdkt', paths.newSubmission()),
     at('viec-van-thu', 'vanthu', paths.myWork()),
     at('so-khen-thuong-trong', 'gdbd.cv', paths.awardRegister()),
-    at('quyet-dinh-du-thao-pdf', 'botruong', paths.decisionDraftPaper(id(stage, 'decision.first'))),
   ],
   async awaiting(stage, at) {
     const [award] = await awards(stage);
@@ -50,8 +49,6 @@ export const awardsStops: StopsOfRoom = {
       at('so-khen-thuong-tim', 'vu.tdkt', `${paths.awardRegister()}?q=bo%20tro`),
       at('khen-thuong-dinh-chinh', 'bttp.truong', paths.award(misprint)),
       at('cac-quyet-dinh', 'vanthu', paths.awardDecisions()),
-      at('quyet-dinh-pdf', 'bttp.truong', paths.decisionPaper(id(stage, 'decision.first'))),
-      at('danh-sach-khen-thuong-pdf', 'vu.tdkt', paths.awardList()),
     ];
   },
 };
