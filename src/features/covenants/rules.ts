@@ -1,28 +1,17 @@
-import type { ActionName } from '#src/features/accounts/rules.ts';
 import type { RegistrationState } from '#src/features/movements/rules.ts';
+import type { StateTable } from '#src/features/state-table.ts';
 import { type Day, formatDay } from '#src/text/day.ts';
 
 export type CovenantState = 'draft' | 'signing' | 'inForce' | 'closed';
 export type AmendmentState = 'proposed' | 'agreed' | 'refused';
 
-interface Transition<State, Act> {
-  from: State;
-  act: Act;
-  to: State;
-  /** Row of the matrix that says who. */
-  who: ActionName;
-  precondition: string;
-  /** What is undone when it goes back. */
-  undone: string | null;
-}
-
-export type CovenantAct = 'open' | 'withdraw' | 'sign' | 'complete' | 'amend' | 'close';
+export type CovenantAction = 'open' | 'withdraw' | 'sign' | 'complete' | 'amend' | 'close';
 
 /** The life of a covenant (domain, section 4). "Amended" is in force with a version later than the one all signed. */
-export const covenantTransitions: readonly Transition<CovenantState, CovenantAct>[] = [
+export const COVENANT_TRANSITIONS: StateTable<CovenantState, CovenantAction> = [
   {
     from: 'draft',
-    act: 'open',
+    action: 'open',
     to: 'signing',
     who: 'covenant.openForSignature',
     precondition: 'commitments written, registrations of all members agreed; freezes the content as a version',
@@ -30,7 +19,7 @@ export const covenantTransitions: readonly Transition<CovenantState, CovenantAct
   },
   {
     from: 'signing',
-    act: 'withdraw',
+    action: 'withdraw',
     to: 'draft',
     who: 'covenant.withdraw',
     precondition: 'a reason',
@@ -38,7 +27,7 @@ export const covenantTransitions: readonly Transition<CovenantState, CovenantAct
   },
   {
     from: 'signing',
-    act: 'sign',
+    action: 'sign',
     to: 'signing',
     who: 'covenant.sign',
     precondition: 'the unit is a party, has not signed this version, the content bears its mark',
@@ -46,7 +35,7 @@ export const covenantTransitions: readonly Transition<CovenantState, CovenantAct
   },
   {
     from: 'signing',
-    act: 'complete',
+    action: 'complete',
     to: 'inForce',
     who: 'covenant.sign',
     precondition: 'the last party has signed',
@@ -54,7 +43,7 @@ export const covenantTransitions: readonly Transition<CovenantState, CovenantAct
   },
   {
     from: 'inForce',
-    act: 'amend',
+    action: 'amend',
     to: 'inForce',
     who: 'covenant.decideAmendment',
     precondition: 'an amendment signed by the unit is agreed; a new version stands beside the one all signed',
@@ -62,7 +51,7 @@ export const covenantTransitions: readonly Transition<CovenantState, CovenantAct
   },
   {
     from: 'inForce',
-    act: 'close',
+    action: 'close',
     to: 'closed',
     who: 'covenant.close',
     precondition: 'no amendment is waiting for a decision',
@@ -70,12 +59,12 @@ export const covenantTransitions: readonly Transition<CovenantState, CovenantAct
   },
 ];
 
-export type AmendmentAct = 'agree' | 'refuse';
+export type AmendmentAction = 'agree' | 'refuse';
 
-export const amendmentTransitions: readonly Transition<AmendmentState, AmendmentAct>[] = [
+export const AMENDMENT_TRANSITIONS: StateTable<AmendmentState, AmendmentAction> = [
   {
     from: 'proposed',
-    act: 'agree',
+    action: 'agree',
     to: 'agreed',
     who: 'covenant.decideAmendment',
     precondition: 'not by a leader of the own unit (I-17)',
@@ -83,21 +72,13 @@ export const amendmentTransitions: readonly Transition<AmendmentState, Amendment
   },
   {
     from: 'proposed',
-    act: 'refuse',
+    action: 'refuse',
     to: 'refused',
     who: 'covenant.decideAmendment',
     precondition: 'words; not by a leader of the own unit (I-17)',
     undone: null,
   },
 ];
-
-export function nextCovenantState(from: CovenantState, act: CovenantAct): CovenantState | null {
-  return covenantTransitions.find((row) => row.from === from && row.act === act)?.to ?? null;
-}
-
-export function nextAmendmentState(from: AmendmentState, act: AmendmentAct): AmendmentState | null {
-  return amendmentTransitions.find((row) => row.from === from && row.act === act)?.to ?? null;
-}
 
 /** Where a covenant stands, said to a person whose act came too late. */
 export const covenantSentences: Record<CovenantState, string> = {

@@ -1,25 +1,14 @@
-import type { ActionName } from '#src/features/accounts/rules.ts';
+import type { StateTable } from '#src/features/state-table.ts';
 
 export type DossierState = 'draft' | 'submitted' | 'returned' | 'received' | 'qualified' | 'notQualified' | 'archived';
 
-export type DossierAct = 'submit' | 'receive' | 'return' | 'extend' | 'qualify' | 'refuse' | 'publish' | 'archive';
-
-interface Transition {
-  readonly from: DossierState;
-  readonly act: DossierAct;
-  readonly to: DossierState;
-  /** Row of the matrix that says who. */
-  readonly who: ActionName;
-  readonly precondition: string;
-  /** What is undone when it goes back; null where nothing is. */
-  readonly undone: string | null;
-}
+export type DossierAction = 'submit' | 'receive' | 'return' | 'extend' | 'qualify' | 'refuse' | 'publish' | 'archive';
 
 /** The life of a dossier (domain, section 4). What is not in the table is forbidden. */
-export const DOSSIER_TRANSITIONS: readonly Transition[] = [
+export const DOSSIER_TRANSITIONS: StateTable<DossierState, DossierAction> = [
   {
     from: 'draft',
-    act: 'submit',
+    action: 'submit',
     to: 'submitted',
     who: 'dossier.submit',
     precondition:
@@ -28,7 +17,7 @@ export const DOSSIER_TRANSITIONS: readonly Transition[] = [
   },
   {
     from: 'submitted',
-    act: 'receive',
+    action: 'receive',
     to: 'received',
     who: 'dossier.receive',
     precondition: 'none',
@@ -36,7 +25,7 @@ export const DOSSIER_TRANSITIONS: readonly Transition[] = [
   },
   {
     from: 'received',
-    act: 'return',
+    action: 'return',
     to: 'returned',
     who: 'dossier.return',
     precondition: 'at least one remark on one part or question; a last day for the supplement',
@@ -44,7 +33,7 @@ export const DOSSIER_TRANSITIONS: readonly Transition[] = [
   },
   {
     from: 'returned',
-    act: 'submit',
+    action: 'submit',
     to: 'submitted',
     who: 'dossier.submit',
     precondition: 'as the first time; every remarked item was dealt with; the last day has not passed',
@@ -52,7 +41,7 @@ export const DOSSIER_TRANSITIONS: readonly Transition[] = [
   },
   {
     from: 'returned',
-    act: 'extend',
+    action: 'extend',
     to: 'returned',
     who: 'dossier.extend',
     precondition: 'a later last day and a reason',
@@ -60,7 +49,7 @@ export const DOSSIER_TRANSITIONS: readonly Transition[] = [
   },
   {
     from: 'received',
-    act: 'qualify',
+    action: 'qualify',
     to: 'qualified',
     who: 'dossier.decide',
     precondition: 'a finding for every part, none missing or not met; a reason',
@@ -68,7 +57,7 @@ export const DOSSIER_TRANSITIONS: readonly Transition[] = [
   },
   {
     from: 'received',
-    act: 'refuse',
+    action: 'refuse',
     to: 'notQualified',
     who: 'dossier.decide',
     precondition: 'a finding for every part; a reason',
@@ -76,7 +65,7 @@ export const DOSSIER_TRANSITIONS: readonly Transition[] = [
   },
   {
     from: 'qualified',
-    act: 'publish',
+    action: 'publish',
     to: 'qualified',
     who: 'dossier.publish',
     precondition: 'not made public before; not shorter than the law of the dossier asks',
@@ -84,7 +73,7 @@ export const DOSSIER_TRANSITIONS: readonly Transition[] = [
   },
   {
     from: 'qualified',
-    act: 'archive',
+    action: 'archive',
     to: 'archived',
     who: 'dossier.archive',
     precondition: 'sealed by the archive room',
@@ -92,18 +81,13 @@ export const DOSSIER_TRANSITIONS: readonly Transition[] = [
   },
   {
     from: 'notQualified',
-    act: 'archive',
+    action: 'archive',
     to: 'archived',
     who: 'dossier.archive',
     precondition: 'sealed by the archive room',
     undone: null,
   },
 ];
-
-/** The state after an act, or null where the act is forbidden in this state. */
-export function nextDossierState(from: DossierState, act: DossierAct): DossierState | null {
-  return DOSSIER_TRANSITIONS.find((row) => row.from === from && row.act === act)?.to ?? null;
-}
 
 /** Where a dossier stands, said to a person whose act came too late. */
 export const dossierSentences: Record<DossierState, string> = {

@@ -1,51 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays } from '#src/text/day.ts';
-import { matrix } from '../accounts/rules.ts';
 import {
   dueFault,
   goalDifference,
   lateDays,
-  type MovementAct,
-  type MovementState,
   mayEditTarget,
   mayExtend,
-  movementTransitions,
-  nextMovementState,
-  nextRegistrationState,
-  type RegistrationAct,
-  type RegistrationState,
-  registrationTransitions,
   returnFaults,
   sendingFault,
   weightSum,
   wholeWeight,
 } from './rules.ts';
-
-describe('state tables', () => {
-  const states: RegistrationState[] = ['draft', 'sent', 'returned', 'agreed'];
-  const acts: RegistrationAct[] = ['send', 'return', 'agree'];
-  const allowed = new Set(registrationTransitions.map(({ from, act }) => `${from} ${act}`));
-
-  it.each(states.flatMap((from) => acts.map((act) => [from, act] as const)))('registration %s, %s', (from, act) => {
-    expect(nextRegistrationState(from, act) !== null).toBe(allowed.has(`${from} ${act}`));
-  });
-
-  it('movement: only launch of a draft and close of a launched one', () => {
-    const movementStates: MovementState[] = ['draft', 'launched', 'closed'];
-    const movementActs: MovementAct[] = ['launch', 'close'];
-    const possible = movementStates.flatMap((from) =>
-      movementActs.filter((act) => nextMovementState(from, act)).map((act) => `${from} ${act}`),
-    );
-    expect(possible).toEqual(['draft launch', 'launched close']);
-  });
-
-  it('agrees with the matrix on the states in which an act is possible', () => {
-    for (const { from, who } of [...registrationTransitions, ...movementTransitions]) {
-      expect(matrix[who].phases).toContain(from);
-    }
-  });
-});
 
 describe('sending', () => {
   it('names the sum and what is missing', () => {

@@ -1,4 +1,4 @@
-import type { ActionName } from '#src/features/accounts/rules.ts';
+import type { StateTable } from '#src/features/state-table.ts';
 import { type Day, daysBetween, formatDay } from '#src/text/day.ts';
 import { formatPoints, parsePoints } from '#src/text/numbers.ts';
 
@@ -12,29 +12,18 @@ export const movementForms: readonly MovementForm[] = ['regular', 'thematic'];
 
 export const titlesAimed: readonly TitleAimed[] = ['none', 'CO_BO', 'CO_CP'];
 
-interface Transition<State, Act> {
-  from: State;
-  act: Act;
-  to: State;
-  /** Row of the matrix that says who. */
-  who: ActionName;
-  precondition: string;
-  /** What is undone when it goes back. */
-  undone: string | null;
-}
+export type MovementAction = 'launch' | 'close';
 
-export type MovementAct = 'launch' | 'close';
-
-export const movementTransitions: readonly Transition<MovementState, MovementAct>[] = [
+export const MOVEMENT_TRANSITIONS: StateTable<MovementState, MovementAction> = [
   {
     from: 'draft',
-    act: 'launch',
+    action: 'launch',
     to: 'launched',
     who: 'movement.launch',
     precondition: 'number, day and issuer of the plan; every member gets a registration',
     undone: null,
   },
-  { from: 'launched', act: 'close', to: 'closed', who: 'movement.close', precondition: 'none', undone: null },
+  { from: 'launched', action: 'close', to: 'closed', who: 'movement.close', precondition: 'none', undone: null },
 ];
 
 /** What a launch needs beside the plan: whom the movement reaches, for how long, by what it is judged. Field -> sentence. */
@@ -53,13 +42,13 @@ export function launchFaults(movement: {
   return { '': `Chưa ghi ${missing.join(', ')} của phong trào. Bấm Sửa, ghi đủ rồi phát động.` };
 }
 
-export type RegistrationAct = 'send' | 'return' | 'agree';
+export type RegistrationAction = 'send' | 'return' | 'agree';
 
 /** The life of a registration (domain, section 4); "agreed" is accepted and frozen. */
-export const registrationTransitions: readonly Transition<RegistrationState, RegistrationAct>[] = [
+export const REGISTRATION_TRANSITIONS: StateTable<RegistrationState, RegistrationAction> = [
   {
     from: 'draft',
-    act: 'send',
+    action: 'send',
     to: 'sent',
     who: 'registration.send',
     precondition: 'at least one target, weights sum to 100 %; late is allowed and marked',
@@ -67,7 +56,7 @@ export const registrationTransitions: readonly Transition<RegistrationState, Reg
   },
   {
     from: 'sent',
-    act: 'return',
+    action: 'return',
     to: 'returned',
     who: 'registration.return',
     precondition: 'a remark and a deadline; not by a leader of the own unit (I-17)',
@@ -75,7 +64,7 @@ export const registrationTransitions: readonly Transition<RegistrationState, Reg
   },
   {
     from: 'returned',
-    act: 'send',
+    action: 'send',
     to: 'sent',
     who: 'registration.send',
     precondition: 'as the first sending',
@@ -83,21 +72,13 @@ export const registrationTransitions: readonly Transition<RegistrationState, Reg
   },
   {
     from: 'sent',
-    act: 'agree',
+    action: 'agree',
     to: 'agreed',
     who: 'registration.agree',
     precondition: 'not by a leader of the own unit (I-17)',
     undone: null,
   },
 ];
-
-export function nextMovementState(from: MovementState, act: MovementAct): MovementState | null {
-  return movementTransitions.find((row) => row.from === from && row.act === act)?.to ?? null;
-}
-
-export function nextRegistrationState(from: RegistrationState, act: RegistrationAct): RegistrationState | null {
-  return registrationTransitions.find((row) => row.from === from && row.act === act)?.to ?? null;
-}
 
 /** Where a registration stands, said to a person whose act came too late. */
 export const registrationSentences: Record<RegistrationState, string> = {

@@ -1,28 +1,17 @@
-import type { ActionName } from '#src/features/accounts/rules.ts';
+import type { StateTable } from '#src/features/state-table.ts';
 import { type Day, formatDay } from '#src/text/day.ts';
 
 export type PlanState = 'draft' | 'commenting' | 'answering' | 'issued';
-export type PlanAct = 'send' | 'withdraw' | 'extend' | 'close' | 'issue';
+export type PlanAction = 'send' | 'withdraw' | 'extend' | 'close' | 'issue';
 export type Verdict = 'taken' | 'partly' | 'explained';
 
 export const verdicts: readonly Verdict[] = ['taken', 'partly', 'explained'];
 
-export interface PlanTransition {
-  from: PlanState;
-  act: PlanAct;
-  to: PlanState;
-  /** Row of the matrix that says who. */
-  who: ActionName;
-  precondition: string;
-  /** What is undone when it goes back. */
-  undone: string | null;
-}
-
 /** The life of a launch plan: drafted, commented by the members (S12), answered, issued. */
-export const planTransitions: readonly PlanTransition[] = [
+export const PLAN_TRANSITIONS: StateTable<PlanState, PlanAction> = [
   {
     from: 'draft',
-    act: 'send',
+    action: 'send',
     to: 'commenting',
     who: 'plan.send',
     precondition: 'a paragraph, a deadline from today on; after the first version every change has its reason',
@@ -30,7 +19,7 @@ export const planTransitions: readonly PlanTransition[] = [
   },
   {
     from: 'commenting',
-    act: 'withdraw',
+    action: 'withdraw',
     to: 'draft',
     who: 'plan.withdraw',
     precondition: 'a reason',
@@ -38,7 +27,7 @@ export const planTransitions: readonly PlanTransition[] = [
   },
   {
     from: 'commenting',
-    act: 'extend',
+    action: 'extend',
     to: 'commenting',
     who: 'plan.extend',
     precondition: 'a reason and a later deadline',
@@ -46,7 +35,7 @@ export const planTransitions: readonly PlanTransition[] = [
   },
   {
     from: 'commenting',
-    act: 'close',
+    action: 'close',
     to: 'answering',
     who: 'plan.close',
     precondition: 'the deadline has passed, or every member has spoken',
@@ -54,7 +43,7 @@ export const planTransitions: readonly PlanTransition[] = [
   },
   {
     from: 'answering',
-    act: 'send',
+    action: 'send',
     to: 'commenting',
     who: 'plan.send',
     precondition: 'every comment answered, a new version that differs, every change with its reason, a deadline',
@@ -62,17 +51,13 @@ export const planTransitions: readonly PlanTransition[] = [
   },
   {
     from: 'answering',
-    act: 'issue',
+    action: 'issue',
     to: 'issued',
     who: 'plan.issue',
     precondition: 'every comment answered, every change with its reason; number, day, issuer and signer',
     undone: null,
   },
 ];
-
-export function nextPlanState(from: PlanState, act: PlanAct): PlanState | null {
-  return planTransitions.find((row) => row.from === from && row.act === act)?.to ?? null;
-}
 
 /** Where a plan stands, said to a person whose act came too late. */
 export const planSentences: Record<PlanState, string> = {

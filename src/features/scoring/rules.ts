@@ -1,28 +1,17 @@
-import type { ActionName } from '#src/features/accounts/rules.ts';
+import type { StateTable } from '#src/features/state-table.ts';
 import { type Actor, type Facts, rolesOn } from '#src/platform/access/actor.ts';
 import { type Criterion, codeKey } from '#src/points/score-table.ts';
 import { formatDay } from '#src/text/day.ts';
 import { formatPoints } from '#src/text/numbers.ts';
 
 export type SheetState = 'draft' | 'signed' | 'returned' | 'reviewed' | 'disputed' | 'final';
-export type SheetAct = 'sign' | 'return' | 'resume' | 'finish' | 'accept' | 'contest' | 'settle';
-
-interface SheetTransition {
-  from: SheetState;
-  act: SheetAct;
-  to: SheetState;
-  /** Row of the matrix that says who. */
-  who: ActionName;
-  precondition: string;
-  /** What starts again when it goes back. */
-  undone: string | null;
-}
+export type SheetAction = 'sign' | 'return' | 'resume' | 'finish' | 'accept' | 'contest' | 'settle';
 
 /** The life of a score sheet (domain, section 4: selfScore and scoreReview on one object). */
-export const sheetTransitions: readonly SheetTransition[] = [
+export const SHEET_TRANSITIONS: StateTable<SheetState, SheetAction> = [
   {
     from: 'draft',
-    act: 'sign',
+    action: 'sign',
     to: 'signed',
     who: 'selfScore.sign',
     precondition: 'every base criterion scored, deadline not passed',
@@ -30,7 +19,7 @@ export const sheetTransitions: readonly SheetTransition[] = [
   },
   {
     from: 'returned',
-    act: 'sign',
+    action: 'sign',
     to: 'signed',
     who: 'selfScore.sign',
     precondition: 'deadline of the return not passed',
@@ -38,7 +27,7 @@ export const sheetTransitions: readonly SheetTransition[] = [
   },
   {
     from: 'signed',
-    act: 'return',
+    action: 'return',
     to: 'returned',
     who: 'review.return',
     precondition: 'a remark for each criterion and a deadline',
@@ -46,7 +35,7 @@ export const sheetTransitions: readonly SheetTransition[] = [
   },
   {
     from: 'returned',
-    act: 'resume',
+    action: 'resume',
     to: 'signed',
     who: 'review.resume',
     precondition: 'deadline of the return passed',
@@ -54,7 +43,7 @@ export const sheetTransitions: readonly SheetTransition[] = [
   },
   {
     from: 'signed',
-    act: 'finish',
+    action: 'finish',
     to: 'reviewed',
     who: 'review.finish',
     precondition: 'every line verified, a reason for each change',
@@ -62,7 +51,7 @@ export const sheetTransitions: readonly SheetTransition[] = [
   },
   {
     from: 'reviewed',
-    act: 'accept',
+    action: 'accept',
     to: 'final',
     who: 'review.respond',
     precondition: 'the unit agrees with every change',
@@ -70,7 +59,7 @@ export const sheetTransitions: readonly SheetTransition[] = [
   },
   {
     from: 'reviewed',
-    act: 'contest',
+    action: 'contest',
     to: 'disputed',
     who: 'review.respond',
     precondition: 'words for each contested line',
@@ -78,18 +67,13 @@ export const sheetTransitions: readonly SheetTransition[] = [
   },
   {
     from: 'disputed',
-    act: 'settle',
+    action: 'settle',
     to: 'final',
     who: 'review.settle',
     precondition: 'points and a reason for each contested line',
     undone: null,
   },
 ];
-
-/** The state after an act; null when the table does not allow it. */
-export function nextState(from: SheetState, act: SheetAct): SheetState | null {
-  return sheetTransitions.find((row) => row.from === from && row.act === act)?.to ?? null;
-}
 
 /** What is going on with a sheet: said when somebody comes too late or too early. */
 export const stateSentences: Record<SheetState, string> = {

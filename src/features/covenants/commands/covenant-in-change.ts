@@ -1,9 +1,10 @@
+import { nextState } from '#src/features/state-table.ts';
 import type { Scope } from '#src/platform/access/scope.ts';
 import type { Tx } from '#src/platform/database/transaction.ts';
 import { AppError, notFound, wrongPhase } from '#src/platform/errors.ts';
 import { type CovenantRecord, covenantRecord } from '../queries/covenant-record.ts';
 import type { CovenantFacts } from '../queries.ts';
-import { type CovenantAct, type CovenantState, covenantSentences, nextCovenantState } from '../rules.ts';
+import { COVENANT_TRANSITIONS, type CovenantAction, type CovenantState, covenantSentences } from '../rules.ts';
 
 type CovenantScope = Scope<string, CovenantFacts>;
 
@@ -15,11 +16,12 @@ type CovenantScope = Scope<string, CovenantFacts>;
 export async function covenantInChange(
   tx: Tx,
   scope: CovenantScope,
-  act: CovenantAct | null,
+  act: CovenantAction | null,
 ): Promise<{ record: CovenantRecord; next: CovenantState }> {
   const record = await covenantRecord(tx, scope.facts.covenantId, true);
   if (!record) throw notFound();
-  const next = act === null ? (record.state === 'draft' ? 'draft' : null) : nextCovenantState(record.state, act);
+  const next =
+    act === null ? (record.state === 'draft' ? 'draft' : null) : nextState(COVENANT_TRANSITIONS, record.state, act);
   if (!next) throw wrongPhase(`${covenantSentences[record.state]} Mở lại trang để xem tình trạng hiện nay.`);
   return { record, next };
 }

@@ -1,4 +1,5 @@
 import { titleOf } from '#src/features/movements/commands/title-of.ts';
+import { nextState } from '#src/features/state-table.ts';
 import { change } from '#src/platform/access/change.ts';
 import type { Scope } from '#src/platform/access/scope.ts';
 import type { SignatureProof } from '#src/platform/access/signature.ts';
@@ -8,7 +9,7 @@ import { amendedContent, contentMark, contentText } from '../content.ts';
 import type { CovenantRecord } from '../queries/covenant-record.ts';
 import { latestVersionNumber } from '../queries/latest-version.ts';
 import type { Amendment, AmendmentFacts } from '../queries.ts';
-import { type AmendmentAct, nextAmendmentState } from '../rules.ts';
+import { AMENDMENT_TRANSITIONS, type AmendmentAction } from '../rules.ts';
 import { covenantInChange } from './covenant-in-change.ts';
 
 /**
@@ -18,7 +19,7 @@ import { covenantInChange } from './covenant-in-change.ts';
 export function decideAmendment(
   scope: Scope<'covenant.decideAmendment', AmendmentFacts>,
   proof: SignatureProof,
-  input: { decision: AmendmentAct; words: string },
+  input: { decision: AmendmentAction; words: string },
 ): Promise<{ state: 'agreed' | 'refused'; version: number | null }> {
   return change(scope, async (tx, journal) => {
     const { record } = await covenantInChange(tx, scope, 'amend');
@@ -26,7 +27,7 @@ export function decideAmendment(
     if (!actor || actor.accountId !== proof.accountId) throw forbidden();
     const amendment = record.amendments.find(({ id }) => id === scope.facts.amendmentId);
     if (!amendment) throw notFound();
-    const next = nextAmendmentState(amendment.state, input.decision);
+    const next = nextState(AMENDMENT_TRANSITIONS, amendment.state, input.decision);
     if (!next || next === 'proposed') throw wrongPhase('Phụ lục này đã được quyết định. Mở lại trang để xem.');
     if (contentMark(amendment.content) !== amendment.hash) {
       throw wrongPhase('Nội dung phụ lục không còn khớp dấu mà đơn vị đã ký. Báo quản trị hệ thống.');

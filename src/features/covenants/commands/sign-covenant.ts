@@ -1,9 +1,10 @@
+import { nextState } from '#src/features/state-table.ts';
 import { change } from '#src/platform/access/change.ts';
 import type { Scope } from '#src/platform/access/scope.ts';
 import type { SignatureProof } from '#src/platform/access/signature.ts';
 import { forbidden, wrongPhase } from '#src/platform/errors.ts';
 import type { PartyFacts } from '../queries.ts';
-import { isComplete, nextCovenantState } from '../rules.ts';
+import { COVENANT_TRANSITIONS, isComplete } from '../rules.ts';
 import { covenantInChange } from './covenant-in-change.ts';
 
 /**
@@ -47,7 +48,7 @@ export function signCovenant(
       .execute();
     const signed = record.parties.filter(({ signature }) => signature !== null).length + 1;
     const complete = isComplete(signed, record.parties.length);
-    const next = complete ? nextCovenantState(record.state, 'complete') : record.state;
+    const next = complete ? nextState(COVENANT_TRANSITIONS, record.state, 'complete') : record.state;
     await tx.db
       .updateTable('covenant')
       .set({ version: record.version + 1, ...(complete && next ? { state: next, in_force_at: scope.now } : {}) })

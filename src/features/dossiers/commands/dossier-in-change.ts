@@ -1,4 +1,5 @@
 import type { Updateable } from 'kysely';
+import { nextState } from '#src/features/state-table.ts';
 import type { Scope } from '#src/platform/access/scope.ts';
 import type { DossierTable } from '#src/platform/database/tables/dossiers.ts';
 import type { Tx } from '#src/platform/database/transaction.ts';
@@ -6,7 +7,7 @@ import { AppError, notFound, wrongPhase } from '#src/platform/errors.ts';
 import { type DossierRecord, dossierRecord } from '../queries/dossier-record.ts';
 import type { DossierFacts } from '../queries.ts';
 import { type ItemKey, mayEdit } from '../rules/items.ts';
-import { type DossierAct, type DossierState, dossierSentences, nextDossierState } from '../rules.ts';
+import { DOSSIER_TRANSITIONS, type DossierAction, type DossierState, dossierSentences } from '../rules.ts';
 
 export type DossierScope = Scope<string, DossierFacts>;
 
@@ -22,10 +23,10 @@ async function held(tx: Tx, scope: DossierScope): Promise<DossierRecord> {
 export async function dossierInChange(
   tx: Tx,
   scope: DossierScope,
-  act: DossierAct,
+  act: DossierAction,
 ): Promise<{ record: DossierRecord; next: DossierState }> {
   const record = await held(tx, scope);
-  const next = nextDossierState(record.state, act);
+  const next = nextState(DOSSIER_TRANSITIONS, record.state, act);
   if (!next) throw wrongPhase(`${dossierSentences[record.state]} ${seeNow}`);
   return { record, next };
 }

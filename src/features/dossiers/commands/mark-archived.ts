@@ -1,7 +1,8 @@
+import { nextState } from '#src/features/state-table.ts';
 import type { Tx } from '#src/platform/database/transaction.ts';
 import { notFound, wrongPhase } from '#src/platform/errors.ts';
 import { dossierRecord } from '../queries/dossier-record.ts';
-import { dossierSentences, nextDossierState } from '../rules.ts';
+import { DOSSIER_TRANSITIONS, dossierSentences } from '../rules.ts';
 import { writeDossier } from './dossier-in-change.ts';
 
 /**
@@ -11,7 +12,7 @@ import { writeDossier } from './dossier-in-change.ts';
 export async function markArchived(tx: Tx, dossierId: string, at: Date): Promise<void> {
   const record = await dossierRecord(tx, dossierId, true);
   if (!record) throw notFound();
-  const next = nextDossierState(record.state, 'archive');
+  const next = nextState(DOSSIER_TRANSITIONS, record.state, 'archive');
   if (!next) throw wrongPhase(dossierSentences[record.state]);
   await writeDossier(tx, record, { state: next, archived_at: at });
 }

@@ -1,3 +1,4 @@
+import { nextState } from '#src/features/state-table.ts';
 import { change } from '#src/platform/access/change.ts';
 import type { Scope } from '#src/platform/access/scope.ts';
 import type { SignatureProof } from '#src/platform/access/signature.ts';
@@ -6,7 +7,7 @@ import { dossierRecord } from '../queries/dossier-record.ts';
 import { knownFacts } from '../queries/known-facts.ts';
 import type { DossierFacts } from '../queries.ts';
 import { signingObstacle } from '../rules/obstacles.ts';
-import { dossierSentences, nextDossierState } from '../rules.ts';
+import { DOSSIER_TRANSITIONS, dossierSentences } from '../rules.ts';
 import { demandSeen, writeDossier } from './dossier-in-change.ts';
 import { sealedReport } from './sealed-content.ts';
 
@@ -21,7 +22,7 @@ export function signReport(
 ): Promise<{ hash: string }> {
   return change(scope, async (tx, journal) => {
     const record = await dossierRecord(tx, scope.facts.dossierId, true);
-    if (!record || !nextDossierState(record.state, 'submit')) {
+    if (!record || !nextState(DOSSIER_TRANSITIONS, record.state, 'submit')) {
       throw wrongPhase(record ? dossierSentences[record.state] : 'Không còn hồ sơ này.');
     }
     if (record.signature) throw wrongPhase('Báo cáo đã ký. Sửa một mục thì chữ ký được rút và ký lại.');

@@ -1,9 +1,10 @@
+import { nextState } from '#src/features/state-table.ts';
 import type { Scope } from '#src/platform/access/scope.ts';
 import type { MovementTable } from '#src/platform/database/tables/movements.ts';
 import type { Tx } from '#src/platform/database/transaction.ts';
 import { notFound, wrongPhase } from '#src/platform/errors.ts';
 import { type Movement, type MovementFacts, movementOf } from '../queries.ts';
-import { type MovementAct, type MovementForm, type MovementState, nextMovementState } from '../rules.ts';
+import { MOVEMENT_TRANSITIONS, type MovementAction, type MovementForm, type MovementState } from '../rules.ts';
 import { titleOf } from './title-of.ts';
 
 type MovementScope = Scope<string, MovementFacts>;
@@ -20,11 +21,11 @@ export async function draftInChange(tx: Tx, scope: MovementScope): Promise<Movem
 export async function movementInChange(
   tx: Tx,
   scope: MovementScope,
-  act: MovementAct,
+  act: MovementAction,
 ): Promise<{ movement: Movement; next: MovementState }> {
   const movement = await movementOf(tx, scope.facts.movementId);
   if (!movement) throw notFound();
-  const next = nextMovementState(movement.state, act);
+  const next = nextState(MOVEMENT_TRANSITIONS, movement.state, act);
   if (!next) throw wrongPhase('Phong trào đã chuyển bước. Mở lại trang để xem tình trạng hiện nay.');
   return { movement, next };
 }

@@ -1,3 +1,4 @@
+import { nextState } from '#src/features/state-table.ts';
 import type { Scope } from '#src/platform/access/scope.ts';
 import type { RegistrationTable } from '#src/platform/database/tables/movements.ts';
 import type { Tx } from '#src/platform/database/transaction.ts';
@@ -6,8 +7,8 @@ import { type RegistrationFacts, type RegistrationRecord, registrationRecord, ty
 import {
   mayEditTarget,
   mayExtend,
-  nextRegistrationState,
-  type RegistrationAct,
+  REGISTRATION_TRANSITIONS,
+  type RegistrationAction,
   type RegistrationState,
   registrationSentences,
 } from '../rules.ts';
@@ -35,10 +36,10 @@ async function held(tx: Tx, scope: RegistrationScope): Promise<RegistrationRecor
 export async function registrationInChange(
   tx: Tx,
   scope: RegistrationScope,
-  act: RegistrationAct,
+  act: RegistrationAction,
 ): Promise<{ record: RegistrationRecord; next: RegistrationState }> {
   const record = await held(tx, scope);
-  const next = nextRegistrationState(record.state, act);
+  const next = nextState(REGISTRATION_TRANSITIONS, record.state, act);
   if (!next) throw wrongPhase(`${registrationSentences[record.state]} ${seeNow}`);
   return { record, next };
 }

@@ -1,4 +1,5 @@
 import { titleOf } from '#src/features/movements/commands/title-of.ts';
+import { nextState } from '#src/features/state-table.ts';
 import type { Scope } from '#src/platform/access/scope.ts';
 import type { LaunchPlanTable } from '#src/platform/database/tables/plans.ts';
 import type { Tx } from '#src/platform/database/transaction.ts';
@@ -6,7 +7,7 @@ import { AppError, notFound, wrongPhase } from '#src/platform/errors.ts';
 import { currentVersion, type PlanRecord, type PlanVersion, planRecord, writable } from '../queries/plan-record.ts';
 import type { PlanFacts } from '../queries.ts';
 import type { Paragraph } from '../rules/outline.ts';
-import { nextPlanState, type PlanAct, type PlanState, planSentences } from '../rules.ts';
+import { PLAN_TRANSITIONS, type PlanAction, type PlanState, planSentences } from '../rules.ts';
 
 export type PlanScope = Scope<string, PlanFacts>;
 
@@ -21,10 +22,10 @@ export async function heldPlan(tx: Tx, scope: PlanScope): Promise<PlanRecord> {
 export async function planInChange(
   tx: Tx,
   scope: PlanScope,
-  act: PlanAct,
+  act: PlanAction,
 ): Promise<{ record: PlanRecord; next: PlanState }> {
   const record = await heldPlan(tx, scope);
-  const next = nextPlanState(record.state, act);
+  const next = nextState(PLAN_TRANSITIONS, record.state, act);
   if (!next) throw wrongPhase(`${planSentences[record.state]} Mở lại trang để xem việc làm được lúc này.`);
   return { record, next };
 }

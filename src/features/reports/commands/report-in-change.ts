@@ -34,12 +34,8 @@ export async function demandReport(
     throw wrongPhase(`${sentences[parent ?? ''] ?? ''} ${nowOpen}`.trim());
   }
   if (scope.facts.phase === 'locked') throw wrongPhase(nowOpen);
-  const next =
-    act === null
-      ? report.state === 'sent'
-        ? null
-        : report.state
-      : nextState(UNIT_REPORT_TRANSITIONS, report.state, act);
+  const writing = report.state === 'sent' ? null : report.state;
+  const next = act === null ? writing : nextState(UNIT_REPORT_TRANSITIONS, report.state, act);
   if (!next) throw wrongPhase(`${unitReportSentences[report.state]} ${nowOpen}`);
   return next;
 }

@@ -1,9 +1,17 @@
+import { nextState } from '#src/features/state-table.ts';
 import { change } from '#src/platform/access/change.ts';
 import type { Scope } from '#src/platform/access/scope.ts';
 import type { SignatureProof } from '#src/platform/access/signature.ts';
 import { forbidden, invalid, wrongPhase } from '#src/platform/errors.ts';
 import type { SheetFacts } from '../queries.ts';
-import { agreedLines, changedCriteria, contestedCriteria, nextState, opinionFaults, stateSentences } from '../rules.ts';
+import {
+  agreedLines,
+  changedCriteria,
+  contestedCriteria,
+  opinionFaults,
+  SHEET_TRANSITIONS,
+  stateSentences,
+} from '../rules.ts';
 import { sheetInChange, writeSheet } from './sheet-in-change.ts';
 import { writeAgreed } from './write-agreed.ts';
 
@@ -30,7 +38,7 @@ export function giveOpinion(
     if (Object.keys(faults).length > 0) throw invalid(faults);
     // Only what the reviewers changed can be contested; other words in the form decide nothing.
     const contested = contestedCriteria(changed, opinions).map(({ code }) => code);
-    const next = contested.length > 0 ? nextState(sheet.state, 'contest') : accepted;
+    const next = contested.length > 0 ? nextState(SHEET_TRANSITIONS, sheet.state, 'contest') : accepted;
     if (!next) throw wrongPhase(stateSentences[sheet.state]);
     if (changed.length > 0) {
       await tx.db

@@ -1,10 +1,11 @@
+import { nextState } from '#src/features/state-table.ts';
 import type { Scope } from '#src/platform/access/scope.ts';
 import type { Tx } from '#src/platform/database/transaction.ts';
 import { AppError, notFound, wrongPhase } from '#src/platform/errors.ts';
 import type { TableCriterion } from '../queries/score-table.ts';
 import { type SheetRecord, sheetRecord } from '../queries/sheet-record.ts';
 import type { SheetFacts } from '../queries.ts';
-import { criterionOf, nextState, type SheetAct, type SheetState, stateSentences } from '../rules.ts';
+import { criterionOf, SHEET_TRANSITIONS, type SheetAction, type SheetState, stateSentences } from '../rules.ts';
 import { titleOf } from './table-in-change.ts';
 
 /**
@@ -14,12 +15,12 @@ import { titleOf } from './table-in-change.ts';
 export async function sheetInChange(
   tx: Tx,
   scope: Scope<string, SheetFacts>,
-  act: SheetAct,
+  act: SheetAction,
 ): Promise<{ sheet: SheetRecord; next: SheetState }> {
   const sheet = await sheetRecord(tx, scope.facts.sheetId, true);
   if (!sheet) throw notFound();
   if (sheet.yearClosed) throw wrongPhase('Năm thi đua này đã đóng, bảng điểm không đổi được nữa.');
-  const next = nextState(sheet.state, act);
+  const next = nextState(SHEET_TRANSITIONS, sheet.state, act);
   if (!next) throw wrongPhase(`${stateSentences[sheet.state]} Mở lại trang để xem tình trạng hiện nay.`);
   return { sheet, next };
 }
