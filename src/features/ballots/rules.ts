@@ -1,3 +1,4 @@
+import { type StateTable, step } from '#src/features/state-table.ts';
 import type { AwardCode } from '#src/law/awards.ts';
 import type { RuleSet } from '#src/law/ballot-rules.ts';
 import { electedSentence, settleTie, type Verdict } from '#src/law/ballot-verdict.ts';
@@ -33,16 +34,6 @@ export type BallotAction =
   | 'announce'
   | 'minute';
 
-export type Transition = {
-  readonly from: BallotState;
-  readonly action: BallotAction;
-  readonly to: BallotState;
-  readonly who: 'leaders' | 'tellers' | 'standingOffice';
-  readonly precondition: string;
-  /** What is taken back by this act; null where nothing is. */
-  readonly undone: string | null;
-};
-
 const RULES_SET = 'Thể lệ đủ từng mục, mỗi mục có văn bản hoặc ghi rõ ai giả định.';
 const COUNTS_MATCH = 'Hai ủy viên nhập độc lập, số khớp nhau và đối soát đủ.';
 const CHAIR_DECIDES = 'Hội nghị đồng ý hủy lần bỏ phiếu này; ghi lý do.';
@@ -51,49 +42,57 @@ const RUNOFF_VOIDED = 'Lần bỏ phiếu lại đã lập bị hủy; lập l�
 const ALL_PAPERS_VOID = 'Mọi phiếu đã phát của lần này; phiếu được niêm phong, không tính.';
 
 /** Every step a paper ballot may take; what is not in the table is forbidden. Nothing is edited after opening. */
-export const TRANSITIONS: readonly Transition[] = [
-  step('prepared', 'freezeElectorate', 'electorateFrozen', 'leaders', `${RULES_SET} Đã điểm danh.`),
+export const BALLOT_TRANSITIONS: StateTable<BallotState, BallotAction> = [
+  step('prepared', 'freezeElectorate', 'electorateFrozen', 'ballot.freeze', `${RULES_SET} Đã điểm danh.`),
   step(
     'electorateFrozen',
     'releaseElectorate',
     'prepared',
-    'leaders',
+    'ballot.release',
     'Chưa mở bỏ phiếu; ghi lý do.',
     'Danh sách có quyền bỏ phiếu đã khóa; phải khóa lại từ điểm danh.',
   ),
-  step('electorateFrozen', 'open', 'open', 'leaders', 'Đủ số thành viên có mặt; hội nghị đã bầu tổ kiểm phiếu.'),
-  step('open', 'close', 'closed', 'leaders', 'Mọi thành viên có mặt đã bỏ phiếu hoặc thôi không bỏ.'),
-  step('prepared', 'void', 'voided', 'standingOffice', NOT_HELD, 'Thể lệ, tổ kiểm phiếu đã lập cho lần này.'),
-  step('electorateFrozen', 'void', 'voided', 'standingOffice', NOT_HELD, 'Thể lệ, tổ kiểm phiếu, danh sách đã khóa.'),
-  step('open', 'void', 'voided', 'standingOffice', CHAIR_DECIDES, ALL_PAPERS_VOID),
-  step('closed', 'void', 'voided', 'standingOffice', CHAIR_DECIDES, ALL_PAPERS_VOID),
-  step('closed', 'acceptCount', 'counted', 'tellers', COUNTS_MATCH),
-  step('counted', 'declareTie', 'tie', 'tellers', 'Số đơn vị bằng phiếu ở vị trí cuối nhiều hơn số chỗ còn lại.'),
-  step('tie', 'prepareRunoff', 'runoffPrepared', 'leaders', 'Thể lệ chọn bỏ phiếu lại giữa các đơn vị bằng phiếu.'),
-  step('tie', 'settleTie', 'counted', 'leaders', 'Thể lệ chọn cách khác bỏ phiếu lại; ghi người quyết định, lý do.'),
-  step('runoffPrepared', 'prepareRunoff', 'runoffPrepared', 'leaders', RUNOFF_VOIDED),
-  step('announced', 'prepareRunoff', 'announced', 'leaders', RUNOFF_VOIDED),
-  step('minuted', 'prepareRunoff', 'minuted', 'leaders', RUNOFF_VOIDED),
-  step('runoffPrepared', 'announce', 'announced', 'leaders', 'Lần bỏ phiếu lại đã được lập.'),
-  step('counted', 'announce', 'announced', 'leaders', 'Không còn bằng phiếu ở vị trí cuối, hoặc đã giải quyết.'),
-  step('announced', 'minute', 'minuted', 'tellers', 'Cả tổ kiểm phiếu ký biên bản kiểm phiếu.'),
+  step('electorateFrozen', 'open', 'open', 'ballot.open', 'Đủ số thành viên có mặt; hội nghị đã bầu tổ kiểm phiếu.'),
+  step('open', 'close', 'closed', 'ballot.close', 'Mọi thành viên có mặt đã bỏ phiếu hoặc thôi không bỏ.'),
+  step('prepared', 'void', 'voided', 'ballot.void', NOT_HELD, 'Thể lệ, tổ kiểm phiếu đã lập cho lần này.'),
+  step('electorateFrozen', 'void', 'voided', 'ballot.void', NOT_HELD, 'Thể lệ, tổ kiểm phiếu, danh sách đã khóa.'),
+  step('open', 'void', 'voided', 'ballot.void', CHAIR_DECIDES, ALL_PAPERS_VOID),
+  step('closed', 'void', 'voided', 'ballot.void', CHAIR_DECIDES, ALL_PAPERS_VOID),
+  step('closed', 'acceptCount', 'counted', 'ballot.confirmCount', COUNTS_MATCH),
+  step(
+    'counted',
+    'declareTie',
+    'tie',
+    'ballot.confirmCount',
+    'Số đơn vị bằng phiếu ở vị trí cuối nhiều hơn số chỗ còn lại.',
+  ),
+  step(
+    'tie',
+    'prepareRunoff',
+    'runoffPrepared',
+    'ballot.prepareRunoff',
+    'Thể lệ chọn bỏ phiếu lại giữa các đơn vị bằng phiếu.',
+  ),
+  step(
+    'tie',
+    'settleTie',
+    'counted',
+    'ballot.settleTie',
+    'Thể lệ chọn cách khác bỏ phiếu lại; ghi người quyết định, lý do.',
+  ),
+  step('runoffPrepared', 'prepareRunoff', 'runoffPrepared', 'ballot.prepareRunoff', RUNOFF_VOIDED),
+  step('announced', 'prepareRunoff', 'announced', 'ballot.prepareRunoff', RUNOFF_VOIDED),
+  step('minuted', 'prepareRunoff', 'minuted', 'ballot.prepareRunoff', RUNOFF_VOIDED),
+  step('runoffPrepared', 'announce', 'announced', 'ballot.announce', 'Lần bỏ phiếu lại đã được lập.'),
+  step(
+    'counted',
+    'announce',
+    'announced',
+    'ballot.announce',
+    'Không còn bằng phiếu ở vị trí cuối, hoặc đã giải quyết.',
+  ),
+  step('announced', 'minute', 'minuted', 'ballot.signMinutes', 'Cả tổ kiểm phiếu ký biên bản kiểm phiếu.'),
 ];
-
-function step(
-  from: BallotState,
-  action: BallotAction,
-  to: BallotState,
-  who: Transition['who'],
-  precondition: string,
-  undone: string | null = null,
-): Transition {
-  return { from, action, to, who, precondition, undone };
-}
-
-/** The state after an action, or null where the action is forbidden in this state. */
-export function nextState(from: BallotState, action: BallotAction): BallotState | null {
-  return TRANSITIONS.find((each) => each.from === from && each.action === action)?.to ?? null;
-}
 
 const STATE_SENTENCES: Record<BallotState, string> = {
   prepared: 'Lần bỏ phiếu này đang chuẩn bị.',

@@ -1,3 +1,4 @@
+import type { StateTable } from '#src/features/state-table.ts';
 import { paths } from '#src/paths.ts';
 import type { Actor } from '#src/platform/access/actor.ts';
 import { type Day, daysBetween, formatDay } from '#src/text/day.ts';
@@ -8,23 +9,13 @@ import type { Task } from '../accounts/schema.ts';
 export type YearState = 'preparing' | 'open' | 'closed';
 export type YearAction = 'start' | 'close';
 
-export interface Transition<S extends string, A extends string> {
-  readonly from: S;
-  readonly action: A;
-  readonly to: S;
-  readonly who: string;
-  readonly precondition: string;
-  /** What is taken back by this act; null where nothing is. */
-  readonly undone: string | null;
-}
-
 /** Every step of a cluster-year; what is not in the table is forbidden. A closed year stays closed. */
-export const YEAR_TRANSITIONS: readonly Transition<YearState, YearAction>[] = [
+export const YEAR_TRANSITIONS: StateTable<YearState, YearAction> = [
   {
     from: 'preparing',
     action: 'start',
     to: 'open',
-    who: 'standingOffice',
+    who: 'clusterYear.start',
     precondition: 'Có ít nhất hai đơn vị thành viên; quyết định Trưởng Cụm của năm đã công bố.',
     undone: null,
   },
@@ -32,16 +23,11 @@ export const YEAR_TRANSITIONS: readonly Transition<YearState, YearAction>[] = [
     from: 'open',
     action: 'close',
     to: 'closed',
-    who: 'standingOffice',
+    who: 'clusterYear.close',
     precondition: 'Không còn hội nghị đang họp.',
     undone: null,
   },
 ];
-
-/** The state after an action, or null where the action is forbidden in this state. */
-export function nextYearState(from: YearState, action: YearAction): YearState | null {
-  return YEAR_TRANSITIONS.find((each) => each.from === from && each.action === action)?.to ?? null;
-}
 
 /** Why a prepared year cannot start yet, as a sentence; null when it can. */
 export function startObstacle({ members, led }: { members: number; led: boolean }): string | null {
@@ -313,12 +299,12 @@ export interface HandoverSignature {
 }
 
 /** Every step of one item. What is received is final; the minutes are signed when all are. */
-export const HANDOVER_TRANSITIONS: readonly Transition<HandoverState, HandoverAction>[] = [
+export const HANDOVER_TRANSITIONS: StateTable<HandoverState, HandoverAction> = [
   {
     from: 'waiting',
     action: 'give',
     to: 'given',
-    who: 'clusterHead',
+    who: 'handover.give',
     precondition: 'Mục giữ lại phải có ghi chú.',
     undone: null,
   },
@@ -326,7 +312,7 @@ export const HANDOVER_TRANSITIONS: readonly Transition<HandoverState, HandoverAc
     from: 'given',
     action: 'takeBack',
     to: 'waiting',
-    who: 'clusterHead',
+    who: 'handover.give',
     precondition: 'Bên nhận chưa nhận.',
     undone: 'Người giao, giờ giao (còn trong nhật ký).',
   },
@@ -334,7 +320,7 @@ export const HANDOVER_TRANSITIONS: readonly Transition<HandoverState, HandoverAc
     from: 'given',
     action: 'receive',
     to: 'received',
-    who: 'next clusterHead',
+    who: 'handover.receive',
     precondition: 'Bên giao đã giao.',
     undone: null,
   },
@@ -342,15 +328,11 @@ export const HANDOVER_TRANSITIONS: readonly Transition<HandoverState, HandoverAc
     from: 'given',
     action: 'refuse',
     to: 'waiting',
-    who: 'next clusterHead',
+    who: 'handover.receive',
     precondition: 'Ghi lý do.',
     undone: 'Người giao, giờ giao (còn trong nhật ký).',
   },
 ];
-
-export function nextHandoverState(from: HandoverState, action: HandoverAction): HandoverState | null {
-  return HANDOVER_TRANSITIONS.find((each) => each.from === from && each.action === action)?.to ?? null;
-}
 
 export function handoverState(item: Pick<HandoverItem, 'givenAt' | 'receivedAt'>): HandoverState {
   if (item.receivedAt) return 'received';

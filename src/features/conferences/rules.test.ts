@@ -1,63 +1,33 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { nextState } from '../state-table.ts';
 import { leaderTask, memberTask } from './rules/tasks.ts';
 import {
   assumedQuorum,
   ballotsByItem,
   CONFERENCE_TRANSITIONS,
-  type ConferenceAction,
-  type ConferenceState,
   closingObstacles,
   decideMove,
   decideOpening,
   decisionWords,
   delegateObstacle,
   ITEM_TRANSITIONS,
-  type ItemAction,
   type ItemState,
   itemObstacle,
   leadershipWords,
   markObstacle,
   neighbourOf,
-  nextConferenceState,
   nextItem,
-  nextItemState,
   openingObstacle,
   type PlacedItem,
   quorumVerdict,
 } from './rules.ts';
 
-const states: ConferenceState[] = ['planned', 'open', 'closed'];
-const actions: ConferenceAction[] = ['open', 'close'];
-const itemStates: ItemState[] = ['waiting', 'current', 'done', 'skipped'];
-const itemActions: ItemAction[] = ['start', 'finish', 'skip', 'takeUp', 'resume'];
 const quorum = assumedQuorum('Trưởng Cụm năm 2020');
 
 describe('the course of a conference', () => {
-  it.each(states.flatMap((from) => actions.map((action) => [from, action] as const)))(
-    '%s: %s goes only where the table says',
-    (from, action) => {
-      const allowed: Record<string, ConferenceState> = { 'planned open': 'open', 'open close': 'closed' };
-      expect(nextConferenceState(from, action)).toBe(allowed[`${from} ${action}`] ?? null);
-    },
-  );
-
-  it.each(itemStates.flatMap((from) => itemActions.map((action) => [from, action] as const)))(
-    'an item that is %s: %s goes only where the table says',
-    (from, action) => {
-      const allowed: Record<string, ItemState> = {
-        'waiting start': 'current',
-        'current finish': 'done',
-        'waiting skip': 'skipped',
-        'skipped takeUp': 'current',
-        'done resume': 'current',
-      };
-      expect(nextItemState(from, action)).toBe(allowed[`${from} ${action}`] ?? null);
-    },
-  );
-
-  it('every row of the tables has a precondition', () => {
-    for (const row of [...CONFERENCE_TRANSITIONS, ...ITEM_TRANSITIONS]) expect(row.precondition).not.toBe('');
+  it('is opened once, and nothing opens it again', () => {
+    expect(CONFERENCE_TRANSITIONS.map(({ from, to }) => `${from} ${to}`)).toEqual(['planned open', 'open closed']);
   });
 });
 
@@ -167,7 +137,7 @@ describe('the agenda', () => {
         if (!decision.ok) return;
         const after = new Map(all.map(({ id, state }) => [id, state]));
         for (const move of decision.value) {
-          expect(nextItemState(after.get(move.id) as ItemState, move.action)).toBe(move.to);
+          expect(nextState(ITEM_TRANSITIONS, after.get(move.id) as ItemState, move.action)).toBe(move.to);
           after.set(move.id, move.to);
           expect([...after.values()].filter((state) => state === 'current').length).toBeLessThanOrEqual(1);
         }

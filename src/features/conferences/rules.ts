@@ -1,3 +1,4 @@
+import { nextState, type StateTable, step } from '#src/features/state-table.ts';
 import { fraction, meetsShare, minimumVotes, type RequiredShare } from '#src/law/fraction.ts';
 import { assumedBy, type Source, standingWords } from '#src/law/source.ts';
 import { requiredShareWords } from '#src/law/threshold.ts';
@@ -31,23 +32,13 @@ export const ITEM_KINDS: readonly ItemKind[] = [
   'closing',
 ];
 
-export interface Transition<S extends string, A extends string> {
-  readonly from: S;
-  readonly action: A;
-  readonly to: S;
-  readonly who: 'leaders';
-  readonly precondition: string;
-  /** What is taken back by this act; null where nothing is. */
-  readonly undone: string | null;
-}
-
 /** Every step of a conference; what is not in the table is forbidden. Nothing opens it again. */
-export const CONFERENCE_TRANSITIONS: readonly Transition<ConferenceState, ConferenceAction>[] = [
+export const CONFERENCE_TRANSITIONS: StateTable<ConferenceState, ConferenceAction> = [
   {
     from: 'planned',
     action: 'open',
     to: 'open',
-    who: 'leaders',
+    who: 'conference.open',
     precondition: 'Đã đến ngày họp, chương trình có ít nhất một mục, đủ số có mặt hoặc có lý do ghi bằng chữ.',
     undone: null,
   },
@@ -55,40 +46,34 @@ export const CONFERENCE_TRANSITIONS: readonly Transition<ConferenceState, Confer
     from: 'open',
     action: 'close',
     to: 'closed',
-    who: 'leaders',
+    who: 'conference.close',
     precondition: 'Mọi mục đã xong hoặc được bỏ qua có lý do; không còn lần bỏ phiếu dở dang.',
     undone: null,
   },
 ];
 
 /** Every step of an agenda item while its conference is open. */
-export const ITEM_TRANSITIONS: readonly Transition<ItemState, ItemAction>[] = [
-  itemStep('waiting', 'start', 'current', 'Không mục nào khác đang thực hiện.'),
-  itemStep('current', 'finish', 'done', 'Chuyển sang mục khác hoặc bế mạc.'),
-  itemStep('waiting', 'skip', 'skipped', 'Ghi lý do.'),
-  itemStep('skipped', 'takeUp', 'current', 'Không mục nào khác đang thực hiện.', 'Lý do bỏ qua (còn trong nhật ký).'),
-  itemStep('done', 'resume', 'current', 'Không mục nào khác đang thực hiện.', 'Giờ kết thúc của mục.'),
+export const ITEM_TRANSITIONS: StateTable<ItemState, ItemAction> = [
+  step('waiting', 'start', 'current', 'conference.advance', 'Không mục nào khác đang thực hiện.'),
+  step('current', 'finish', 'done', 'conference.advance', 'Chuyển sang mục khác hoặc bế mạc.'),
+  step('waiting', 'skip', 'skipped', 'conference.advance', 'Ghi lý do.'),
+  step(
+    'skipped',
+    'takeUp',
+    'current',
+    'conference.advance',
+    'Không mục nào khác đang thực hiện.',
+    'Lý do bỏ qua (còn trong nhật ký).',
+  ),
+  step(
+    'done',
+    'resume',
+    'current',
+    'conference.advance',
+    'Không mục nào khác đang thực hiện.',
+    'Giờ kết thúc của mục.',
+  ),
 ];
-
-function itemStep(
-  from: ItemState,
-  action: ItemAction,
-  to: ItemState,
-  precondition: string,
-  undone: string | null = null,
-): Transition<ItemState, ItemAction> {
-  return { from, action, to, who: 'leaders', precondition, undone };
-}
-
-/** The state after an action, or null where the action is forbidden in this state. */
-export function nextConferenceState(from: ConferenceState, action: ConferenceAction): ConferenceState | null {
-  return CONFERENCE_TRANSITIONS.find((each) => each.from === from && each.action === action)?.to ?? null;
-}
-
-/** The state after an action, or null where the action is forbidden in this state. */
-export function nextItemState(from: ItemState, action: ItemAction): ItemState | null {
-  return ITEM_TRANSITIONS.find((each) => each.from === from && each.action === action)?.to ?? null;
-}
 
 // Quorum
 
@@ -147,7 +132,7 @@ export interface OpeningFacts {
 
 /** What still forbids opening, quorum apart; null when nothing does. */
 export function openingObstacle({ state, today, day, itemCount }: OpeningFacts): string | null {
-  if (nextConferenceState(state, 'open') === null)
+  if (nextState(CONFERENCE_TRANSITIONS, state, 'open') === null)
     return 'Hội nghị đã khai mạc. Mở lại trang để xem mục đang thực hiện.';
   if (today < day) return `Hội nghị họp ngày ${formatDay(day)}. Họp sớm hơn thì sửa ngày họp trước.`;
   if (itemCount === 0) return 'Chương trình chưa có mục nào. Thêm ít nhất một mục rồi khai mạc.';

@@ -1,3 +1,4 @@
+import type { StateTable } from '#src/features/state-table.ts';
 import { addDays, type Day, formatDay } from '#src/text/day.ts';
 
 /** Kinds of units, as stored; the words stand in the catalogue. The list is open: an unknown kind is shown as it is. */
@@ -21,19 +22,12 @@ export type UnitState = 'active' | 'closed' | 'merged';
 export type UnitAction = 'close' | 'reopen' | 'merge';
 
 /** Every step of a unit. A merged unit is history: its dossiers follow the successor, its accounts are locked. */
-export const UNIT_TRANSITIONS: readonly {
-  readonly from: UnitState;
-  readonly action: UnitAction;
-  readonly to: UnitState;
-  readonly who: 'standingOffice';
-  readonly precondition: string;
-  readonly undone: string | null;
-}[] = [
+export const UNIT_TRANSITIONS: StateTable<UnitState, UnitAction> = [
   {
     from: 'active',
     action: 'close',
     to: 'closed',
-    who: 'standingOffice',
+    who: 'unit.change',
     precondition: 'Ghi ngày hoạt động cuối cùng.',
     undone: 'Vai của tài khoản thuộc đơn vị hết vào ngày đó.',
   },
@@ -41,7 +35,7 @@ export const UNIT_TRANSITIONS: readonly {
     from: 'closed',
     action: 'reopen',
     to: 'active',
-    who: 'standingOffice',
+    who: 'unit.change',
     precondition: 'Xóa ngày hoạt động cuối cùng đã ghi nhầm.',
     undone: null,
   },
@@ -49,15 +43,11 @@ export const UNIT_TRANSITIONS: readonly {
     from: 'active',
     action: 'merge',
     to: 'merged',
-    who: 'standingOffice',
+    who: 'unit.merge',
     precondition: 'Đơn vị nhận đang hoạt động; không còn đơn vị trực thuộc.',
     undone: 'Vai của tài khoản thuộc đơn vị hết vào ngày cuối cùng.',
   },
 ];
-
-export function nextUnitState(from: UnitState, action: UnitAction): UnitState | null {
-  return UNIT_TRANSITIONS.find((each) => each.from === from && each.action === action)?.to ?? null;
-}
 
 /** The state that a unit's record says, whatever the day is. */
 export function unitState({ endsOn, successorId }: { endsOn: Day | null; successorId: string | null }): UnitState {

@@ -1,10 +1,11 @@
+import { nextState } from '#src/features/state-table.ts';
 import type { Scope } from '#src/platform/access/scope.ts';
 import type { BallotTable } from '#src/platform/database/tables/ballots.ts';
 import type { Tx } from '#src/platform/database/transaction.ts';
 import { notFound, wrongPhase } from '#src/platform/errors.ts';
 import { type BallotRecord, ballotRecord } from '../queries/ballot-record.ts';
 import type { BallotFacts } from '../queries.ts';
-import { type BallotAction, type BallotState, nextState, stateSentence } from '../rules.ts';
+import { BALLOT_TRANSITIONS, type BallotAction, type BallotState, stateSentence } from '../rules.ts';
 
 /** The ballot as it stands now, held until the end of the change: two who act on it meet here. */
 export async function heldBallot(tx: Tx, scope: Scope<string, BallotFacts>): Promise<BallotRecord> {
@@ -23,7 +24,7 @@ export async function heldBallot(tx: Tx, scope: Scope<string, BallotFacts>): Pro
 
 /** @throws AppError wrongPhase when the action is not in the table for this state */
 export function stateAfter(ballot: BallotRecord, action: BallotAction): BallotState {
-  const next = nextState(ballot.state, action);
+  const next = nextState(BALLOT_TRANSITIONS, ballot.state, action);
   if (next === null) throw notNow(ballot);
   return next;
 }

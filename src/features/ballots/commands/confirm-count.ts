@@ -1,3 +1,4 @@
+import { nextState } from '#src/features/state-table.ts';
 import { type Verdict, verdict } from '#src/law/ballot-verdict.ts';
 import { checkCount, compareCounts } from '#src/law/paper-count.ts';
 import { change } from '#src/platform/access/change.ts';
@@ -6,7 +7,7 @@ import { forbidden, invalid, wrongPhase } from '#src/platform/errors.ts';
 import type { BallotRecord } from '../queries/ballot-record.ts';
 import { type CountEntry, entriesInSight } from '../queries/count-entries.ts';
 import type { BallotFacts } from '../queries.ts';
-import { type BallotState, closingDifference, headOf, nextState } from '../rules.ts';
+import { BALLOT_TRANSITIONS, type BallotState, closingDifference, headOf } from '../rules.ts';
 import { heldBallot, stateAfter, writeBallot } from './ballot-in-change.ts';
 
 /**
@@ -27,7 +28,8 @@ export function confirmCount(
     if (!both) throw wrongPhase('Chưa đủ hai ủy viên nhập số. Chờ cả hai nhập xong.');
     const [first, second] = both;
     const judged = judge(ballot, first, second, note);
-    const state = judged.kind === 'tie' ? (nextState(accepted, 'declareTie') ?? accepted) : accepted;
+    const state =
+      judged.kind === 'tie' ? (nextState(BALLOT_TRANSITIONS, accepted, 'declareTie') ?? accepted) : accepted;
     await writeBallot(tx, ballot, {
       state,
       counted_at: scope.now,

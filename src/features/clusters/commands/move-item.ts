@@ -1,8 +1,9 @@
+import { nextState } from '#src/features/state-table.ts';
 import type { Scope } from '#src/platform/access/scope.ts';
 import type { Tx } from '#src/platform/database/transaction.ts';
 import { notFound, wrongPhase } from '#src/platform/errors.ts';
 import { type HandoverFacts, handoverItems } from '../queries.ts';
-import { type HandoverAction, handoverState, nextHandoverState } from '../rules.ts';
+import { HANDOVER_TRANSITIONS, type HandoverAction, handoverState } from '../rules.ts';
 
 interface ItemChange {
   fact?: string;
@@ -29,7 +30,7 @@ export async function moveItem(
   const item = (await handoverItems(tx, clusterYearId, true)).find((each) => each.code === code);
   if (!item) throw notFound();
   const before = handoverState(item);
-  const after = nextHandoverState(before, action);
+  const after = nextState(HANDOVER_TRANSITIONS, before, action);
   if (!after) {
     const words = { waiting: 'chưa được giao', given: 'đã giao, chờ bên nhận', received: 'đã được nhận' };
     throw wrongPhase(`Mục “${item.name}” ${words[before]}. Mở lại trang để xem tình trạng hiện nay.`);

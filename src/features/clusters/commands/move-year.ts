@@ -1,7 +1,8 @@
+import { nextState } from '#src/features/state-table.ts';
 import type { Tx } from '#src/platform/database/transaction.ts';
 import { AppError, notFound, wrongPhase } from '#src/platform/errors.ts';
 import { actsOn } from '#src/platform/journal/queries.ts';
-import { nextYearState, type YearAction, type YearState } from '../rules.ts';
+import { YEAR_TRANSITIONS, type YearAction, type YearState } from '../rules.ts';
 
 /** The cluster-year's own row, held until the transaction ends: whoever changes the year comes after the one before. */
 export async function lockYear(tx: Tx, clusterYearId: string) {
@@ -43,7 +44,7 @@ export async function demandVersion(
 /** Writes a new state after its rules agreed. @throws AppError wrongPhase when the step is not in the table */
 export async function moveYear(tx: Tx, clusterYearId: string, action: YearAction) {
   const year = await lockYear(tx, clusterYearId);
-  const state = nextYearState(year.state, action);
+  const state = nextState(YEAR_TRANSITIONS, year.state, action);
   if (!state) throw wrongYearState(year.state);
   await tx.db
     .updateTable('cluster_year')

@@ -1,3 +1,4 @@
+import { nextState } from '#src/features/state-table.ts';
 import { change } from '#src/platform/access/change.ts';
 import type { Scope } from '#src/platform/access/scope.ts';
 import { wrongPhase } from '#src/platform/errors.ts';
@@ -5,7 +6,7 @@ import { unfilledBallots, unfinishedBallots } from '../../ballots/queries.ts';
 import { agendaItems } from '../queries/conference-record.ts';
 import { endSpeaking } from '../queries/speakers.ts';
 import { type ConferenceFacts, lockConference } from '../queries.ts';
-import { closingObstacles, nextConferenceState } from '../rules.ts';
+import { CONFERENCE_TRANSITIONS, closingObstacles } from '../rules.ts';
 
 /**
  * Closes the conference for good and finishes the item in hand; from then on the minutes are no draft. Places that a
@@ -18,7 +19,7 @@ export function closeConference(
 ): Promise<{ closedAt: string }> {
   return change(scope, async (tx, journal) => {
     const conference = await lockConference(tx, scope.facts.conferenceId);
-    if (nextConferenceState(conference.state, 'close') === null) {
+    if (nextState(CONFERENCE_TRANSITIONS, conference.state, 'close') === null) {
       throw wrongPhase('Hội nghị đã bế mạc. Mở biên bản để xem.');
     }
     const items = await agendaItems(tx, conference.id);

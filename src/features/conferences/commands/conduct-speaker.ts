@@ -1,10 +1,11 @@
+import { nextState } from '#src/features/state-table.ts';
 import { change } from '#src/platform/access/change.ts';
 import type { Scope } from '#src/platform/access/scope.ts';
 import { wrongPhase } from '#src/platform/errors.ts';
 import { agendaItem } from '../queries/conference-record.ts';
 import { endSpeaking, speakerOf } from '../queries/speakers.ts';
 import { type ConferenceFacts, lockConference } from '../queries.ts';
-import { nextSpeakerState, startObstacle } from '../rules/speakers.ts';
+import { SPEAKER_TRANSITIONS, startObstacle } from '../rules/speakers.ts';
 
 /** The chair gives the floor; whoever has it gives it back. */
 export function startSpeaker(
@@ -41,7 +42,8 @@ export function endSpeaker(
   return change(scope, async (tx, journal) => {
     const conference = await lockConference(tx, scope.facts.conferenceId);
     const speaker = await speakerOf(tx, conference.id, speakerId);
-    if (nextSpeakerState(speaker.state, 'end') === null) throw wrongPhase('Đại biểu này không đang phát biểu.');
+    if (nextState(SPEAKER_TRANSITIONS, speaker.state, 'end') === null)
+      throw wrongPhase('Đại biểu này không đang phát biểu.');
     await endSpeaking(tx, conference.id, scope.now);
     await journal({
       object: { kind: 'speaker', id: speakerId },

@@ -1,8 +1,9 @@
+import { nextState } from '#src/features/state-table.ts';
 import type { Scope } from '#src/platform/access/scope.ts';
 import type { Tx } from '#src/platform/database/transaction.ts';
 import { AppError, notFound, wrongPhase } from '#src/platform/errors.ts';
 import { type FollowUpFacts, type FollowUpNote, type FollowUpRecord, followUpRecord } from '../queries/directives.ts';
-import { type FollowUpAction, type FollowUpState, nextFollowUpState } from '../rules/follow-ups.ts';
+import { FOLLOW_UP_TRANSITIONS, type FollowUpAction, type FollowUpState } from '../rules/follow-ups.ts';
 
 const REFUSALS: Record<FollowUpState, string> = {
   notStarted: 'Việc này chưa bắt đầu.',
@@ -18,7 +19,7 @@ export async function heldFollowUp(
 ): Promise<{ followUp: FollowUpRecord; next: FollowUpState }> {
   const followUp = await followUpRecord(tx, scope.facts.followUpId, true);
   if (!followUp) throw notFound();
-  const next = nextFollowUpState(followUp.state, action);
+  const next = nextState(FOLLOW_UP_TRANSITIONS, followUp.state, action);
   if (next === null) throw wrongPhase(REFUSALS[followUp.state]);
   if (followUp.version !== version) {
     throw new AppError('conflict', 'Có người vừa ghi vào việc này trước bạn. Đọc lần ghi mới rồi gửi lại.', {

@@ -1,9 +1,10 @@
+import { nextState } from '#src/features/state-table.ts';
 import type { Scope } from '#src/platform/access/scope.ts';
 import type { ConferenceMinutesTable } from '#src/platform/database/tables/meetings.ts';
 import type { Tx } from '#src/platform/database/transaction.ts';
 import { wrongPhase } from '#src/platform/errors.ts';
 import { heldMinutes, type MinutesFacts, type MinutesRecord } from '../queries/minutes.ts';
-import { type MinutesAction, type MinutesSection, type MinutesState, nextMinutesState } from '../rules/minutes.ts';
+import { MINUTES_TRANSITIONS, type MinutesAction, type MinutesSection, type MinutesState } from '../rules/minutes.ts';
 
 const REFUSALS: Record<MinutesState, string> = {
   drafting: 'Biên bản đang soạn, chưa gửi lấy ý kiến.',
@@ -19,7 +20,7 @@ export async function minutesInChange(
   action: MinutesAction,
 ): Promise<{ minutes: MinutesRecord; next: MinutesState }> {
   const minutes = await heldMinutes(tx, scope.facts.conferenceId);
-  const next = nextMinutesState(minutes.state, action);
+  const next = nextState(MINUTES_TRANSITIONS, minutes.state, action);
   if (next === null) throw wrongPhase(REFUSALS[minutes.state]);
   return { minutes, next };
 }

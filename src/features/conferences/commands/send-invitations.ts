@@ -1,10 +1,11 @@
+import { nextState } from '#src/features/state-table.ts';
 import { change } from '#src/platform/access/change.ts';
 import type { Scope } from '#src/platform/access/scope.ts';
 import { invalid, notFound, wrongPhase } from '#src/platform/errors.ts';
 import { conferenceRecord } from '../queries/conference-record.ts';
 import { inviteesOf } from '../queries/invitations.ts';
 import { type ConferenceFacts, lockConference } from '../queries.ts';
-import { nextInvitationState, sendingObstacle } from '../rules/invitations.ts';
+import { INVITATION_TRANSITIONS, sendingObstacle } from '../rules/invitations.ts';
 import type { SendInvitationsInput } from '../schema/meeting-forms.ts';
 
 /**
@@ -23,7 +24,7 @@ export function sendInvitations(
     if (!record) throw notFound();
     const chosen = (await inviteesOf(tx, record)).filter(({ id }) => inviteeIds.includes(id));
     if (chosen.length !== new Set(inviteeIds).size) throw notFound();
-    const sendable = chosen.filter(({ state }) => nextInvitationState(state, 'send') !== null);
+    const sendable = chosen.filter(({ state }) => nextState(INVITATION_TRANSITIONS, state, 'send') !== null);
     await tx.db
       .insertInto('invitation')
       .values(

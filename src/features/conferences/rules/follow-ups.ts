@@ -1,3 +1,4 @@
+import { type StateTable, step } from '#src/features/state-table.ts';
 import { paths } from '#src/paths.ts';
 import { type Day, formatDay } from '#src/text/day.ts';
 import { type Parsed, parsed, refused } from '#src/text/parsed.ts';
@@ -6,41 +7,16 @@ import type { Task } from '../../accounts/schema.ts';
 export type FollowUpState = 'notStarted' | 'inProgress' | 'done';
 export type FollowUpAction = 'progress' | 'finish' | 'extend' | 'reopen';
 
-interface Transition {
-  readonly from: FollowUpState;
-  readonly action: FollowUpAction;
-  readonly to: FollowUpState;
-  readonly who: 'owner' | 'leaders or office';
-  readonly precondition: string;
-  readonly undone: string | null;
-}
-
 /** Every step of a follow-up task; what is not in the table is forbidden. */
-export const FOLLOW_UP_TRANSITIONS: readonly Transition[] = [
-  step('notStarted', 'progress', 'inProgress', 'owner', 'Ghi việc đã làm.'),
-  step('inProgress', 'progress', 'inProgress', 'owner', 'Ghi việc đã làm.'),
-  step('notStarted', 'finish', 'done', 'owner', 'Ghi kết quả.'),
-  step('inProgress', 'finish', 'done', 'owner', 'Ghi kết quả.'),
-  step('notStarted', 'extend', 'notStarted', 'leaders or office', 'Hạn mới sau hạn cũ; ghi lý do.'),
-  step('inProgress', 'extend', 'inProgress', 'leaders or office', 'Hạn mới sau hạn cũ; ghi lý do.'),
-  step('done', 'reopen', 'inProgress', 'leaders or office', 'Ghi lý do.', 'Ngày xong (còn trong các lần ghi).'),
+export const FOLLOW_UP_TRANSITIONS: StateTable<FollowUpState, FollowUpAction> = [
+  step('notStarted', 'progress', 'inProgress', 'followUp.report', 'Ghi việc đã làm.'),
+  step('inProgress', 'progress', 'inProgress', 'followUp.report', 'Ghi việc đã làm.'),
+  step('notStarted', 'finish', 'done', 'followUp.report', 'Ghi kết quả.'),
+  step('inProgress', 'finish', 'done', 'followUp.report', 'Ghi kết quả.'),
+  step('notStarted', 'extend', 'notStarted', 'followUp.extend', 'Hạn mới sau hạn cũ; ghi lý do.'),
+  step('inProgress', 'extend', 'inProgress', 'followUp.extend', 'Hạn mới sau hạn cũ; ghi lý do.'),
+  step('done', 'reopen', 'inProgress', 'followUp.reopen', 'Ghi lý do.', 'Ngày xong (còn trong các lần ghi).'),
 ];
-
-function step(
-  from: FollowUpState,
-  action: FollowUpAction,
-  to: FollowUpState,
-  who: Transition['who'],
-  precondition: string,
-  undone: string | null = null,
-): Transition {
-  return { from, action, to, who, precondition, undone };
-}
-
-/** The state after an action, or null where the action is forbidden in this state. */
-export function nextFollowUpState(from: FollowUpState, action: FollowUpAction): FollowUpState | null {
-  return FOLLOW_UP_TRANSITIONS.find((each) => each.from === from && each.action === action)?.to ?? null;
-}
 
 /** A task is late from the day after its last day, until it is done. */
 export function isOverdue({ state, dueOn }: { state: FollowUpState; dueOn: Day }, today: Day): boolean {

@@ -1,43 +1,21 @@
+import { nextState, type StateTable, step } from '#src/features/state-table.ts';
+import { paths } from '#src/paths.ts';
 import type { Day, Instant } from '#src/text/day.ts';
+import type { Task } from '../../accounts/schema.ts';
 import type { ConferenceState } from '../rules.ts';
 
 export type InvitationState = 'draft' | 'sent' | 'acknowledged';
 export type InvitationAction = 'send' | 'acknowledge';
 
-interface Transition {
-  readonly from: InvitationState;
-  readonly action: InvitationAction;
-  readonly to: InvitationState;
-  readonly who: 'leaders' | 'invitee or leaders';
-  readonly precondition: string;
-  readonly undone: string | null;
-}
-
 const SENT_AGAIN = 'Xác nhận của lần gửi trước (còn trong lần gửi đó).';
 
 /** Every step of an invitation; what is not in the table is forbidden. Nothing takes a sending back. */
-export const INVITATION_TRANSITIONS: readonly Transition[] = [
-  step('draft', 'send', 'sent', 'leaders', 'Hội nghị chưa khai mạc.'),
-  step('sent', 'send', 'sent', 'leaders', 'Hội nghị chưa khai mạc.'),
-  step('acknowledged', 'send', 'sent', 'leaders', 'Hội nghị chưa khai mạc.', SENT_AGAIN),
-  step('sent', 'acknowledge', 'acknowledged', 'invitee or leaders', 'Giấy mời ghi đúng giờ, nơi họp hiện nay.'),
+export const INVITATION_TRANSITIONS: StateTable<InvitationState, InvitationAction> = [
+  step('draft', 'send', 'sent', 'invitation.send', 'Hội nghị chưa khai mạc.'),
+  step('sent', 'send', 'sent', 'invitation.send', 'Hội nghị chưa khai mạc.'),
+  step('acknowledged', 'send', 'sent', 'invitation.send', 'Hội nghị chưa khai mạc.', SENT_AGAIN),
+  step('sent', 'acknowledge', 'acknowledged', 'invitation.acknowledge', 'Giấy mời ghi đúng giờ, nơi họp hiện nay.'),
 ];
-
-function step(
-  from: InvitationState,
-  action: InvitationAction,
-  to: InvitationState,
-  who: Transition['who'],
-  precondition: string,
-  undone: string | null = null,
-): Transition {
-  return { from, action, to, who, precondition, undone };
-}
-
-/** The state after an action, or null where the action is forbidden in this state. */
-export function nextInvitationState(from: InvitationState, action: InvitationAction): InvitationState | null {
-  return INVITATION_TRANSITIONS.find((each) => each.from === from && each.action === action)?.to ?? null;
-}
 
 /** What the latest sending told. */
 export interface Sending {
@@ -61,6 +39,40 @@ export function isOutdated(sending: Sending | null, now: { startsAt: Instant; pl
   return sending !== null && (sending.startsAt !== now.startsAt || sending.place !== now.place);
 }
 
+export interface TaskInvitations {
+  readonly conferenceId: string;
+  readonly title: string;
+  readonly year: number;
+  /** Of the conference. */
+  readonly day: Day;
+  /** Everybody who is invited. */
+  readonly invitees: number;
+  /** Those who were sent an invitation, and those of them who hold the present hour and place. */
+  readonly sent: number;
+  readonly current: number;
+}
+
+/** The leaders send to who has none and again to who holds an old one, until the opening. */
+export function invitationTask(conference: TaskInvitations, today: Day): Task[] {
+  const { conferenceId, title, year, day, invitees, sent, current } = conference;
+  const left = invitees - current;
+  if (left <= 0) return [];
+  const words = sent > current && sent === invitees ? 'Gửi lại giấy mời' : 'Gửi giấy mời';
+  return [
+    {
+      key: `invitations-${conferenceId}`,
+      title: `${words} cho ${left} nơi: ${title}`,
+      href: paths.invitations(conferenceId),
+      why: `Trưởng Cụm, Phó Trưởng Cụm năm ${year} tổ chức hội nghị.`,
+      consequence: 'Chưa gửi thì nơi được mời không có giờ, nơi họp đúng.',
+      deadline: day,
+      opensOn: null,
+      state: today > day ? 'overdue' : sent === 0 ? 'notStarted' : 'inProgress',
+      button: 'Mở giấy mời',
+    },
+  ];
+}
+
 /** Why nothing can be sent, or null. */
 export function sendingObstacle(state: ConferenceState, today: Day, sentOn: Day): string | null {
   if (state !== 'planned') return 'Hội nghị đã khai mạc, không gửi giấy mời được nữa.';
@@ -70,6 +82,6 @@ export function sendingObstacle(state: ConferenceState, today: Day, sentOn: Day)
 /** Why an invitation cannot be acknowledged, or null. */
 export function acknowledgementObstacle(state: InvitationState, outdated: boolean): string | null {
   if (state === 'draft') return 'Giấy mời này chưa gửi.';
-  if (nextInvitationState(state, 'acknowledge') === null) return 'Giấy mời này đã được xác nhận.';
+  if (nextState(INVITATION_TRANSITIONS, state, 'acknowledge') === null) return 'Giấy mời này đã được xác nhận.';
   return outdated ? 'Giờ hoặc nơi họp đã đổi sau khi gửi. Chờ giấy mời gửi lại rồi xác nhận.' : null;
 }

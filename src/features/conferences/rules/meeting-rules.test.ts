@@ -1,97 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { removalObstacle } from './documents.ts';
-import { decideExtension, FOLLOW_UP_TRANSITIONS, followUpTask, isOverdue, nextFollowUpState } from './follow-ups.ts';
-import {
-  acknowledgementObstacle,
-  INVITATION_TRANSITIONS,
-  invitationState,
-  isOutdated,
-  nextInvitationState,
-  type Sending,
-  sendingObstacle,
-} from './invitations.ts';
+import { decideExtension, followUpTask, isOverdue } from './follow-ups.ts';
+import { acknowledgementObstacle, invitationState, isOutdated, type Sending, sendingObstacle } from './invitations.ts';
 import {
   agreementSentence,
   answerTask,
   conclusionObstacle,
   editedCodes,
-  MINUTES_TRANSITIONS,
   minutesTask,
-  nextMinutesState,
   sectionsOf,
   signingTask,
   tallyOf,
 } from './minutes.ts';
-import { nextSpeakerState, overrun, registrationObstacle, SPEAKER_TRANSITIONS, startObstacle } from './speakers.ts';
-
-const invitationStates = ['draft', 'sent', 'acknowledged'] as const;
-const invitationActions = ['send', 'acknowledge'] as const;
-const speakerStates = ['registered', 'speaking', 'done', 'withdrawn'] as const;
-const speakerActions = ['start', 'end', 'withdraw'] as const;
-const followUpStates = ['notStarted', 'inProgress', 'done'] as const;
-const followUpActions = ['progress', 'finish', 'extend', 'reopen'] as const;
-const minutesStates = ['drafting', 'agreeing', 'signing', 'signed'] as const;
-const minutesActions = ['edit', 'send', 'answer', 'reply', 'takeBack', 'conclude', 'sign', 'complete'] as const;
-
-/** Every pair of a state and an action, allowed or not. */
-function pairs<S extends string, A extends string>(states: readonly S[], actions: readonly A[]): [S, A][] {
-  return states.flatMap((state) => actions.map((action): [S, A] => [state, action]));
-}
-
-describe('state tables', () => {
-  it.each(pairs(invitationStates, invitationActions))('an invitation that is %s: %s', (from, action) => {
-    const allowed: Record<string, string> = {
-      'draft send': 'sent',
-      'sent send': 'sent',
-      'acknowledged send': 'sent',
-      'sent acknowledge': 'acknowledged',
-    };
-    expect(nextInvitationState(from, action)).toBe(allowed[`${from} ${action}`] ?? null);
-  });
-
-  it.each(pairs(speakerStates, speakerActions))('a speaker who is %s: %s', (from, action) => {
-    const allowed: Record<string, string> = {
-      'registered start': 'speaking',
-      'speaking end': 'done',
-      'registered withdraw': 'withdrawn',
-    };
-    expect(nextSpeakerState(from, action)).toBe(allowed[`${from} ${action}`] ?? null);
-  });
-
-  it.each(pairs(followUpStates, followUpActions))('a follow-up that is %s: %s', (from, action) => {
-    const allowed: Record<string, string> = {
-      'notStarted progress': 'inProgress',
-      'inProgress progress': 'inProgress',
-      'notStarted finish': 'done',
-      'inProgress finish': 'done',
-      'notStarted extend': 'notStarted',
-      'inProgress extend': 'inProgress',
-      'done reopen': 'inProgress',
-    };
-    expect(nextFollowUpState(from, action)).toBe(allowed[`${from} ${action}`] ?? null);
-  });
-
-  it.each(pairs(minutesStates, minutesActions))('minutes that are %s: %s', (from, action) => {
-    const allowed: Record<string, string> = {
-      'drafting edit': 'drafting',
-      'drafting send': 'agreeing',
-      'agreeing answer': 'agreeing',
-      'agreeing reply': 'agreeing',
-      'agreeing takeBack': 'drafting',
-      'agreeing conclude': 'signing',
-      'signing takeBack': 'drafting',
-      'signing sign': 'signing',
-      'signing complete': 'signed',
-    };
-    expect(nextMinutesState(from, action)).toBe(allowed[`${from} ${action}`] ?? null);
-  });
-
-  it('have a precondition in every row', () => {
-    const tables = [INVITATION_TRANSITIONS, SPEAKER_TRANSITIONS, FOLLOW_UP_TRANSITIONS, MINUTES_TRANSITIONS];
-    for (const row of tables.flat()) expect(row.precondition).not.toBe('');
-  });
-});
+import { overrun, registrationObstacle, startObstacle } from './speakers.ts';
 
 describe('an invitation', () => {
   const sending: Sending = {

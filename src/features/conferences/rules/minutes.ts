@@ -1,3 +1,4 @@
+import { type StateTable, step } from '#src/features/state-table.ts';
 import type { DocumentSheet, Run } from '#src/papers/sheet.ts';
 import { paths } from '#src/paths.ts';
 import { type Day, formatDay } from '#src/text/day.ts';
@@ -6,45 +7,20 @@ import type { Task } from '../../accounts/schema.ts';
 export type MinutesState = 'drafting' | 'agreeing' | 'signing' | 'signed';
 export type MinutesAction = 'edit' | 'send' | 'answer' | 'reply' | 'takeBack' | 'conclude' | 'sign' | 'complete';
 
-interface Transition {
-  readonly from: MinutesState;
-  readonly action: MinutesAction;
-  readonly to: MinutesState;
-  readonly who: 'headUnit' | 'member' | 'signer';
-  readonly precondition: string;
-  readonly undone: string | null;
-}
-
 const ASKED_AGAIN = 'Các ý kiến ở lại cùng bản đã gửi; bản sau lấy ý kiến lại từ đầu.';
 
 /** Every step of the minutes after they were assembled; what is not in the table is forbidden. */
-export const MINUTES_TRANSITIONS: readonly Transition[] = [
-  step('drafting', 'edit', 'drafting', 'headUnit', 'Mỗi lần sửa là một bản; bản tự lập còn nguyên.'),
-  step('drafting', 'send', 'agreeing', 'headUnit', 'Có hạn trả lời từ hôm nay trở đi.'),
-  step('agreeing', 'answer', 'agreeing', 'member', 'Chưa hết hạn trả lời.'),
-  step('agreeing', 'reply', 'agreeing', 'headUnit', 'Đơn vị có ý kiến.'),
-  step('agreeing', 'takeBack', 'drafting', 'headUnit', 'Ghi lý do.', ASKED_AGAIN),
-  step('agreeing', 'conclude', 'signing', 'headUnit', 'Hết hạn hoặc đủ trả lời; ý kiến nào cũng có trả lời.'),
-  step('signing', 'takeBack', 'drafting', 'headUnit', 'Ghi lý do; chưa đủ hai chữ ký.', ASKED_AGAIN),
-  step('signing', 'sign', 'signing', 'signer', 'Nhập lại mật khẩu; người này chưa ký bản này.'),
-  step('signing', 'complete', 'signed', 'signer', 'Thư ký và chủ trì đều đã ký.'),
+export const MINUTES_TRANSITIONS: StateTable<MinutesState, MinutesAction> = [
+  step('drafting', 'edit', 'drafting', 'minutes.edit', 'Mỗi lần sửa là một bản; bản tự lập còn nguyên.'),
+  step('drafting', 'send', 'agreeing', 'minutes.send', 'Có hạn trả lời từ hôm nay trở đi.'),
+  step('agreeing', 'answer', 'agreeing', 'minutes.answer', 'Chưa hết hạn trả lời.'),
+  step('agreeing', 'reply', 'agreeing', 'minutes.reply', 'Đơn vị có ý kiến.'),
+  step('agreeing', 'takeBack', 'drafting', 'minutes.takeBack', 'Ghi lý do.', ASKED_AGAIN),
+  step('agreeing', 'conclude', 'signing', 'minutes.conclude', 'Hết hạn hoặc đủ trả lời; ý kiến nào cũng có trả lời.'),
+  step('signing', 'takeBack', 'drafting', 'minutes.takeBack', 'Ghi lý do; chưa đủ hai chữ ký.', ASKED_AGAIN),
+  step('signing', 'sign', 'signing', 'minutes.sign', 'Nhập lại mật khẩu; người này chưa ký bản này.'),
+  step('signing', 'complete', 'signed', 'minutes.sign', 'Thư ký và chủ trì đều đã ký.'),
 ];
-
-function step(
-  from: MinutesState,
-  action: MinutesAction,
-  to: MinutesState,
-  who: Transition['who'],
-  precondition: string,
-  undone: string | null = null,
-): Transition {
-  return { from, action, to, who, precondition, undone };
-}
-
-/** The state after an action, or null where the action is forbidden in this state. */
-export function nextMinutesState(from: MinutesState, action: MinutesAction): MinutesState | null {
-  return MINUTES_TRANSITIONS.find((each) => each.from === from && each.action === action)?.to ?? null;
-}
 
 // The text
 

@@ -1,39 +1,16 @@
+import { nextState, type StateTable, step } from '#src/features/state-table.ts';
 import type { Instant } from '#src/text/day.ts';
 import type { ConferenceState, ItemState } from '../rules.ts';
 
 export type SpeakerState = 'registered' | 'speaking' | 'done' | 'withdrawn';
 export type SpeakerAction = 'start' | 'end' | 'withdraw';
 
-interface Transition {
-  readonly from: SpeakerState;
-  readonly action: SpeakerAction;
-  readonly to: SpeakerState;
-  readonly who: 'leaders' | 'unit or leaders';
-  readonly precondition: string;
-  readonly undone: string | null;
-}
-
 /** Every step of a speaker; what is not in the table is forbidden. */
-export const SPEAKER_TRANSITIONS: readonly Transition[] = [
-  step('registered', 'start', 'speaking', 'leaders', 'Mục đang thực hiện; không ai khác đang phát biểu.'),
-  step('speaking', 'end', 'done', 'leaders', 'Chủ trì bấm, chuyển sang người khác, hoặc mục đã xong.'),
-  step('registered', 'withdraw', 'withdrawn', 'unit or leaders', 'Chưa phát biểu.'),
+export const SPEAKER_TRANSITIONS: StateTable<SpeakerState, SpeakerAction> = [
+  step('registered', 'start', 'speaking', 'speaker.conduct', 'Mục đang thực hiện; không ai khác đang phát biểu.'),
+  step('speaking', 'end', 'done', 'speaker.conduct', 'Chủ trì bấm, chuyển sang người khác, hoặc mục đã xong.'),
+  step('registered', 'withdraw', 'withdrawn', 'speaker.withdraw', 'Chưa phát biểu.'),
 ];
-
-function step(
-  from: SpeakerState,
-  action: SpeakerAction,
-  to: SpeakerState,
-  who: Transition['who'],
-  precondition: string,
-): Transition {
-  return { from, action, to, who, precondition, undone: null };
-}
-
-/** The state after an action, or null where the action is forbidden in this state. */
-export function nextSpeakerState(from: SpeakerState, action: SpeakerAction): SpeakerState | null {
-  return SPEAKER_TRANSITIONS.find((each) => each.from === from && each.action === action)?.to ?? null;
-}
 
 /** Minutes that a unit's registration is given; the chair may set others. No document read sets them. */
 export const usualMinutes = 5;
@@ -47,7 +24,8 @@ export function registrationObstacle(conference: ConferenceState, item: ItemStat
 
 /** Why this speaker cannot begin now, or null. */
 export function startObstacle(state: SpeakerState, conference: ConferenceState, item: ItemState): string | null {
-  if (nextSpeakerState(state, 'start') === null) return 'Đại biểu này đã phát biểu hoặc đã rút tên. Mở lại trang.';
+  if (nextState(SPEAKER_TRANSITIONS, state, 'start') === null)
+    return 'Đại biểu này đã phát biểu hoặc đã rút tên. Mở lại trang.';
   if (conference !== 'open') return 'Hội nghị không đang họp.';
   return item === 'current' ? null : 'Mục này chưa thực hiện. Chuyển sang mục rồi mời phát biểu.';
 }

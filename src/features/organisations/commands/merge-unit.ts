@@ -1,8 +1,9 @@
+import { nextState } from '#src/features/state-table.ts';
 import { change } from '#src/platform/access/change.ts';
 import type { Scope } from '#src/platform/access/scope.ts';
 import { invalid, notFound, wrongPhase } from '#src/platform/errors.ts';
 import { chainOf, childCount, type UnitFacts, unitById } from '../queries.ts';
-import { lastDayBefore, mergeFaults, nextUnitState, unitState } from '../rules.ts';
+import { lastDayBefore, mergeFaults, UNIT_TRANSITIONS, unitState } from '../rules.ts';
 import type { MergeInput } from '../schema.ts';
 import { endRoles } from './end-roles.ts';
 
@@ -18,7 +19,7 @@ export function mergeUnit(
   return change(scope, async (tx, journal) => {
     const unit = await unitById(tx, scope.facts.record.id, true);
     if (!unit) throw notFound();
-    if (!nextUnitState(unitState(unit), 'merge')) throw wrongPhase('Đơn vị này không còn hoạt động.');
+    if (!nextState(UNIT_TRANSITIONS, unitState(unit), 'merge')) throw wrongPhase('Đơn vị này không còn hoạt động.');
     const successor = await unitById(tx, successorId, true);
     const faults = mergeFaults(unit, successor && { ...successor, merged: successor.successorId !== null }, from, {
       successorChain: await chainOf(tx, successorId, 'successor_id'),
