@@ -1,27 +1,10 @@
-import type { RoleName } from '#src/platform/access/actor.ts';
+import type { StateTable } from '#src/features/state-table.ts';
 import { fold } from '#src/text/fold.ts';
 
 export type DecisionKind = 'grant' | 'refuse' | 'correct' | 'annul';
 export type DecisionState = 'drafted' | 'signed' | 'numbered' | 'issued' | 'corrected' | 'annulled' | 'withdrawn';
 export type AwardState = 'granted' | 'published' | 'conferred' | 'annulled';
 export type PaymentState = 'due' | 'paid' | 'cancelled' | 'recoverable' | 'recovered';
-
-/** One allowed step of a state table; what is not in the table is refused. */
-export interface Transition<S extends string, A extends string> {
-  /** Null: the object begins with this action. */
-  from: S | null;
-  action: A;
-  to: S;
-  who: readonly RoleName[];
-  /** What must hold besides the state, in words; the command checks it. */
-  precondition: string;
-  /** What the step takes back of what was there before; nothing signed is ever overwritten. */
-  undone: string;
-}
-
-function after<S extends string, A extends string>(table: readonly Transition<S, A>[], from: S | null, action: A) {
-  return table.find((row) => row.from === from && row.action === action)?.to ?? null;
-}
 
 // Decisions
 
@@ -37,28 +20,28 @@ export type DecisionAction =
   | 'annul';
 
 /** A decision made here goes draft, signature, number, issue; one of the Government is recorded as issued. */
-export const decisionTable: readonly Transition<DecisionState, DecisionAction>[] = [
+export const DECISION_TRANSITIONS: StateTable<DecisionState, DecisionAction> = [
   {
     from: null,
     action: 'draft',
     to: 'drafted',
-    who: ['standingOffice'],
+    who: 'decision.draft',
     precondition: 'Danh sách bằng danh sách Hội đồng đề nghị, hoặc có lý do cho từng trường hợp để lại',
-    undone: '',
+    undone: null,
   },
   {
     from: null,
     action: 'record',
     to: 'issued',
-    who: ['standingOffice', 'registry'],
+    who: 'awardSubmission.answer',
     precondition: 'Có số, ngày, cơ quan ban hành và bản chụp; cơ quan ấy có thẩm quyền vào ngày ấy',
-    undone: '',
+    undone: null,
   },
   {
     from: 'drafted',
     action: 'edit',
     to: 'drafted',
-    who: ['standingOffice'],
+    who: 'decision.edit',
     precondition: 'Chưa ký',
     undone: 'Danh sách dự thảo cũ',
   },
@@ -66,31 +49,31 @@ export const decisionTable: readonly Transition<DecisionState, DecisionAction>[]
     from: 'drafted',
     action: 'sign',
     to: 'signed',
-    who: ['signatory'],
+    who: 'decision.sign',
     precondition: 'Người ký có thẩm quyền với danh hiệu này vào ngày ký; nhập lại mật khẩu',
-    undone: '',
+    undone: null,
   },
   {
     from: 'signed',
     action: 'number',
     to: 'numbered',
-    who: ['registry'],
+    who: 'decision.number',
     precondition: 'Số chưa dùng trong sổ của năm; nội dung đúng như khi ký',
-    undone: '',
+    undone: null,
   },
   {
     from: 'numbered',
     action: 'issue',
     to: 'issued',
-    who: ['registry'],
+    who: 'decision.issue',
     precondition: 'Nội dung đúng như khi ký',
-    undone: '',
+    undone: null,
   },
   {
     from: 'drafted',
     action: 'withdraw',
     to: 'withdrawn',
-    who: ['standingOffice'],
+    who: 'decision.withdraw',
     precondition: 'Có lý do',
     undone: 'Dự thảo; các trường hợp trở lại danh sách chờ',
   },
@@ -98,7 +81,7 @@ export const decisionTable: readonly Transition<DecisionState, DecisionAction>[]
     from: 'signed',
     action: 'withdraw',
     to: 'withdrawn',
-    who: ['standingOffice'],
+    who: 'decision.withdraw',
     precondition: 'Chưa cấp số; có lý do',
     undone: 'Hiệu lực của chữ ký; bản đã ký còn giữ',
   },
@@ -106,23 +89,23 @@ export const decisionTable: readonly Transition<DecisionState, DecisionAction>[]
     from: 'issued',
     action: 'correct',
     to: 'corrected',
-    who: ['registry'],
+    who: 'decision.issue',
     precondition: 'Một quyết định đính chính có lý do đã ban hành',
-    undone: '',
+    undone: null,
   },
   {
     from: 'corrected',
     action: 'correct',
     to: 'corrected',
-    who: ['registry'],
+    who: 'decision.issue',
     precondition: 'Một quyết định đính chính có lý do đã ban hành',
-    undone: '',
+    undone: null,
   },
   {
     from: 'issued',
     action: 'annul',
     to: 'annulled',
-    who: ['registry'],
+    who: 'decision.issue',
     precondition: 'Mọi khen thưởng trong danh sách đã bị hủy bỏ bằng quyết định khác',
     undone: 'Hiệu lực; quyết định và danh sách còn giữ',
   },
@@ -130,14 +113,11 @@ export const decisionTable: readonly Transition<DecisionState, DecisionAction>[]
     from: 'corrected',
     action: 'annul',
     to: 'annulled',
-    who: ['registry'],
+    who: 'decision.issue',
     precondition: 'Mọi khen thưởng trong danh sách đã bị hủy bỏ bằng quyết định khác',
     undone: 'Hiệu lực; quyết định và danh sách còn giữ',
   },
 ];
-
-/** The state after an action, or null when the table does not allow it. */
-export const nextDecision = (from: DecisionState | null, action: DecisionAction) => after(decisionTable, from, action);
 
 const stateSentences: Record<DecisionState, string> = {
   drafted: 'Quyết định đang dự thảo.',
@@ -155,45 +135,45 @@ export const decisionStateSentence = (state: DecisionState) => stateSentences[st
 
 export type AwardAction = 'grant' | 'publish' | 'confer' | 'correct' | 'annul' | 'recover' | 'reissue';
 
-export const awardTable: readonly Transition<AwardState, AwardAction>[] = [
+export const AWARD_TRANSITIONS: StateTable<AwardState, AwardAction> = [
   {
     from: null,
     action: 'grant',
     to: 'granted',
-    who: ['registry', 'standingOffice'],
+    who: ['decision.issue', 'awardSubmission.answer'],
     precondition: 'Quyết định đã ban hành (I-10)',
-    undone: '',
+    undone: null,
   },
   {
     from: 'granted',
     action: 'publish',
     to: 'published',
-    who: ['standingOffice', 'registry'],
+    who: 'decision.publish',
     precondition: 'Không công bố trước ngày quyết định',
-    undone: '',
+    undone: null,
   },
   {
     from: 'published',
     action: 'confer',
     to: 'conferred',
-    who: ['standingOffice', 'registry'],
+    who: 'certificate.confer',
     precondition: 'Số giấy chứng nhận chưa dùng',
-    undone: '',
+    undone: null,
   },
   ...(['granted', 'published', 'conferred'] as const).flatMap((from) => [
     {
       from,
       action: 'correct' as const,
       to: from,
-      who: ['registry'] as const,
+      who: 'decision.issue' as const,
       precondition: 'Quyết định đính chính đã ban hành',
-      undone: '',
+      undone: null,
     },
     {
       from,
       action: 'annul' as const,
       to: 'annulled' as const,
-      who: ['registry', 'standingOffice'] as const,
+      who: 'decision.issue' as const,
       precondition: 'Quyết định hủy bỏ đã ban hành',
       undone: 'Tiền chưa chi thì thôi chi, đã chi thì thu hồi; thu hồi giấy chứng nhận, hiện vật',
     },
@@ -202,41 +182,46 @@ export const awardTable: readonly Transition<AwardState, AwardAction>[] = [
     from: 'annulled',
     action: 'recover',
     to: 'annulled',
-    who: ['standingOffice', 'registry'],
+    who: 'award.recover',
     precondition: 'Giấy chứng nhận đã trao và chưa thu hồi',
-    undone: '',
+    undone: null,
   },
   {
     from: 'conferred',
     action: 'reissue',
     to: 'conferred',
-    who: ['registry'],
+    who: 'certificate.reissue',
     precondition: 'Có lý do; số giấy mới chưa dùng',
     undone: 'Giấy cũ không còn giá trị',
   },
 ];
 
-export const nextAward = (from: AwardState | null, action: AwardAction) => after(awardTable, from, action);
-
 // Money
 
 export type PaymentAction = 'charge' | 'pay' | 'cancel' | 'claimBack' | 'recover';
 
-export const paymentTable: readonly Transition<PaymentState, PaymentAction>[] = [
+export const PAYMENT_TRANSITIONS: StateTable<PaymentState, PaymentAction> = [
   {
     from: null,
     action: 'charge',
     to: 'due',
-    who: ['registry', 'standingOffice'],
+    who: ['decision.issue', 'awardSubmission.answer'],
     precondition: 'Quyết định đã ban hành; mức tiền của ngày quyết định',
-    undone: '',
+    undone: null,
   },
-  { from: 'due', action: 'pay', to: 'paid', who: ['payer'], precondition: 'Có số chứng từ và ngày chi', undone: '' },
+  {
+    from: 'due',
+    action: 'pay',
+    to: 'paid',
+    who: 'payment.pay',
+    precondition: 'Có số chứng từ và ngày chi',
+    undone: null,
+  },
   {
     from: 'due',
     action: 'cancel',
     to: 'cancelled',
-    who: ['registry', 'standingOffice'],
+    who: 'decision.issue',
     precondition: 'Khen thưởng bị hủy bỏ trước khi chi',
     undone: 'Khoản phải chi',
   },
@@ -244,21 +229,19 @@ export const paymentTable: readonly Transition<PaymentState, PaymentAction>[] = 
     from: 'paid',
     action: 'claimBack',
     to: 'recoverable',
-    who: ['registry', 'standingOffice'],
+    who: 'decision.issue',
     precondition: 'Khen thưởng bị hủy bỏ sau khi chi',
-    undone: '',
+    undone: null,
   },
   {
     from: 'recoverable',
     action: 'recover',
     to: 'recovered',
-    who: ['payer'],
+    who: 'payment.recover',
     precondition: 'Có số chứng từ thu và ngày thu',
-    undone: '',
+    undone: null,
   },
 ];
-
-export const nextPayment = (from: PaymentState | null, action: PaymentAction) => after(paymentTable, from, action);
 
 // The register's search
 

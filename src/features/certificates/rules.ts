@@ -1,4 +1,4 @@
-import type { ActionName } from '#src/features/accounts/rules.ts';
+import type { StateTable } from '#src/features/state-table.ts';
 import { type Day, formatDay } from '#src/text/day.ts';
 import { fold } from '#src/text/fold.ts';
 import { normaliseLine } from '#src/text/normalise.ts';
@@ -8,24 +8,13 @@ export type CertificateState = 'made' | 'conferred' | 'replaced';
 /** Lost or damaged, or printed with what was corrected since. */
 export type ReplacementKind = 'reissue' | 'exchange';
 
-export type CertificateAct = 'confer' | 'reissue';
-
-interface Transition {
-  readonly from: CertificateState;
-  readonly act: CertificateAct;
-  readonly to: CertificateState;
-  /** Row of the matrix that says who. */
-  readonly who: ActionName;
-  readonly precondition: string;
-  /** What is undone; null where nothing is. */
-  readonly undone: string | null;
-}
+export type CertificateAction = 'confer' | 'reissue';
 
 /** The life of a certificate. What is not in the table is forbidden; a replaced one never counts again. */
-export const CERTIFICATE_TRANSITIONS: readonly Transition[] = [
+export const CERTIFICATE_TRANSITIONS: StateTable<CertificateState, CertificateAction> = [
   {
     from: 'made',
-    act: 'confer',
+    action: 'confer',
     to: 'conferred',
     who: 'certificate.confer',
     precondition: 'the award is published and in force; the day is not before the decision nor in the future',
@@ -33,7 +22,7 @@ export const CERTIFICATE_TRANSITIONS: readonly Transition[] = [
   },
   {
     from: 'made',
-    act: 'reissue',
+    action: 'reissue',
     to: 'replaced',
     who: 'certificate.reissue',
     precondition: 'the award is in force; kind and reason; another certificate with its own number and code is made',
@@ -41,18 +30,13 @@ export const CERTIFICATE_TRANSITIONS: readonly Transition[] = [
   },
   {
     from: 'conferred',
-    act: 'reissue',
+    action: 'reissue',
     to: 'replaced',
     who: 'certificate.reissue',
     precondition: 'as before',
     undone: 'the old certificate no longer counts; its number and code keep saying so',
   },
 ];
-
-/** The state after an act, or null where the act is forbidden in this state. */
-export function nextCertificateState(from: CertificateState, act: CertificateAct): CertificateState | null {
-  return CERTIFICATE_TRANSITIONS.find((row) => row.from === from && row.act === act)?.to ?? null;
-}
 
 /** Why no certificate may be made for an award in this state, or null when it may (I-10: only what is granted and public). */
 export function makingProblem(state: AwardState, hasCertificate: boolean): string | null {

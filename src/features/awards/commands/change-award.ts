@@ -1,3 +1,4 @@
+import { nextState } from '#src/features/state-table.ts';
 import type { Scope } from '#src/platform/access/scope.ts';
 import type { AwardEventKind } from '#src/platform/database/tables/awards.ts';
 import type { Tx } from '#src/platform/database/transaction.ts';
@@ -5,10 +6,10 @@ import { forbidden, notFound, wrongPhase } from '#src/platform/errors.ts';
 import { uuidv7 } from '#src/platform/ids.ts';
 import type { Day } from '#src/text/day.ts';
 import {
+  AWARD_TRANSITIONS,
   type AwardAction,
   type AwardState,
-  nextAward,
-  nextPayment,
+  PAYMENT_TRANSITIONS,
   type PaymentAction,
   type PaymentState,
   wordsOf,
@@ -75,7 +76,7 @@ export async function addEvent(
 ): Promise<HeldAward> {
   const by = scope.actor?.accountId;
   if (!by) throw forbidden();
-  const state = action === null ? award.state : nextAward(award.state, action);
+  const state = action === null ? award.state : nextState(AWARD_TRANSITIONS, award.state, action);
   if (state === null) throw wrongPhase(`${award.subjectName}: việc này không làm được ở tình trạng hiện tại.`);
   const { kind, happenedOn, decisionId = null, reason = null, detail = null } = happening;
   await tx.db
@@ -129,7 +130,9 @@ export async function annulAward(tx: Tx, scope: Scope, awardId: string, happenin
   await addEvent(tx, scope, award, 'annul', { ...happening, kind: 'annulled' });
   const payment = await heldPayment(tx, { awardId });
   if (!payment) return;
-  const state = nextPayment(payment.state, 'cancel') ?? nextPayment(payment.state, 'claimBack');
+  const state =
+    nextState(PAYMENT_TRANSITIONS, payment.state, 'cancel') ??
+    nextState(PAYMENT_TRANSITIONS, payment.state, 'claimBack');
   if (state) await writePayment(tx, payment, { state, reason: happening.reason ?? 'Khen thưởng bị hủy bỏ' });
 }
 
@@ -158,7 +161,7 @@ export async function heldPayment(
 
 /** @throws AppError wrongPhase when the table does not allow the action */
 export function paymentAfter(payment: HeldPayment, action: PaymentAction): PaymentState {
-  const next = nextPayment(payment.state, action);
+  const next = nextState(PAYMENT_TRANSITIONS, payment.state, action);
   if (next === null) throw wrongPhase('Khoản tiền này vừa được người khác ghi. Mở lại trang để xem tình trạng.');
   return next;
 }

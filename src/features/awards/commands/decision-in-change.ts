@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { nextState } from '#src/features/state-table.ts';
 import { competentFor } from '#src/law/competence.ts';
 import type { Scope } from '#src/platform/access/scope.ts';
 import type { AwardDecisionTable } from '#src/platform/database/tables/awards.ts';
@@ -14,7 +15,7 @@ import {
   waitingCases,
 } from '../queries/decisions.ts';
 import { sortCases } from '../rules/fall-back.ts';
-import { type DecisionAction, type DecisionState, decisionStateSentence, nextDecision } from '../rules.ts';
+import { DECISION_TRANSITIONS, type DecisionAction, type DecisionState, decisionStateSentence } from '../rules.ts';
 
 /** The decision as it stands now, held until the end of the change: two who act on it meet here. */
 export async function heldDecision(tx: Tx, scope: Scope<string, DecisionFacts>): Promise<DecisionRecord> {
@@ -36,7 +37,7 @@ export async function holdDecision(tx: Tx, decisionId: string): Promise<Decision
 
 /** @throws AppError wrongPhase when the action is not in the table for this state */
 export function stateAfter(decision: DecisionRecord, action: DecisionAction): DecisionState {
-  const next = nextDecision(decision.state, action);
+  const next = nextState(DECISION_TRANSITIONS, decision.state, action);
   if (next === null) {
     throw wrongPhase(`${decisionStateSentence(decision.state)} Việc này không làm được nữa; mở lại trang để xem.`);
   }

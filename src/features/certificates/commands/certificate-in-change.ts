@@ -1,13 +1,14 @@
+import { nextState } from '#src/features/state-table.ts';
 import type { Tx } from '#src/platform/database/transaction.ts';
 import { AppError, notFound, wrongPhase } from '#src/platform/errors.ts';
 import { type CertificateRecord, certificateRecord } from '../queries.ts';
-import { type CertificateAct, nextCertificateState } from '../rules.ts';
+import { CERTIFICATE_TRANSITIONS, type CertificateAction } from '../rules.ts';
 
 /** The certificate, held until the end of the transaction, when the act is possible in its state. */
 export async function heldCertificate(
   tx: Tx,
   certificateId: string,
-  act: CertificateAct,
+  act: CertificateAction,
   version: number,
 ): Promise<CertificateRecord> {
   await tx.db
@@ -19,7 +20,7 @@ export async function heldCertificate(
     .executeTakeFirst();
   const record = await certificateRecord(tx, certificateId);
   if (!record) throw notFound();
-  if (!nextCertificateState(record.state, act)) {
+  if (!nextState(CERTIFICATE_TRANSITIONS, record.state, act)) {
     throw wrongPhase(
       record.state === 'replaced'
         ? `Giấy này đã được thay bằng giấy số ${record.replacedByNumber ?? ''}.`
