@@ -17,6 +17,8 @@ export interface ConferenceMinutesFacts extends PaperFacts {
   secretary: PaperPerson;
   attendance: ConferenceAttendance;
   agenda: { title: string; records: MinuteRecord[] }[];
+  /** What the superiors asked, in the words that were recorded. */
+  directives: { givenBy: string; wording: string }[];
   /** What the chair concluded, a sentence each. */
   conclusions: string[];
   attachments: string[];
@@ -38,6 +40,7 @@ export function composeConferenceMinutes(facts: ConferenceMinutesFacts): Documen
   const sections = [
     { title: 'THÀNH PHẦN', blocks: attendanceBlocks(facts) },
     { title: 'NỘI DUNG, DIỄN BIẾN', blocks: facts.agenda.flatMap(agendaBlocks) },
+    { title: 'Ý KIẾN CHỈ ĐẠO', blocks: facts.directives.map(directiveBlock) },
     { title: 'KẾT LUẬN CỦA CHỦ TRÌ', blocks: facts.conclusions.map((text) => paragraph(sentence(text))) },
     { title: 'TÀI LIỆU KÈM THEO', blocks: closedList(facts.attachments).map((text) => paragraph(`- ${text}`)) },
   ].filter((section) => section.blocks.length > 0);
@@ -63,6 +66,10 @@ export function composeConferenceMinutes(facts: ConferenceMinutesFacts): Documen
     recipients: closedList(facts.recipients),
     annexes: [],
   };
+}
+
+function directiveBlock({ givenBy, wording }: { givenBy: string; wording: string }, index: number): Block {
+  return paragraph(`${index + 1}. ${givenBy}: ${sentence(wording)}`);
 }
 
 function attendanceBlocks(facts: ConferenceMinutesFacts): Block[] {

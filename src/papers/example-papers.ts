@@ -155,6 +155,7 @@ export const conferenceMinutes: Paper = {
         records: [{ kind: 'covenant', name: 'Giao ước thi đua năm 2021', signed: [...UNITS], notSigned: [] }],
       },
     ],
+    directives: [{ givenBy: 'Thứ trưởng', wording: 'Đánh giá thi đua thực chất, đúng đơn vị' }],
     conclusions: ['Thư ký hoàn thiện hồ sơ đề nghị gửi Vụ Thi đua - Khen thưởng'],
     attachments: ['Biên bản kiểm phiếu (02 biên bản)', 'Danh sách điểm danh'],
     recipients: ['Vụ Thi đua - Khen thưởng', 'Các đơn vị thành viên Cụm', 'Lưu: Cụm thi đua số III'],

@@ -5,6 +5,7 @@ import type { Day, Instant } from '#src/text/day.ts';
 import type { Task } from '../accounts/schema.ts';
 import { type ClusterYearFacts, clusterYearFacts } from '../clusters/queries.ts';
 import { type ConferenceLine, membersOf, momentOf } from './queries/conference-record.ts';
+import { invitationTasks } from './queries/invitation-tasks.ts';
 import { announcementTask, leaderTask, memberTask } from './rules/tasks.ts';
 import { type Authority, decisionWords, leadershipWords } from './rules.ts';
 
@@ -210,7 +211,7 @@ export async function followingYear(tx: Tx, clusterYearId: string): Promise<{ id
 }
 
 /**
- * What a conference asks of this account now: to plan, open or conduct it (the leaders of the year), to name its
+ * What a conference asks of this account now: to plan, invite, open or conduct it (the leaders of the year), to name its
  * delegate (a member unit), to announce a recorded decision (the standing office).
  */
 export async function conferenceTasks(tx: Tx, actor: Actor, today: Day): Promise<Task[]> {
@@ -218,7 +219,11 @@ export async function conferenceTasks(tx: Tx, actor: Actor, today: Day): Promise
     unitId && (role === 'unitHead' || role === 'unitOfficer') ? [unitId] : [],
   );
   const isOffice = actor.grants.some(({ role }) => role === 'standingOffice');
-  return [...(await unitTasks(tx, unitIds, today)), ...(isOffice ? await officeTasks(tx) : [])];
+  return [
+    ...(await unitTasks(tx, unitIds, today)),
+    ...(await invitationTasks(tx, unitIds, today)),
+    ...(isOffice ? await officeTasks(tx) : []),
+  ];
 }
 
 async function unitTasks(tx: Tx, unitIds: readonly string[], today: Day): Promise<Task[]> {

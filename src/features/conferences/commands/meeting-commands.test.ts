@@ -38,10 +38,11 @@ import {
 import { conferenceRecord } from '../queries/conference-record.ts';
 import { directivesInForce, followUpRecord } from '../queries/directives.ts';
 import { documentsOf } from '../queries/documents.ts';
-import { inviteesOf } from '../queries/invitations.ts';
+import { type Invitee, inviteesOf } from '../queries/invitations.ts';
 import { meetingTasks } from '../queries/meeting-tasks.ts';
 import { minutesRecord, presentVersion } from '../queries/minutes.ts';
 import { speakersOf } from '../queries/speakers.ts';
+import { conferenceTasks } from '../queries.ts';
 import { acknowledgeInvitation } from './acknowledge-invitation.ts';
 import { addDocument } from './add-document.ts';
 import { addFollowUp } from './add-follow-up.ts';
@@ -57,7 +58,7 @@ import { editMinutes } from './edit-minutes.ts';
 import { extendFollowUp } from './extend-follow-up.ts';
 import { inviteGuest } from './invite-guest.ts';
 import { moveSpeaker } from './move-speaker.ts';
-import { printInvitations } from './print-invitations.ts';
+import { invitationPaper, printInvitations } from './print-invitations.ts';
 import { printMinutes } from './print-minutes.ts';
 import { recordDirective } from './record-directive.ts';
 import { removeDocument } from './remove-document.ts';
@@ -95,6 +96,12 @@ const inviteesNow = (conferenceId: string) =>
     return record ? inviteesOf(tx, record) : [];
   });
 
+const tasksOn = async (conferenceId: string, userName = 'ktvb.truong') => {
+  const actor = await world.as(userName);
+  const tasks = await look((tx) => conferenceTasks(tx, actor, '2020-12-14'));
+  return tasks.filter(({ key }) => key === `invitations-${conferenceId}`);
+};
+
 /** A conference that was opened and closed on 17/12/2020 with one item. */
 async function closedConference(): Promise<string> {
   const { conferenceId, itemIds } = await openedConference(world, ['discussion']);
@@ -122,7 +129,11 @@ describe('invitations', () => {
         sentOn: '2020-12-14',
         documentNumber: '15/GM',
       });
+    const [task] = await tasksOn(conferenceId);
+    expect(task).toMatchObject({ title: 'Gửi giấy mời cho 12 nơi: Hội nghị tổng kết năm 2020', state: 'notStarted' });
+    expect(await tasksOn(conferenceId, 'ctn.truong')).toEqual([]);
     expect(await send(all)).toEqual({ sent: 12, again: 0 });
+    expect(await tasksOn(conferenceId)).toEqual([]);
     const ctn = { conferenceId, inviteeId: world.unitId('CTN') };
     await acknowledgeInvitation(await by(acknowledgeInvitationAccess, ctn, 'ctn.cv'));
     await expect(by(acknowledgeInvitationAccess, ctn, 'gdbd.cv')).rejects.toMatchObject({ code: 'forbidden' });
@@ -144,6 +155,25 @@ describe('invitations', () => {
     const late = await by(acknowledgeInvitationAccess, { conferenceId, inviteeId: guest.guestId });
     await expect(acknowledgeInvitation(late)).rejects.toMatchObject({ code: 'wrongPhase' });
     expect(await send([ctn.inviteeId])).toEqual({ sent: 1, again: 1 });
+    expect((await tasksOn(conferenceId))[0]?.title).toBe('Gửi lại giấy mời cho 11 nơi: Hội nghị');
+    const told = await look(async (tx) => {
+      const record = await conferenceRecord(tx, conferenceId);
+      const printing = { createdAt: '2020-12-14T01:00:00.000Z', demonstration: false };
+      const paperOf = (ids: string[], invitees: Invitee[]) =>
+        record &&
+        invitationPaper(
+          record,
+          invitees.filter(({ id }) => ids.includes(id)),
+          printing,
+        );
+      const invitees = record ? await inviteesOf(tx, record) : [];
+      return [paperOf([ctn.inviteeId], invitees), paperOf([guest.guestId], invitees), paperOf(all, invitees)];
+    });
+    expect(told.map((paper) => [paper?.date, paper?.registration?.number])).toEqual([
+      ['2020-12-14', 15],
+      [null, null],
+      [null, null],
+    ]);
     const now = (await inviteesNow(conferenceId)).find(({ id }) => id === ctn.inviteeId);
     expect(now).toMatchObject({ state: 'sent', outdated: false, latest: { sequence: 2, place: 'Nhà khách' } });
 

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { composeConferenceMinutes } from '#src/papers/conference-minutes.ts';
 import type { BallotRecord, CovenantRecord } from '#src/papers/minute-records.ts';
 import type { AgendaItem, ConferenceRecord, Member } from '../queries/conference-record.ts';
+import { sectionsOf } from '../rules/minutes.ts';
 import { assumedQuorum } from '../rules.ts';
 import { minutesFacts } from './minutes-facts.ts';
 import { attendanceListFacts } from './print-attendance.ts';
@@ -115,6 +117,7 @@ const covenant: CovenantRecord = { kind: 'covenant', name: 'Giao ước', signed
 const acts = {
   ballots: [ballot('Cờ Bộ'), ballot('Cờ Bộ', 2), ballot('Cờ Chính phủ')],
   covenants: [covenant],
+  directives: [{ givenBy: 'Thứ trưởng', wording: 'Đánh giá thực chất' }],
   speakers: [],
 };
 
@@ -131,6 +134,13 @@ describe('the minutes', () => {
       ['Mục 6', ['note']],
     ]);
     expect(facts.agenda.at(-1)?.records).toEqual([{ kind: 'note', text: 'Không thực hiện mục này. Lý do: Hết giờ' }]);
+  });
+
+  it('keep what the superior asked, word for word, in a part of its own', () => {
+    const sections = sectionsOf(composeConferenceMinutes(minutesFacts(record, { ...acts, ballots: [] }, printing)));
+    expect(sections.find(({ title }) => title === 'III. Ý KIẾN CHỈ ĐẠO')?.text).toBe(
+      '1. Thứ trưởng: Đánh giá thực chất.',
+    );
   });
 
   it('say who came, who did not and why, and the quorum of the opening with its override', () => {

@@ -6,6 +6,7 @@ import { ballotResultsOfConference } from '../../ballots/queries.ts';
 import { covenantRecord } from '../../covenants/queries/covenant-record.ts';
 import { covenantOfYear } from '../../covenants/queries.ts';
 import { type AgendaItem, type ConferenceRecord, conferenceRecord, type Guest } from '../queries/conference-record.ts';
+import { type Directive, directivesOfConference } from '../queries/directives.ts';
 import { type Speaker, speakersOf } from '../queries/speakers.ts';
 import { followingYear } from '../queries.ts';
 import { ballotsByItem, quorumVerdict } from '../rules.ts';
@@ -16,6 +17,8 @@ export interface ActsOfOthers {
   /** In the order in which they were announced. */
   ballots: BallotRecord[];
   covenants: CovenantRecord[];
+  /** What the superiors asked, in the order in which it was recorded. */
+  directives: Pick<Directive, 'givenBy' | 'wording'>[];
   /** In the order in which they spoke or were to speak. */
   speakers: Pick<Speaker, 'itemId' | 'name' | 'unitName' | 'topic' | 'state'>[];
 }
@@ -41,6 +44,7 @@ async function actsOfOthers(tx: Tx, record: ConferenceRecord): Promise<ActsOfOth
   return {
     ballots: await ballotResultsOfConference(tx, record.id),
     covenants: await covenantsSigned(tx, record),
+    directives: await directivesOfConference(tx, record.id),
     speakers: await speakersOf(tx, record.id),
   };
 }
@@ -90,6 +94,7 @@ export function minutesFacts(
     secretary: record.secretary,
     attendance: attendanceOf(record),
     agenda: agendaOf(record, acts),
+    directives: acts.directives.map(({ givenBy, wording }) => ({ givenBy, wording })),
     conclusions: record.conclusions.split('\n').filter((text) => text.trim() !== ''),
     attachments: attachmentsOf(acts),
     recipients: [],

@@ -6,6 +6,7 @@ import { shortHour } from '#src/text/hour.ts';
 import { type ConferenceRecord, conferenceRecord } from '../queries/conference-record.ts';
 import { type Invitee, inviteesOf } from '../queries/invitations.ts';
 import type { ConferenceFacts } from '../queries.ts';
+import type { Sending } from '../rules/invitations.ts';
 
 const CAPACITIES: Record<Invitee['kind'], string> = {
   member: 'Đơn vị thành viên',
@@ -34,13 +35,13 @@ export function invitationPaper(
   invitees: readonly Invitee[],
   { createdAt, demonstration }: { createdAt: string; demonstration: boolean },
 ): InvitationFacts {
-  const sentOn = invitees.map(({ latest }) => latest?.sentOn ?? null).reduce((one, other) => one ?? other, null);
+  const told = invitees.map(({ latest, outdated }) => (outdated ? null : latest));
   return {
     superiorBody: record.tenantName,
     issuingBody: record.clusterName,
-    registration: { number: numberOf(invitees), symbol: `GM-CTĐ${record.clusterCode}` },
+    registration: { number: common(told.map(numberOf)), symbol: `GM-CTĐ${record.clusterCode}` },
     place: record.tenantPlace,
-    date: sentOn,
+    date: common(told.map((sending) => sending?.sentOn ?? null)),
     createdAt,
     synthetic: demonstration ? ['tên người, giờ và nơi họp, số và ngày của giấy mời.'] : [],
     conference: record.title,
@@ -56,11 +57,15 @@ export function invitationPaper(
   };
 }
 
-/** The number of the paper where all hold the same; blank where they differ or none was given. */
-function numberOf(invitees: readonly Invitee[]): number | null {
-  const numbers = new Set(invitees.map(({ latest }) => /^\d+/u.exec(latest?.documentNumber ?? '')?.[0] ?? null));
-  const [only = null] = numbers;
-  return numbers.size === 1 && only !== null ? Number(only) : null;
+/** What all hold; null where they differ, and where one has not been told the present hour and place. */
+function common<T>(values: readonly (T | null)[]): T | null {
+  const [only = null] = values;
+  return values.every((value) => value === only) ? only : null;
+}
+
+function numberOf(sending: Sending | null): number | null {
+  const digits = /^\d+/u.exec(sending?.documentNumber ?? '')?.[0];
+  return digits === undefined ? null : Number(digits);
 }
 
 const askOfMembers =

@@ -45,6 +45,11 @@ export function ItemPage({ visit, record, item, attempt, tried = 'edit', last = 
       ]}
     >
       <PageHead title={title} facts={item && factsOf(visit, item)} />
+      {item?.kind === 'report' && (
+        <p>
+          <a href={paths.yearEnd(record.clusterYearId)}>{visit.t.reports.yearEnd.conferenceLink}</a>
+        </p>
+      )}
       <div class="hep">
         <Conflict
           visit={visit}
