@@ -131,6 +131,7 @@ describe('every page of the tour', () => {
 /** Downloads and pictures; steps that need something typed, uploaded or sealed first, which the rooms' own tests reach. */
 const notPages = new Set<string>([
   paths.dossierFile(),
+  paths.decisionFile(),
   paths.signInCode(),
   paths.calendarFeed(),
   paths.enableAccount(),

@@ -26,7 +26,6 @@ export const awardsStops: StopsOfRoom = {
       at('lap-quyet-dinh', 'vu.tdkt', paths.newDecision()),
       at('viec-bo-truong', 'botruong', paths.myWork()),
       at('quyet-dinh-chinh-phu', 'vu.tdkt', paths.awardDecision(id(stage, 'decision.government'))),
-      at('ban-chup-quyet-dinh', 'vanthu', paths.decisionFile(id(stage, 'decision.government'))),
       at('khen-thuong', 'vu.tdkt', paths.award(award?.awardId ?? '')),
     ];
   },
