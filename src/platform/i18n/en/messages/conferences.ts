@@ -248,6 +248,11 @@ export const conferences: Record<string, string> = {
   'Lập chương trình: {0}': 'Set the agenda: {0}',
   'Chương trình trống thì không khai mạc được.': 'With an empty agenda it cannot open.',
   'Lập chương trình': 'Set the agenda',
+  'Gửi giấy mời cho {0} nơi: {1}': 'Send invitations to {0} invitees: {1}',
+  'Gửi lại giấy mời cho {0} nơi: {1}': 'Send invitations again to {0} invitees: {1}',
+  'Chưa gửi thì nơi được mời không có giờ, nơi họp đúng.':
+    'Until they are sent, those invited do not have the right hour and place.',
+  'Mở giấy mời': 'Open the invitations',
   'Điểm danh, khai mạc: {0}': 'Take attendance and open: {0}',
   'Chưa điểm danh đủ thì không khai mạc được, trừ khi ghi lý do.':
     'Without enough attendance it cannot open, unless with a reason.',
@@ -281,4 +286,7 @@ export const conferences: Record<string, string> = {
   'Ghi ý kiến của đơn vị.': 'Write the comment of the unit.',
   'Ghi trả lời.': 'Write the reply.',
   'Ghi lý do rút về sửa.': 'Write why it is taken back.',
+  'Gửi lại giấy mời': 'Send the invitation again',
+  'Gửi giấy mời': 'Send the invitation',
+  '{0} cho {1} nơi: {2}': '{0} to {1} addressees: {2}',
 };

@@ -185,4 +185,5 @@ export const councils: Record<string, string> = {
   'Chưa ký đủ thì biên bản chưa kèm được vào tờ trình.':
     'Without every signature the minutes cannot go with the submission.',
   'Xem, ký': 'See and sign',
+  'Dài quá. Rút còn nhiều nhất 200 ký tự.': 'Too long. Shorten it to at most 200 characters.',
 };

@@ -110,4 +110,8 @@ export const dossiers: Record<string, string> = {
   'Hồ sơ đề nghị': 'Dossier',
   'Dòng {0} chưa đủ ba phần. Ghi theo mẫu: năm; tên khen thưởng; số, ngày và cơ quan ban hành quyết định. Không có thì ghi “{1}”.':
     'Line {0} lacks one of three parts. Write: year; award; number, day and issuer of the decision. Where there is none write “{1}”.',
+  'Bổ sung {0} thành phần hồ sơ của {1}': 'Complete {0} parts of the dossier of {1}',
+  'Cơ quan thường trực trả lại hồ sơ đề nghị {0}; đơn vị hoặc Trưởng Cụm tải giấy tờ còn thiếu lên.':
+    'The standing office returned the dossier for {0}; the unit or the cluster head uploads the missing papers.',
+  'Xem ý kiến và bổ sung': 'See the remarks and complete',
 };

@@ -176,4 +176,7 @@ export const law: Record<string, string> = {
   đạt: 'met',
   'không đạt': 'not met',
   'Đồng ý {0}, yêu cầu {1}: {2}': 'For {0}, needed {1}: {2}',
+  '{0} Luật số 06/2022/QH15 (đã đọc) có quy định này từ năm 2024.':
+    '{0} Luật số 06/2022/QH15 (read) has this rule from 2024 on.',
+  '{0} năm: {1}': '{0} years: {1}',
 };
