@@ -9,6 +9,7 @@ import { DateField, TextField } from '#src/ui/fields.tsx';
 import { ErrorSummary, Form } from '#src/ui/form.tsx';
 import { Notice } from '#src/ui/notice.tsx';
 import { PageHead } from '#src/ui/page-head.tsx';
+import { Said } from '#src/ui/said.tsx';
 import { PairList, SummaryList } from '#src/ui/summary-list.tsx';
 import { Synthetic } from '#src/ui/synthetic.tsx';
 import { Cell, Row, RowHead, Table } from '#src/ui/table.tsx';
@@ -97,7 +98,9 @@ function LineageList({ visit, award, lineage, follows }: Props) {
       value: (
         <>
           {link(follows.case ? paths.councilCase(caseId) : null, `${sessionTitle}, ${dayWords(heldAt)}`)}
-          <div class="mo nho">{verdict}</div>
+          <div class="mo nho">
+            <Said>{verdict}</Said>
+          </div>
         </>
       ),
     });
