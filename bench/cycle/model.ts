@@ -19,6 +19,9 @@ export interface ModelTable {
 /** Kept out: the journal with what hangs on it, repeated posts, and the sign-in; none of the measured pages reads them. */
 const leftOut = new Set(['submission', 'user_tenant', 'journal_entry', 'journal_leaf', 'journal_node']);
 
+/** Acts of the ministry about one year's nominees: each copy of a year has its own. */
+const ofTheYear = new Set(['council_session', 'award_submission', 'award_decision']);
+
 /**
  * Finds out of the played case which of its rows belong to the ministry, to the cluster and to its year 2020, and puts
  * them into `model_<table>` with the level of each id beside it. Rows of the year 2021 stay out.
@@ -82,6 +85,7 @@ async function levelsOfIds(
   for (const { table, id, year } of rows) {
     if (!id) continue;
     if (table === 'cluster_year') levels.set(id, year === 2020 ? 'year' : 'other');
+    else if (ofTheYear.has(table)) levels.set(id, 'year');
     else levels.set(id, table === 'cluster' || table === 'unit' ? 'cluster' : 'tenant');
   }
   const fixed = new Set(['cluster_year', 'cluster', 'unit']);
