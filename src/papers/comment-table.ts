@@ -11,6 +11,8 @@ export interface CommentTableFacts extends PaperFacts {
   members: number;
   /** Members that agreed without a comment. */
   consents: number;
+  /** Members that have neither commented nor agreed. */
+  silent: number;
   comments: TabledComment[];
 }
 
@@ -77,14 +79,15 @@ export function composeCommentTable(facts: CommentTableFacts): DocumentSheet {
 }
 
 /** "Có 14 ý kiến của 08/11 đơn vị; 03 đơn vị nhất trí …", every number with its base. */
-export function commentSummary({ comments, members, consents }: CommentTableFacts): string {
+export function commentSummary({ comments, members, consents, silent }: CommentTableFacts): string {
   const units = new Set(comments.map(({ unit }) => unit)).size;
   const counted = (verdict: TabledVerdict) =>
     formatCount(comments.filter(({ answer }) => answer?.verdict === verdict).length);
   const open = comments.filter(({ answer }) => answer === null).length;
   const spoken = `Có ${formatCount(comments.length)} ý kiến của ${formatCount(units)}/${formatCount(members)} đơn vị`;
   const agreed = consents > 0 ? `; ${formatCount(consents)} đơn vị nhất trí, không có ý kiến khác` : '';
+  const unheard = silent > 0 ? `; ${formatCount(silent)} đơn vị chưa cho ý kiến` : '';
   const answered = `Đã tiếp thu ${counted('taken')}, tiếp thu một phần ${counted('partly')}, giải trình ${counted('explained')}`;
   const left = open > 0 ? `, đang xem xét ${formatCount(open)}` : '';
-  return `${spoken}${agreed}. ${answered}${left}.`;
+  return `${spoken}${agreed}${unheard}. ${answered}${left}.`;
 }

@@ -418,6 +418,7 @@ export const commentTable: Paper = {
     version: 2,
     members: 11,
     consents: 3,
+    silent: 2,
     comments: UNITS.slice(0, 6).map((name, index) => ({
       place: index === 5 ? 'Toàn dự thảo' : `II.${index + 1}`,
       unit: name,

@@ -1,13 +1,14 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { draftMovementAccess, launchMovementAccess, viewMovement } from '#src/features/movements/access.ts';
 import { draftMovement } from '#src/features/movements/commands/draft-movement.ts';
 import { launchMovement } from '#src/features/movements/commands/launch-movement.ts';
 import { movementOf } from '#src/features/movements/queries.ts';
+import { commentSummary } from '#src/papers/comment-table.ts';
 import { read } from '#src/platform/database/transaction.ts';
 import { uuidv7 } from '#src/platform/ids.ts';
 import { plainMovement } from '#tests/factories/covenants.ts';
 import { scopeOf } from '#tests/factories/scoring.ts';
-import { openWorld, type UnitCode, type World } from '#tests/factories/world.ts';
+import { emptyTables, openWorld, type UnitCode, type World } from '#tests/factories/world.ts';
 import {
   answerCommentAccess,
   changeCommentAccess,
@@ -32,7 +33,7 @@ import { draftPlan } from './commands/draft-plan.ts';
 import { extendComments } from './commands/extend-comments.ts';
 import { giveComment } from './commands/give-comment.ts';
 import { issuePlan } from './commands/issue-plan.ts';
-import { printCommentTable } from './commands/print-comment-table.ts';
+import { printCommentTable, tablePaper } from './commands/print-comment-table.ts';
 import { printPlan } from './commands/print-plan.ts';
 import { removeParagraph } from './commands/remove-paragraph.ts';
 import { sendPlan } from './commands/send-plan.ts';
@@ -46,13 +47,18 @@ let world: World;
 let planId = '';
 const office = 'vu.tdkt';
 
+const begin = '2020-12-10T08:00:00+07:00';
+beforeAll(async () => {
+  world = await openWorld(begin);
+});
 beforeEach(async () => {
-  world = await openWorld('2020-12-10T08:00:00+07:00');
+  world.clock.set(begin);
   const scope = await scopeOf(world, draftPlanAccess, office, { clusterYearId: world.year2021 });
   const text = paragraphsOfText('I. Mục đích\nTạo động lực\nII. Nội dung\nLên 80 %\nGiữ kỷ luật');
   planId = (await draftPlan(scope, { text })).planId;
 });
-afterEach(() => world.close());
+afterEach(() => emptyTables(world, ['launch_plan']));
+afterAll(() => world.close());
 
 const db = <T>(act: Parameters<typeof read<T>>[2]) => read(world.services.database, world.tenantId, act);
 const record = async () => {
@@ -135,6 +141,7 @@ describe('comments', () => {
       code: 'notFound',
     });
     await comment('CTN', 'II.1', 'Để đơn vị tự đăng ký');
+    world.clock.set('2020-12-10T08:01:00+07:00');
     await comment('CTN', null, 'Nhất trí bố cục');
     await expect(giveComment(await speaking('CTN'), { paragraphId: uuidv7(), words: 'Sai chỗ' })).rejects.toMatchObject(
       {
@@ -172,6 +179,11 @@ describe('comments', () => {
     expect(await tasks('gdbd.cv')).toEqual(['commentPlan']);
     await comment('BTNN', null, 'Thêm một ý');
     expect((await record()).consents).toEqual([]);
+    await consentPlan(await speaking('GDBD'));
+    const facts = tablePaper(await record(), { members: 11, demonstration: false });
+    expect(commentSummary(facts)).toContain(
+      '01/11 đơn vị; 01 đơn vị nhất trí, không có ý kiến khác; 09 đơn vị chưa cho',
+    );
     await expect(consentPlan(await speaking('BTNN'))).rejects.toMatchObject({ code: 'wrongPhase' });
   });
 

@@ -403,6 +403,9 @@ describe('minutes', () => {
     await expect(sign('ktvb.cv')).rejects.toMatchObject({ code: 'wrongPhase' });
     expect(await sign('ktvb.truong')).toEqual({ side: 'chair', complete: true });
     await expect(by(takeBackMinutesAccess, params, 'ktvb.cv')).rejects.toMatchObject({ code: 'wrongPhase' });
+    await expect(
+      recordDirective(await by(recordDirectiveAccess, params), { givenBy: 'Thứ trưởng', wording: 'Thêm một ý' }),
+    ).rejects.toThrow('Biên bản hội nghị đã ký');
     expect((await minutes()).agreedContent).toContain('không trả lời 9/11 (không trả lời không tính là nhất trí)');
     const first = await printMinutes(await by(readMinutes, params, 'ctn.cv'));
     world.clock.set('2020-12-25T08:00:00+07:00');

@@ -1,13 +1,14 @@
 import { change } from '#src/platform/access/change.ts';
 import type { Scope } from '#src/platform/access/scope.ts';
+import type { Tx } from '#src/platform/database/transaction.ts';
 import { AppError, notFound, wrongPhase } from '#src/platform/errors.ts';
 import { uuidv7 } from '#src/platform/ids.ts';
 import { directivesOfConference } from '../queries/directives.ts';
-import { minutesRecord } from '../queries/minutes.ts';
+import { minutesStateFacts } from '../queries/minutes.ts';
 import { type ConferenceFacts, lockConference } from '../queries.ts';
 import { directiveValues } from '../schema/meeting-forms.ts';
 
-/** Writes down what the superior asked, in the words that were said. */
+/** Writes down what the superior asked, in the words that were said, while the minutes are not signed. */
 export function recordDirective(
   scope: Scope<'directive.record', ConferenceFacts>,
   { givenBy, wording }: { givenBy: string; wording: string },
@@ -15,6 +16,7 @@ export function recordDirective(
   return change(scope, async (tx, journal) => {
     const conference = await lockConference(tx, scope.facts.conferenceId);
     if (conference.state === 'planned') throw wrongPhase('Hội nghị chưa khai mạc, chưa có chỉ đạo để ghi.');
+    await demandUnsigned(tx, conference.id);
     const before = await directivesOfConference(tx, conference.id);
     const directiveId = uuidv7(scope.now.getTime());
     await tx.db
@@ -48,9 +50,7 @@ export function editDirective(
     const conference = await lockConference(tx, scope.facts.conferenceId);
     const directive = (await directivesOfConference(tx, conference.id)).find(({ id }) => id === input.directiveId);
     if (!directive) throw notFound();
-    if ((await minutesRecord(tx, conference.id))?.state === 'signed') {
-      throw wrongPhase('Biên bản hội nghị đã ký, lời chỉ đạo không sửa được nữa.');
-    }
+    await demandUnsigned(tx, conference.id);
     if (directive.version !== input.version) {
       throw new AppError('conflict', 'Có người vừa sửa chỉ đạo này trước bạn.', {
         conflict: { values: directiveValues(directive), version: directive.version },
@@ -70,4 +70,10 @@ export function editDirective(
     });
     return { version: version + 1 };
   });
+}
+
+/** The minutes tell what was asked: once they are signed nothing is added to it and nothing in it changes. */
+async function demandUnsigned(tx: Tx, conferenceId: string): Promise<void> {
+  if ((await minutesStateFacts(tx, conferenceId))?.phase !== 'signed') return;
+  throw wrongPhase('Biên bản hội nghị đã ký, lời chỉ đạo không ghi thêm và không sửa được nữa.');
 }

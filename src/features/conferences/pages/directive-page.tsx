@@ -16,6 +16,8 @@ interface Props {
   visit: Visit;
   record: ConferenceRecord;
   directive: Directive;
+  /** The minutes are signed: the words stay. */
+  locked: boolean;
   today: string;
   attempt: Attempt;
   /** Which of the two forms was sent. */
@@ -25,7 +27,7 @@ interface Props {
 
 /** One directive: gives tasks that follow from it, corrects its words. */
 export function DirectivePage(props: Props) {
-  const { visit, record, directive, today, attempt, last } = props;
+  const { visit, record, directive, locked, today, attempt, last } = props;
   const t = visit.t.meetings.directives;
   return (
     <MeetingFrame
@@ -40,7 +42,7 @@ export function DirectivePage(props: Props) {
       <Words text={directive.wording} />
       <FollowUpTable visit={visit} directive={directive} today={today} />
       <TaskForm {...props} />
-      <WordsForm {...props} />
+      {locked ? <p class="mo">{t.locked}</p> : <WordsForm {...props} />}
     </MeetingFrame>
   );
 }

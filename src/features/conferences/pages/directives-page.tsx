@@ -16,13 +16,15 @@ export interface DirectivesPageProps {
   facts: ConferenceFacts;
   record: ConferenceRecord;
   directives: Directive[];
+  /** The minutes are signed: what was asked stays as it is. */
+  locked: boolean;
   today: string;
   attempt: Attempt;
 }
 
 /** What the superior asked at one conference, each with the tasks that follow. */
 export function DirectivesPage(props: DirectivesPageProps) {
-  const { visit, facts, record, directives, today, attempt } = props;
+  const { visit, facts, record, directives, locked, today, attempt } = props;
   const t = visit.t.meetings.directives;
   const mayRecord = recordDirectiveAccess.allows(visit.actor, facts);
   return (
@@ -49,14 +51,14 @@ export function DirectivesPage(props: DirectivesPageProps) {
           {mayRecord && (
             <p>
               <a href={paths.directive(record.id, directive.id)}>
-                {t.addTitle} · {t.edit}
+                {locked ? t.addTitle : `${t.addTitle} · ${t.edit}`}
                 <span class="an"> {t.editTitle(directive.position)}</span>
               </a>
             </p>
           )}
         </section>
       ))}
-      {mayRecord && <RecordForm {...props} />}
+      {mayRecord && (locked ? <p class="mo">{t.locked}</p> : <RecordForm {...props} />)}
     </MeetingFrame>
   );
 }

@@ -1,5 +1,6 @@
 import { paths } from '#src/paths.ts';
 import { read, type Scope } from '#src/platform/access/scope.ts';
+import type { Tx } from '#src/platform/database/transaction.ts';
 import { notFound } from '#src/platform/errors.ts';
 import type { FeatureRoutes } from '#src/platform/http/feature-routes.tsx';
 import { type Attempt, nothingSent, type Visit } from '#src/platform/http/visit.ts';
@@ -28,6 +29,7 @@ import {
   type FollowUpFacts,
   followUpRecord,
 } from '../queries/directives.ts';
+import { minutesStateFacts } from '../queries/minutes.ts';
 import { type ConferenceFacts, lastEdit } from '../queries.ts';
 import * as forms from '../schema/meeting-forms.ts';
 import { openRecord } from './open-record.ts';
@@ -38,10 +40,14 @@ export function directiveRoutes(http: FeatureRoutes): void {
   followUps(http);
 }
 
+const isSigned = async (tx: Tx, conferenceId: string) =>
+  (await minutesStateFacts(tx, conferenceId))?.phase === 'signed';
+
 async function showAll(scope: Scope<string, ConferenceFacts>, visit: Visit, attempt: Attempt) {
   const { facts, today } = scope;
   const found = await openRecord(scope, async (tx) => ({
     directives: await directivesOfConference(tx, facts.conferenceId),
+    locked: await isSigned(tx, facts.conferenceId),
   }));
   return <DirectivesPage visit={visit} facts={facts} {...found} today={today} attempt={attempt} />;
 }
@@ -53,9 +59,10 @@ async function showOne(
   tried: 'words' | 'task' = 'words',
 ) {
   const directiveId = visit.params.directiveId ?? '';
-  const { record, directive, last } = await openRecord(scope, async (tx) => ({
+  const { record, directive, last, locked } = await openRecord(scope, async (tx) => ({
     directive: (await directivesOfConference(tx, scope.facts.conferenceId)).find(({ id }) => id === directiveId),
     last: attempt.conflict && (await lastEdit(tx, { kind: 'directive', id: directiveId })),
+    locked: await isSigned(tx, scope.facts.conferenceId),
   }));
   if (!directive) throw notFound();
   return (
@@ -63,6 +70,7 @@ async function showOne(
       visit={visit}
       record={record}
       directive={directive}
+      locked={locked}
       today={scope.today}
       attempt={attempt}
       tried={tried}

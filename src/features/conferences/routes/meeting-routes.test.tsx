@@ -145,6 +145,10 @@ describe('directives and minutes on the pages', () => {
     expect((await secretary.post(sign, { mark, password: testPassword })).location).toBe(minutes);
     expect((await chair.post(sign, { mark, password: testPassword })).location).toBe(minutes);
     expect((await member.get(minutes)).text).toContain('Đã ký');
+    const locked = (await secretary.get(directives)).text;
+    expect(locked).toContain('Biên bản hội nghị đã ký');
+    expect(locked).not.toContain('name="wording"');
+    expect((await secretary.get(paths.directive(conferenceId, directiveId))).text).not.toContain('name="wording"');
     const paper = await member.get(paths.conferenceMinutes(conferenceId));
     expect(paper.headers.get('content-type')).toBe('application/pdf');
   });

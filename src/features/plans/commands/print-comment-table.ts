@@ -24,6 +24,7 @@ export function tablePaper(
   { members, demonstration }: { members: number; demonstration: boolean },
 ): CommentTableFacts {
   const at = lastSaid(record);
+  const heard = new Set([...record.comments, ...record.consents].map(({ unitId }) => unitId));
   return {
     superiorBody: record.tenantName,
     issuingBody: record.clusterName,
@@ -36,6 +37,7 @@ export function tablePaper(
     version: record.currentVersion,
     members,
     consents: record.consents.length,
+    silent: members - heard.size,
     comments: inOrder(record).map((comment) => ({
       place: placeOf(record, comment),
       unit: comment.unitName,

@@ -118,6 +118,7 @@ export const meetings: typeof shape = {
     noFollowUps: 'No task given yet.',
     columns: { task: 'Task', owner: 'Owner', due: 'Due', state: 'State' },
     office: 'Standing office',
+    locked: 'The minutes are signed: directives are neither added nor changed; tasks may still be given.',
     recordTitle: 'Record a directive',
     givenBy: 'Given by',
     givenByHint: 'Title and name, for example: Thứ trưởng Nguyễn Khánh Ngọc',

@@ -119,6 +119,7 @@ export const meetings = {
     noFollowUps: 'Chưa giao việc nào.',
     columns: { task: 'Việc', owner: 'Thực hiện', due: 'Hạn', state: 'Tình trạng' },
     office: 'Cơ quan thường trực',
+    locked: 'Biên bản hội nghị đã ký: lời chỉ đạo không ghi thêm, không sửa; vẫn giao việc được.',
     recordTitle: 'Ghi chỉ đạo',
     givenBy: 'Người chỉ đạo',
     givenByHint: 'Chức danh và tên, ví dụ: Thứ trưởng Nguyễn Khánh Ngọc',

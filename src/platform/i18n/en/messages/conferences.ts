@@ -128,7 +128,8 @@ export const conferences: Record<string, string> = {
   'Năm thi đua này đã đóng, không khai mạc hội nghị được nữa.':
     'This emulation year is closed; no conference can open.',
   'Hội nghị chưa khai mạc, chưa có chỉ đạo để ghi.': 'The conference has not opened; there is no directive to record.',
-  'Biên bản hội nghị đã ký, lời chỉ đạo không sửa được nữa.': 'The minutes are signed; a directive cannot be changed.',
+  'Biên bản hội nghị đã ký, lời chỉ đạo không ghi thêm và không sửa được nữa.':
+    'The minutes of the conference are signed; directives can no longer be added or changed.',
   'Có người vừa sửa chỉ đạo này trước bạn.': 'Somebody changed this directive just before you.',
   'Hội nghị đã bế mạc, diễn biến không ghi thêm được nữa.': 'The conference is closed; proceedings cannot be recorded.',
   'Mục này chưa thực hiện. Chuyển sang mục rồi ghi diễn biến.': 'This item has not begun. Move to it, then record.',
