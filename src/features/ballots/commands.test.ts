@@ -62,7 +62,7 @@ import { signMinutes } from './commands/sign-minutes.ts';
 import { voidBallot } from './commands/void-ballot.ts';
 import { entriesInSight } from './queries/count-entries.ts';
 import { ballotTasks } from './queries/tasks.ts';
-import { ballotResultsOfConference, ballotStates, nominations, unfinishedBallots } from './queries.ts';
+import { ballotResultsOfConference, ballotStates, nominations, unfilledBallots, unfinishedBallots } from './queries.ts';
 import { assumedRules } from './rules.ts';
 
 const [head, first, second] = tellerNames;
@@ -453,12 +453,16 @@ describe('a tie', () => {
     await countBallot(world, ballotId, tieAt);
     const again = await prepareRunoff(await scopeFor(world, prepareRunoffAccess, chair, { ballotId }));
     await announce(world, ballotId);
+    const unfilled = () => look((tx) => unfilledBallots(tx, conferenceId));
+    expect(await unfilled()).toEqual([]);
     const government = await preparedBallot(world, conferenceId, 'CO_CP');
     const freeze = await scopeFor(world, freezeElectorateAccess, chair, { ballotId: government });
     await expect(freezeElectorate(freeze)).rejects.toMatchObject({ code: 'wrongPhase' });
     await voidBallot(await scopeFor(world, voidBallotAccess, 'vu.tdkt', again), { reason: 'In sai phiếu' });
     await expect(freezeElectorate(freeze)).rejects.toMatchObject({ message: expect.stringContaining('bằng phiếu') });
+    expect(await unfilled()).toEqual([expect.stringContaining('còn 01 chỗ do bằng phiếu')]);
     const third = await prepareRunoff(await scopeFor(world, prepareRunoffAccess, chair, { ballotId }));
+    expect(await unfilled()).toEqual([]);
     expect((await ballotOf(world, third.ballotId)).round).toBe(2);
     expect((await ballotOf(world, ballotId)).state).toBe('announced');
   });

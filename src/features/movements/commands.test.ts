@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { read } from '#src/platform/database/transaction.ts';
 import { uuidv7 } from '#src/platform/ids.ts';
 import {
@@ -13,7 +13,7 @@ import {
   writeTargets,
 } from '#tests/factories/covenants.ts';
 import { scopeOf } from '#tests/factories/scoring.ts';
-import { openWorld, type World } from '#tests/factories/world.ts';
+import { emptyTables, openWorld, type World } from '#tests/factories/world.ts';
 import {
   agreeRegistrationAccess,
   draftMovementAccess,
@@ -40,10 +40,13 @@ import { sendRegistration } from './commands/send-registration.ts';
 import { movementsOf, registrationRecord, registrationStates, registrationTasks } from './queries.ts';
 
 let world: World;
-beforeEach(async () => {
-  world = await openWorld('2020-12-14T08:00:00+07:00');
+const begin = '2020-12-14T08:00:00+07:00';
+beforeAll(async () => {
+  world = await openWorld(begin);
 });
-afterEach(() => world.close());
+beforeEach(() => world.clock.set(begin));
+afterEach(() => emptyTables(world, ['movement', 'registration', 'year_step']));
+afterAll(() => world.close());
 
 const db = <T>(act: Parameters<typeof read<T>>[2]) => read(world.services.database, world.tenantId, act);
 const record = async (registrationId: string) => {
