@@ -6,6 +6,7 @@ import { signInAgain } from './features/accounts/routes/sign-in.tsx';
 import { allRoutes } from './features/all-routes.ts';
 import { framesWith } from './frame-of.ts';
 import type { Services } from './platform/access/scope.ts';
+import { addressBehind } from './platform/http/client-address.ts';
 import { faultPage } from './platform/http/faults.tsx';
 import { FeatureRoutes, type RouteDescription } from './platform/http/feature-routes.tsx';
 import { health } from './platform/http/health.ts';
@@ -21,11 +22,16 @@ export interface App {
 }
 
 /** The whole program as one Hono app; `app.request()` drives it in tests without a port. */
-export function createApp(services: Services, config: Pick<Config, 'publicUrl'>, assets: Assets): App {
+export function createApp(
+  services: Services,
+  config: Pick<Config, 'publicUrl'> & Partial<Pick<Config, 'trustedProxies'>>,
+  assets: Assets,
+): App {
   const hono = new Hono();
   hono.use('/tinh/*', serveAssets(assets));
   hono.use(compress());
   secure(hono, config.publicUrl);
+  hono.use(addressBehind(config.trustedProxies ?? []));
   health(hono, services.database);
   const visitors = {
     services,

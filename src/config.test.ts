@@ -23,10 +23,17 @@ describe('the environment', () => {
       THIDUA_MODE: 'prod',
       THIDUA_SECRET: 'ngắn',
       LOG_LEVEL: 'verbose',
+      THIDUA_TRUSTED_PROXIES: '10.0.0.1, proxy.btp',
     };
     const read = () => readConfig({ ...base, ...wrong });
     for (const name of Object.keys(wrong)) expect(read).toThrow(new RegExp(`^${name}: (ghi|chọn|cần) `, 'm'));
     expect(read).not.toThrow(/Invalid|expected/);
+  });
+
+  it('believes no proxy that it was not told of', () => {
+    expect(readConfig(base).trustedProxies).toEqual([]);
+    const told = readConfig({ ...base, THIDUA_TRUSTED_PROXIES: '10.0.0.1, ::1' });
+    expect(told.trustedProxies).toEqual(['10.0.0.1', '::1']);
   });
 
   it('takes every form of a PostgreSQL address', () => {

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { isIP } from 'node:net';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
 
@@ -9,6 +10,8 @@ export interface Config {
   host: string;
   /** Address under which people reach the program; decides cookie flags and the accepted origins. */
   publicUrl: string;
+  /** Addresses of the reverse proxies whose X-Forwarded-For is believed; none by default. */
+  trustedProxies: string[];
   /** null: the embedded database in `dataFolder`. */
   databaseUrl: string | null;
   dataFolder: string;
@@ -28,6 +31,11 @@ const environment = z.object({
   PORT: z.coerce.number(askPort).int(askPort).min(0, askPort).max(65535, askPort).default(3000),
   HOST: z.string().default('127.0.0.1'),
   PUBLIC_URL: z.url({ protocol: /^https?$/, error: 'ghi địa chỉ đầy đủ, ví dụ https://thidua.example.vn' }).optional(),
+  THIDUA_TRUSTED_PROXIES: z
+    .string()
+    .default('')
+    .transform((typed) => typed.split(/[\s,]+/).filter(Boolean))
+    .refine((list) => list.every((each) => isIP(each) > 0), 'ghi địa chỉ IP của proxy, cách nhau bằng dấu phẩy'),
   DATABASE_URL: z
     .url({ protocol: /^postgres(ql)?$/, error: 'ghi địa chỉ PostgreSQL: postgres://tài_khoản:mật_khẩu@máy/cơ_sở' })
     .optional(),
@@ -51,6 +59,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     port: given.PORT,
     host: given.HOST,
     publicUrl: given.PUBLIC_URL ?? `http://localhost:${given.PORT}`,
+    trustedProxies: given.THIDUA_TRUSTED_PROXIES,
     databaseUrl: given.DATABASE_URL ?? null,
     dataFolder,
     cacheFolder: resolve(given.THIDUA_CACHE),
