@@ -24,6 +24,17 @@ describe('Layout', () => {
     expect(page().match(/aria-current="page"/g)).toHaveLength(2);
   });
 
+  it('folds what has no room on the line, never the present place, and folds nothing in the menu of a phone', () => {
+    const places = Array.from({ length: 14 }, (_, n) => ({ key: `k${n}`, label: `Mục ${n}`, href: `/muc/${n}` }));
+    const [before = '', folded = ''] = page({ places }, { current: 'k13' }).split('<summary>Mục khác</summary>');
+    const bar = before.slice(before.indexOf('<nav class="dieu-huong"'));
+    expect(bar.match(/<a href="\/muc\//g)).toHaveLength(11);
+    expect(bar).toContain('<a href="/muc/13" aria-current="page">');
+    expect(folded.slice(0, folded.indexOf('</nav>')).match(/<a href="\/muc\//g)).toHaveLength(3);
+    expect(before.slice(0, before.indexOf('</header>')).match(/<a href="\/muc\//g)).toHaveLength(14);
+    expect(page({ places: places.slice(0, 11) })).not.toContain('Mục khác');
+  });
+
   it('shows the badge with its words for readers', () => {
     const html = page({ places: [{ key: 'myWork', label: 'Việc của tôi', href: '/viec', count: 5 }] });
     expect(html).toContain('<span class="an"> (5 việc)</span>');

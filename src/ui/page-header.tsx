@@ -36,19 +36,39 @@ export function PageHeader({ current }: { current?: string }) {
   );
 }
 
-/** The places of the year for this role; on phones the header's menu takes over. */
+/** So many places stand on one line of the bar; of more than one beyond that, the rest is folded. */
+const onOneLine = 10;
+
+/** The places of the year for this role; on phones the header's menu takes over. The present place is never folded. */
 export function Navigation({ current }: { current?: string }) {
   const { places, t } = useFrame();
   if (places.length === 0) return null;
+  const fits = places.length <= onOneLine + 1;
+  const stands = ({ key }: Place, index: number) => fits || index < onOneLine || key === current;
+  const folded = places.filter((place, index) => !stands(place, index));
   return (
     <nav class="dieu-huong" aria-label={t.frame.mainMenu}>
       <div class="trang">
         <ul>
-          {places.map((place) => (
+          {places.filter(stands).map((place) => (
             <li>
               <PlaceLink place={place} current={current} badge />
             </li>
           ))}
+          {folded.length > 0 && (
+            <li>
+              <details>
+                <summary>{t.frame.otherPlaces}</summary>
+                <ul>
+                  {folded.map((place) => (
+                    <li>
+                      <PlaceLink place={place} current={current} />
+                    </li>
+                  ))}
+                </ul>
+              </details>
+            </li>
+          )}
         </ul>
       </div>
     </nav>

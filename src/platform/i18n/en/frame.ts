@@ -5,6 +5,7 @@ export const frame: typeof shape = {
   skip: 'Skip to main content',
   menu: 'Contents',
   mainMenu: 'Main contents',
+  otherPlaces: 'More',
   breadcrumb: 'Path',
   changeYear: 'Change year',
   signIn: 'Sign in',

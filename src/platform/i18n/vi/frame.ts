@@ -4,6 +4,7 @@ export const frame = {
   skip: 'Tới nội dung chính',
   menu: 'Mục lục',
   mainMenu: 'Mục lục chính',
+  otherPlaces: 'Mục khác',
   breadcrumb: 'Đường dẫn',
   changeYear: 'Đổi năm',
   signIn: 'Đăng nhập',
