@@ -1,5 +1,5 @@
 import type { PaperFacts, PaperPerson } from '#src/papers/paper-facts.ts';
-import { type Block, bold, type DocumentSheet, heading, paragraph } from '#src/papers/sheet.ts';
+import { type Block, bold, type DocumentSheet, heading, paragraph, type Signature } from '#src/papers/sheet.ts';
 import { closedList, sentence, sheetHead, syntheticLines } from '#src/papers/wording.ts';
 
 /** Minutes of a conference in the words that were edited and agreed: Mẫu 1.9 of NĐ 30/2020, as the assembled ones. */
@@ -31,16 +31,16 @@ export function composeAgreedMinutes(facts: AgreedMinutesFacts): DocumentSheet {
     body: facts.sections.flatMap(sectionBlocks),
     closing: [...(facts.agreement === null ? [] : [paragraph(sentence(facts.agreement))]), paragraph(facts.ending)],
     signatures: {
-      left: [{ capacity: capacityOf('THƯ KÝ', facts.secretary), name: facts.secretary.name }],
-      right: { capacity: capacityOf('CHỦ TRÌ', facts.chair), name: facts.chair.name },
+      left: [signatureOf('THƯ KÝ', facts.secretary)],
+      right: signatureOf('CHỦ TRÌ', facts.chair),
     },
     recipients: closedList(facts.recipients),
     annexes: [],
   };
 }
 
-function capacityOf(capacity: string, { signedAt }: SignedPerson): string[] {
-  return signedAt === null ? [capacity] : [capacity, `(ký trên hệ thống ${signedAt})`];
+function signatureOf(capacity: string, { name, signedAt }: SignedPerson): Signature {
+  return { capacity: [capacity], name, ...(signedAt === null ? {} : { note: `(ký trên hệ thống ${signedAt})` }) };
 }
 
 function sectionBlocks({ level, title, text }: AgreedMinutesFacts['sections'][number]): Block[] {

@@ -1,6 +1,6 @@
-import { momentCell } from '#src/papers/moment-words.ts';
 import type { PaperFacts } from '#src/papers/paper-facts.ts';
-import { type Block, bold, column, type DocumentSheet, italic, lead, paragraph, table } from '#src/papers/sheet.ts';
+import { type Block, bold, column, type DocumentSheet, lead, paragraph, table } from '#src/papers/sheet.ts';
+import { signedByOne } from '#src/papers/signed-words.ts';
 import { capitals, sentence, sheetHead, syntheticLines } from '#src/papers/wording.ts';
 import { formatDay } from '#src/text/day.ts';
 
@@ -52,7 +52,7 @@ export function composeAppraisalSheet(facts: AppraisalSheetFacts): DocumentSheet
         })),
       ),
       ...conclusionBlocks(facts),
-      ...signingBlocks(facts),
+      ...signedByOne(facts.signing),
     ],
     closing: [],
     signatures: { left: [], right: { capacity: [capitals(facts.officer.title)], name: facts.officer.name } },
@@ -74,15 +74,4 @@ function conclusionBlocks({ conclusion, office }: AppraisalSheetFacts): Block[] 
     ? 'hồ sơ đủ điều kiện trình Hội đồng Thi đua - Khen thưởng xét'
     : 'hồ sơ không đủ điều kiện trình Hội đồng Thi đua - Khen thưởng';
   return [paragraph(bold(`${office} kết luận: `), `${words}. ${sentence(conclusion.reason)}`)];
-}
-
-function signingBlocks({ signing }: AppraisalSheetFacts): Block[] {
-  if (signing === null) return [];
-  return [
-    paragraph(
-      italic(
-        `Đã ký trên hệ thống: ${signing.name} (${momentCell(signing.at)}). Dấu của nội dung đã ký (SHA-256): ${signing.mark}.`,
-      ),
-    ),
-  ];
 }

@@ -10,7 +10,7 @@ import {
   paragraph,
   table,
 } from '#src/papers/sheet.ts';
-import { capitals, closedList, sentence, sheetHead, syntheticLines } from '#src/papers/wording.ts';
+import { annexReference, capitals, closedList, sentence, sheetHead, syntheticLines } from '#src/papers/wording.ts';
 import { daySentence } from '#src/text/day.ts';
 import { formatCount, formatWhole } from '#src/text/numbers.ts';
 
@@ -89,9 +89,7 @@ function grantTexts({ awardName, year, items, fund }: AwardDecisionFacts): strin
   const money = items[0]?.money ?? null;
   return [
     `Tặng “${awardName}” năm ${year} cho ${formatCount(items.length)} tập thể có tên trong Danh sách kèm theo Quyết định này.`,
-    ...(money === null
-      ? []
-      : [`Tiền thưởng kèm theo là ${formatWhole(money)} đồng cho mỗi tập thể, chi từ ${fund} theo quy định.`]),
+    ...(money === null ? [] : [`Tiền thưởng kèm theo là ${formatWhole(money)} đồng cho mỗi tập thể, chi từ ${fund}.`]),
   ];
 }
 
@@ -111,12 +109,11 @@ function changeTexts({ kind, target, items, cause, awardName, year }: AwardDecis
   ];
 }
 
-/** The number and day of the reference stay blank in an electronic document (NĐ 30/2020, Phụ lục I). */
 function listAnnex(facts: AwardDecisionFacts): Annex {
   return {
-    label: 'Danh sách',
+    label: 'DANH SÁCH',
     title: `TẬP THỂ ĐƯỢC TẶNG “${capitals(facts.awardName)}” NĂM ${facts.year}`,
-    reference: `(Kèm theo Quyết định của ${facts.authority})`,
+    reference: annexReference('Quyết định', facts, facts.authority),
     blocks: [
       table(
         [

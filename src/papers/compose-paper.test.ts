@@ -2,16 +2,20 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { composePaper } from '#src/papers/compose-paper.ts';
 import {
+  agreedMinutes,
   attendanceList,
   conferenceMinutes,
   countingMinutes,
   covenant,
   EXAMPLES,
   handoverMinutes,
+  invitation,
+  launchPlan,
   nominationList,
   paperBallot,
   UNITS,
 } from '#src/papers/example-papers.ts';
+import { yearEndReport } from '#src/papers/example-reports.ts';
 import type { Paper } from '#src/papers/paper.ts';
 import type { Block, CertificateSheet, DocumentSheet, Sheet } from '#src/papers/sheet.ts';
 
@@ -51,14 +55,17 @@ function ballot(change: Partial<Facts<'paperBallot'>>): Paper {
 }
 
 describe('every paper', () => {
-  it.each(EXAMPLES)('$kind says what is simulated, and invents no number', (paper) => {
-    const sheet = withHead(paper);
-    expect(sheet.synthetic[0]).toMatch(/^Số liệu mô phỏng: /u);
-    expect(sheet.head.dateline).toMatch(/^Hà Nội, ngày \d\d tháng \d\d năm 202\d$/u);
-    if ('registration' in paper.facts && paper.facts.registration?.number === null) {
-      expect(sheet.head.number).toMatch(/^Số:\s+\/\p{L}+-\p{L}+$/u);
-    }
-  });
+  it.each(EXAMPLES.filter(({ kind }) => kind !== 'certificate'))(
+    '$kind says what is simulated, and invents no number',
+    (paper) => {
+      const sheet = withHead(paper);
+      expect(sheet.synthetic[0]).toMatch(/^Số liệu mô phỏng: /u);
+      expect(sheet.head.dateline).toMatch(/^Hà Nội, ngày (\d\d|……) tháng (\d\d|……) năm (202\d|……)$/u);
+      if ('registration' in paper.facts && paper.facts.registration?.number === null) {
+        expect(sheet.head.number).toMatch(/^Số:\s+\/\p{L}+-\p{L}+$/u);
+      }
+    },
+  );
 
   it('gives numbers below ten a zero', () => {
     expect(withHead(nominationList).head.number).toBe('Số: 05/DS-CTĐIII');
@@ -215,5 +222,42 @@ describe('the ballot paper', () => {
     { candidates: [] },
   ])('refuses %j', (change) => {
     expect(() => composePaper(ballot(change))).toThrow(RangeError);
+  });
+});
+
+describe('what a paper goes with and who signed it', () => {
+  it('leaves number and day of the reference of an appendix blank, as an electronic document does', () => {
+    const sheet = composePaper(invitation) as DocumentSheet;
+    expect(sheet.annexes[0]?.reference.replace(/\s+/gu, ' ')).toBe(
+      '(Kèm theo Giấy mời số /GM-CTĐIII ngày tháng năm của Trưởng Cụm thi đua số III)',
+    );
+    expect([sheet.annexes[0]?.label, sheet.annexes[0]?.title]).toEqual(['DANH SÁCH', 'ĐẠI BIỂU ĐƯỢC MỜI']);
+  });
+
+  it('says under the subject of a plan which decision it goes with', () => {
+    const sheet = composePaper(launchPlan) as DocumentSheet;
+    expect(sheet.reference).toBe('(Kèm theo Quyết định số 252/QĐ-BTP ngày 22 tháng 02 năm 2021 của Bộ Tư pháp)');
+  });
+
+  it('asks for no hand where the minutes were signed in the application', () => {
+    const { signatures } = composePaper(agreedMinutes) as DocumentSheet;
+    expect(signatures?.right).toEqual({
+      capacity: ['CHỦ TRÌ'],
+      name: 'Nguyễn Văn A',
+      note: '(ký trên hệ thống 8:30, 22/12/2020)',
+    });
+  });
+
+  it('keeps the last words with the signature where a paper has no closing line', () => {
+    const sheet = composePaper(launchPlan) as DocumentSheet;
+    expect(sheet.closing.map(blockLines)).toEqual([
+      ['1. Hoàn thành 100 % nhiệm vụ trong Kế hoạch công tác năm 2021./.'],
+    ]);
+    expect(sheet.body.at(-1)).toMatchObject({ kind: 'heading' });
+  });
+
+  it('leaves no section of a report empty', () => {
+    const facts = { ...(yearEndReport.facts as Facts<'yearEndReport'>), areas: [], movements: [] };
+    expect(wordsOf({ kind: 'yearEndReport', facts }).match(/Không có nội dung/gu)).toHaveLength(2);
   });
 });

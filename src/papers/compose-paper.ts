@@ -27,6 +27,20 @@ import { composeYearEndReport } from '#src/papers/year-end-report.ts';
 
 /** Puts the facts of a paper into its words and order. */
 export function composePaper(paper: Paper): Sheet {
+  return withClosing(composed(paper));
+}
+
+const LONGEST_CLOSING = 600;
+
+/** A signature never stands alone on a page: where a paper names no closing words, its last paragraph goes with it. */
+function withClosing(sheet: Sheet): Sheet {
+  if (sheet.layout !== 'document' || sheet.signatures === null || sheet.closing.length > 0) return sheet;
+  const last = sheet.body.at(-1);
+  if (last?.kind !== 'paragraph' || JSON.stringify(last.runs).length > LONGEST_CLOSING) return sheet;
+  return { ...sheet, body: sheet.body.slice(0, -1), closing: [last] };
+}
+
+function composed(paper: Paper): Sheet {
   switch (paper.kind) {
     case 'agreedMinutes':
       return composeAgreedMinutes(paper.facts);

@@ -1,7 +1,8 @@
 import { type Source, sourceWords } from '#src/law/source.ts';
-import { momentCell, momentWords } from '#src/papers/moment-words.ts';
+import { momentWords } from '#src/papers/moment-words.ts';
 import type { PaperFacts, PaperPerson } from '#src/papers/paper-facts.ts';
 import { type Block, bold, column, type DocumentSheet, italic, lead, paragraph, table } from '#src/papers/sheet.ts';
+import { type Signing, signedBlocks } from '#src/papers/signed-words.ts';
 import { closedList, personWords, sentence, sheetHead, syntheticLines } from '#src/papers/wording.ts';
 import { formatCount, formatShare } from '#src/text/numbers.ts';
 
@@ -17,7 +18,7 @@ export interface CouncilCountFacts extends PaperFacts {
   members: number;
   cases: CountedCaseFacts[];
   thresholds: { award: string; words: string; source: Source }[];
-  signing: { mark: string; signed: { name: string; at: string }[] } | null;
+  signing: Signing | null;
 }
 
 export interface CountedCaseFacts {
@@ -63,7 +64,7 @@ export function composeCouncilCount(facts: CouncilCountFacts): DocumentSheet {
       ...countBlocks(facts),
       ...resultBlocks(facts),
       ...verdictBlocks(facts),
-      ...signingBlocks(facts),
+      ...signedBlocks(facts.signing),
     ],
     closing: [paragraph(`Phiên họp kết thúc vào ${momentWords(facts.endedAt)}; toàn thể Tổ kiểm phiếu cùng ký tên./.`)],
     signatures: {
@@ -158,10 +159,4 @@ function verdictBlocks({ cases, thresholds }: CouncilCountFacts): Block[] {
       note === '' ? [] : [paragraph(`Ghi nhận khi kiểm phiếu của ${unit}: ${sentence(note)}`)],
     ),
   ];
-}
-
-function signingBlocks({ signing }: CouncilCountFacts): Block[] {
-  if (signing === null) return [];
-  const names = signing.signed.map(({ name, at }) => `${name} (${momentCell(at)})`).join('; ');
-  return [paragraph(italic(`Đã ký trên hệ thống: ${names}. Dấu của nội dung đã ký (SHA-256): ${signing.mark}.`))];
 }

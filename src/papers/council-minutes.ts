@@ -1,16 +1,7 @@
-import { momentCell, momentWords } from '#src/papers/moment-words.ts';
+import { momentWords } from '#src/papers/moment-words.ts';
 import type { PaperFacts, PaperPerson } from '#src/papers/paper-facts.ts';
-import {
-  type Block,
-  bold,
-  column,
-  type DocumentSheet,
-  heading,
-  italic,
-  lead,
-  paragraph,
-  table,
-} from '#src/papers/sheet.ts';
+import { type Block, bold, column, type DocumentSheet, heading, lead, paragraph, table } from '#src/papers/sheet.ts';
+import { type Signing, signedBlocks } from '#src/papers/signed-words.ts';
 import { closedList, personWords, roman, sentence, sheetHead, syntheticLines } from '#src/papers/wording.ts';
 import { formatCount } from '#src/text/numbers.ts';
 
@@ -40,7 +31,7 @@ export interface CouncilMinutesFacts extends PaperFacts {
   conclusion: string[];
   /** The counting minutes go with these where there was a secret vote. */
   attachments: string[];
-  signing: { mark: string; signed: { name: string; at: string }[] } | null;
+  signing: Signing | null;
   recipients: string[];
 }
 
@@ -81,7 +72,7 @@ export function composeCouncilMinutes(facts: CouncilMinutesFacts): DocumentSheet
       paragraph(`Thời gian bắt đầu: ${momentWords(facts.startedAt)}.`),
       paragraph(`Địa điểm: ${sentence(facts.location)}`),
       ...sections.flatMap(({ title, blocks }, index) => [heading(`${roman(index + 1)}. ${title}`), ...blocks]),
-      ...signingBlocks(facts),
+      ...signedBlocks(facts.signing),
     ],
     closing: [paragraph(`Phiên họp kết thúc vào ${momentWords(facts.endedAt)}./.`)],
     signatures: {
@@ -117,6 +108,7 @@ function peopleBlocks(facts: CouncilMinutesFacts): Block[] {
 }
 
 function ruleBlocks({ rules }: CouncilMinutesFacts): Block[] {
+  if (rules.length === 0) return [];
   return [
     table(
       [column('Mục', 6), column('Quy định', 8), column('Nguồn', 8)],
@@ -165,10 +157,4 @@ function conclusionBlocks({ conclusion, cases }: CouncilMinutesFacts): Block[] {
       : [paragraph('Không có hồ sơ nào đủ điều kiện trình Bộ trưởng.')]),
     ...conclusion.map((text) => paragraph(sentence(text))),
   ];
-}
-
-function signingBlocks({ signing }: CouncilMinutesFacts): Block[] {
-  if (signing === null) return [];
-  const names = signing.signed.map(({ name, at }) => `${name} (${momentCell(at)})`).join('; ');
-  return [paragraph(italic(`Đã ký trên hệ thống: ${names}. Dấu của nội dung đã ký (SHA-256): ${signing.mark}.`))];
 }

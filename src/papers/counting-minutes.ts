@@ -1,9 +1,10 @@
 import { minimumVotes } from '#src/law/fraction.ts';
 import { sourceWords } from '#src/law/source.ts';
 import { requiredShareWords, type Threshold } from '#src/law/threshold.ts';
-import { momentCell, momentWords } from '#src/papers/moment-words.ts';
+import { momentWords } from '#src/papers/moment-words.ts';
 import type { BallotCounts, PaperFacts, PaperPerson } from '#src/papers/paper-facts.ts';
 import { type Block, bold, column, type DocumentSheet, italic, lead, paragraph, table } from '#src/papers/sheet.ts';
+import { type Signing, signedBlocks } from '#src/papers/signed-words.ts';
 import { baseWords, closedList, personWords, sentence, sheetHead, syntheticLines } from '#src/papers/wording.ts';
 import { formatCount, formatShare } from '#src/text/numbers.ts';
 
@@ -36,7 +37,7 @@ export interface CountingMinutesFacts extends PaperFacts {
   /** Doubtful papers, recounts, mismatches and how they were settled. */
   incidents: string[];
   /** Who signed in the application, and the mark of what they signed; null before the first signature. */
-  signing: { mark: string; signed: { name: string; at: string }[] } | null;
+  signing: Signing | null;
   /** "đề nghị Hội đồng … xét": whom the nomination goes to. */
   addressee: string;
 }
@@ -72,7 +73,7 @@ export function composeCountingMinutes(facts: CountingMinutesFacts): DocumentShe
       ...countBlocks(facts),
       ...resultBlocks(facts),
       ...verdictBlocks(facts),
-      ...signingBlocks(facts),
+      ...signedBlocks(facts.signing),
     ],
     closing: [
       paragraph(`Việc kiểm phiếu kết thúc vào ${momentWords(facts.endedAt)}; toàn thể Tổ kiểm phiếu cùng ký tên./.`),
@@ -191,12 +192,6 @@ function verdictBlocks({
     );
   }
   return [...blocks, ...incidents.map((text) => paragraph(`Ghi nhận khi kiểm phiếu: ${sentence(text)}`))];
-}
-
-function signingBlocks({ signing }: CountingMinutesFacts): Block[] {
-  if (signing === null) return [];
-  const names = signing.signed.map(({ name, at }) => `${name} (${momentCell(at)})`).join('; ');
-  return [paragraph(italic(`Đã ký trên hệ thống: ${names}. Dấu của nội dung đã ký (SHA-256): ${signing.mark}.`))];
 }
 
 function nominationBlock(nominated: string[], award: string, addressee: string): Block {

@@ -11,7 +11,16 @@ import {
   paragraph,
   table,
 } from '#src/papers/sheet.ts';
-import { capitals, closedList, personWords, roman, sentence, sheetHead, syntheticLines } from '#src/papers/wording.ts';
+import {
+  capitals,
+  closedList,
+  markWords,
+  personWords,
+  roman,
+  sentence,
+  sheetHead,
+  syntheticLines,
+} from '#src/papers/wording.ts';
 import { formatDay } from '#src/text/day.ts';
 import { formatCount } from '#src/text/numbers.ts';
 
@@ -101,11 +110,11 @@ function signingBlocks({ signers }: CovenantFacts): Block[] {
     lead(bold(`Thủ trưởng các đơn vị ký Giao ước: ${signed}/${signers.length} đơn vị đã ký.`)),
     table(
       [
-        column('STT', 2, 'center'),
-        column('Đơn vị', 11),
-        column('Người ký', 8),
-        column('Thời điểm ký', 5, 'center'),
-        column('Cách ký', 4, 'center'),
+        column('STT', 23, 'center'),
+        column('Đơn vị', 92),
+        column('Người ký', 74),
+        column('Thời điểm ký', 74, 'center'),
+        column('Cách ký', 65, 'center'),
       ],
       signers.map(({ unit, person, signedAt, method }, index) => ({
         cells: [
@@ -122,18 +131,13 @@ function signingBlocks({ signers }: CovenantFacts): Block[] {
 
 function versionBlock({ version, contentHash }: CovenantFacts): Block {
   if (contentHash === null) return paragraph(`Bản ${version}, chưa chốt nội dung để ký.`);
-  return paragraph(`Bản ${version}. Dấu của nội dung đã ký (SHA-256): `, bold(inGroups(contentHash)));
+  return paragraph(`Bản ${version}. Dấu của nội dung đã ký (SHA-256): `, bold(markWords(contentHash)));
 }
 
 function closingWords(annexes: number): string {
   return annexes === 0
     ? 'Giao ước này không có phụ lục./.'
     : `Giao ước này gồm phần chung và ${formatCount(annexes)} phụ lục./.`;
-}
-
-/** Groups of eight that the eye can compare. */
-function inGroups(hash: string): string {
-  return (hash.match(/.{1,8}/gu) ?? []).join(' ');
 }
 
 /** The number and day of the reference stay blank in an electronic document (NĐ 30/2020, Phụ lục I). */

@@ -28,7 +28,7 @@ export function composeDossierReceipt(facts: DossierReceiptFacts): DocumentSheet
     title: `Giấy biên nhận hồ sơ ${facts.code}`,
     head: sheetHead(facts),
     type: 'GIẤY BIÊN NHẬN HỒ SƠ',
-    subject: `Hồ sơ ${facts.code}`,
+    subject: `Mã hồ sơ: ${facts.code}`,
     synthetic: syntheticLines(facts),
     addressee: null,
     grounds: [],
@@ -52,7 +52,7 @@ export function composeDossierReceipt(facts: DossierReceiptFacts): DocumentSheet
       paragraph('Giấy này ghi nhận việc nộp hồ sơ; không phải kết luận về hồ sơ hay quyết định khen thưởng.'),
     ],
     closing: [],
-    signatures: { left: [], right: { capacity: [capitals(facts.receiver)], name: null } },
+    signatures: { left: [], right: { capacity: ['NGƯỜI NHẬN HỒ SƠ', capitals(facts.receiver)], name: null } },
     recipients: [],
     annexes: [],
   };

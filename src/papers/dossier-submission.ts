@@ -1,8 +1,8 @@
 import { type Source, sourceWords } from '#src/law/source.ts';
 import type { Base } from '#src/law/threshold.ts';
-import { momentCell } from '#src/papers/moment-words.ts';
 import type { PaperFacts } from '#src/papers/paper-facts.ts';
-import { type Block, bold, column, type DocumentSheet, italic, lead, paragraph, table } from '#src/papers/sheet.ts';
+import { bold, column, type DocumentSheet, italic, lead, paragraph, table } from '#src/papers/sheet.ts';
+import { signedByOne } from '#src/papers/signed-words.ts';
 import { baseWords, capitals, closedList, sentence, sheetHead, syntheticLines } from '#src/papers/wording.ts';
 import { formatDay } from '#src/text/day.ts';
 import { formatShare } from '#src/text/numbers.ts';
@@ -80,7 +80,7 @@ export function composeDossierSubmission(facts: DossierSubmissionFacts): Documen
       lead('Gửi kèm:'),
       ...closedList(facts.attachments).map((line) => paragraph(`- ${line}`)),
       paragraph(italic(`Thành phần hồ sơ: ${sentence(sourceWords(facts.partsSource))}`)),
-      ...signingBlocks(facts),
+      ...signedByOne(facts.signing),
     ],
     closing: [paragraph(`Kính trình ${facts.addressee} xem xét./.`)],
     signatures: {
@@ -93,15 +93,4 @@ export function composeDossierSubmission(facts: DossierSubmissionFacts): Documen
     recipients: closedList(facts.recipients),
     annexes: [],
   };
-}
-
-function signingBlocks({ signing }: DossierSubmissionFacts): Block[] {
-  if (signing === null) return [];
-  return [
-    paragraph(
-      italic(
-        `Đã ký trên hệ thống: ${signing.name} (${momentCell(signing.at)}). Dấu của nội dung đã ký (SHA-256): ${signing.mark}.`,
-      ),
-    ),
-  ];
 }

@@ -61,6 +61,17 @@ export const AWARD_EXAMPLES: Paper[] = [
     },
   },
   {
+    kind: 'awardDecision',
+    facts: {
+      ...DECISION,
+      kind: 'annul',
+      subject: 'Về việc hủy bỏ Quyết định tặng “Cờ thi đua ngành Tư pháp” năm 2020',
+      items: [item(1, 'Cục Bồi thường nhà nước')],
+      target: { number: '101/QĐ-BTP', day: '2020-12-17' },
+      cause: 'khai báo gian dối về thành tích',
+    },
+  },
+  {
     kind: 'awardList',
     facts: {
       ...COMMON,

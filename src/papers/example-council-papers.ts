@@ -3,9 +3,9 @@ import { assumedBy } from '#src/law/source.ts';
 import type { Paper } from '#src/papers/paper.ts';
 import type { PaperFacts } from '#src/papers/paper-facts.ts';
 
-const COUNCIL = 'Hội đồng Thi đua – Khen thưởng ngành Tư pháp';
+const COUNCIL = 'Hội đồng Thi đua - Khen thưởng ngành Tư pháp';
 const SESSION = 'Phiên họp Hội đồng, lần 1 năm 2021';
-const FOUNDING = 'Quyết định số 45/QĐ-MP ngày 11/01/2021 của Bộ Tư pháp';
+const FOUNDING = 'Quyết định số 45/QĐ-BTP ngày 11/01/2021 của Bộ Tư pháp';
 
 const COMMON: PaperFacts = {
   superiorBody: 'Bộ Tư pháp',
@@ -32,7 +32,7 @@ const councilMinutes: Paper = {
     presiding: person('Chủ tịch Hội đồng'),
     secretary: person('Thư ký Hội đồng'),
     members: 9,
-    present: [person('Chủ tịch Hội đồng'), person('Ủy viên')],
+    present: [person('Chủ tịch Hội đồng'), ...Array.from({ length: 7 }, () => person('Ủy viên'))],
     absent: [{ person: person('Ủy viên'), reason: 'đi công tác' }],
     quorum: 'Đủ điều kiện họp: có mặt 8/9, cần 6/9',
     quorumReason: null,
@@ -52,7 +52,7 @@ const councilMinutes: Paper = {
         secret: false,
         recused: [{ name: 'Ủy viên A', reason: 'phụ trách đơn vị được xét' }],
         written: ['Ủy viên B'],
-        votes: { for: ['Ủy viên B', 'Ủy viên C'], against: ['Ủy viên D'], none: [] },
+        votes: { for: [...'BCDEGHIK'].map((letter) => `Ủy viên ${letter}`), against: [], none: [] },
         sentences: 'Đồng ý 8/9 thành viên Hội đồng (88,9 %), yêu cầu từ 80 %: đạt',
         recommended: true,
         takebacks: [],
@@ -77,7 +77,10 @@ const councilCount: Paper = {
     location: 'Phòng họp số 1',
     startedAt: '2021-02-03T02:00:00Z',
     endedAt: null,
-    tellers: { head: person('Ủy viên, Tổ trưởng'), members: [person('Ủy viên'), person('Ủy viên')] },
+    tellers: {
+      head: person('Ủy viên Hội đồng'),
+      members: [person('Ủy viên Hội đồng'), person('Thành viên tổ thư ký')],
+    },
     members: 9,
     cases: [
       {

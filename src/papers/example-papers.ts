@@ -8,6 +8,7 @@ import type { Threshold } from '#src/law/threshold.ts';
 import { AWARD_EXAMPLES } from '#src/papers/example-award-papers.ts';
 import { COUNCIL_EXAMPLES } from '#src/papers/example-council-papers.ts';
 import { DOSSIER_EXAMPLES } from '#src/papers/example-dossier-papers.ts';
+import { FURTHER_EXAMPLES } from '#src/papers/example-further-papers.ts';
 import { midYearReport, yearEndReport } from '#src/papers/example-reports.ts';
 import type { Paper } from '#src/papers/paper.ts';
 import type { BallotCounts, PaperFacts } from '#src/papers/paper-facts.ts';
@@ -471,8 +472,8 @@ export const agreedMinutes: Paper = {
     agreement:
       'Dự thảo biên bản gửi 11 đơn vị thành viên, hạn trả lời hết ngày 21/12/2020: nhất trí 9/11; có ý kiến 0/11; không trả lời 2/11 (không trả lời không tính là nhất trí)',
     ending: 'Hội nghị kết thúc vào 11 giờ 20 phút, ngày 17 tháng 12 năm 2020./.',
-    secretary: { name: null, title: 'Thư ký Cụm', signedAt: '8:30, 22/12/2020' },
-    chair: { name: null, title: 'Đại diện Trưởng Cụm năm 2020', signedAt: '8:30, 22/12/2020' },
+    secretary: { name: 'Phạm Thị D', title: 'Thư ký Cụm', signedAt: '8:30, 22/12/2020' },
+    chair: { name: 'Nguyễn Văn A', title: 'Đại diện Trưởng Cụm năm 2020', signedAt: '8:30, 22/12/2020' },
     recipients: [],
   },
 };
@@ -492,6 +493,7 @@ export const EXAMPLES: Paper[] = [
   ...COUNCIL_EXAMPLES,
   ...DOSSIER_EXAMPLES,
   ...AWARD_EXAMPLES,
+  ...FURTHER_EXAMPLES,
   midYearReport,
   yearEndReport,
 ];

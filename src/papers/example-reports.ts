@@ -23,11 +23,11 @@ export const midYearReport: Paper = {
     year: 2020,
     heldOn: '2020-07-08',
     overview: 'Các đơn vị thực hiện chỉ tiêu trong điều kiện phòng, chống dịch Covid-19',
-    results: '02/02 đơn vị báo cáo tiến độ 02 chỉ tiêu',
+    results: '01/02 đơn vị báo cáo tiến độ 01 chỉ tiêu',
     difficulties: '',
     conclusion: 'Các đơn vị giữ chỉ tiêu đã đăng ký',
     tasks: 'Hoàn thành kiểm tra tại địa phương trong quý IV\nTự chấm đúng hạn',
-    missingReason: 'Đơn vị chưa chốt số liệu',
+    missingReason: 'đơn vị chưa chốt số liệu',
     progress: [
       {
         unit: 'Cục Bồi thường nhà nước',
@@ -100,7 +100,7 @@ export const yearEndReport: Paper = {
     ],
     limits: 'Kiểm tra tại địa phương còn chậm',
     directions: 'Cá biệt hóa phong trào tới từng đơn vị, cá nhân',
-    missing: { units: ['Cục Con nuôi'], reason: 'Gửi sau hạn' },
+    missing: { units: ['Cục Con nuôi'], reason: 'gửi sau hạn' },
     signer: SIGNER,
     recipients: RECIPIENTS,
   },

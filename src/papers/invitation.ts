@@ -1,7 +1,7 @@
 import { momentWords } from '#src/papers/moment-words.ts';
 import type { PaperFacts, PaperPerson } from '#src/papers/paper-facts.ts';
-import { type Block, bold, column, type DocumentSheet, paragraph, table } from '#src/papers/sheet.ts';
-import { closedList, personWords, sentence, sheetHead, syntheticLines } from '#src/papers/wording.ts';
+import { type Block, bold, column, type DocumentSheet, lead, paragraph, table } from '#src/papers/sheet.ts';
+import { annexReference, closedList, personWords, sentence, sheetHead, syntheticLines } from '#src/papers/wording.ts';
 
 /**
  * Invitation to a conference, a paper with a name of its kind as NĐ 30/2020 lays it out: who invites whom, to what,
@@ -60,7 +60,7 @@ function inviteeWords({ body, person }: { body: string; person: string | null })
 function agendaBlocks(agenda: InvitationFacts['agenda']): Block[] {
   if (agenda.length === 0) return [];
   return [
-    paragraph(bold('Chương trình:')),
+    lead(bold('Chương trình:')),
     table(
       [column('Giờ', 3, 'center'), column('Nội dung', 21)],
       agenda.map(({ hour, title }) => ({ cells: [hour, title] })),
@@ -68,11 +68,12 @@ function agendaBlocks(agenda: InvitationFacts['agenda']): Block[] {
   ];
 }
 
-function inviteeList({ invitees, conference }: InvitationFacts) {
+function inviteeList(facts: InvitationFacts) {
+  const { invitees } = facts;
   return {
-    label: 'Danh sách kèm theo',
-    title: 'DANH SÁCH ĐẠI BIỂU ĐƯỢC MỜI',
-    reference: `(Kèm theo Giấy mời dự ${conference})`,
+    label: 'DANH SÁCH',
+    title: 'ĐẠI BIỂU ĐƯỢC MỜI',
+    reference: annexReference('Giấy mời', facts, facts.inviter),
     blocks: [
       table(
         [column('STT', 2, 'center'), column('Cơ quan, đơn vị', 11), column('Đại biểu', 8), column('Tư cách', 8)],

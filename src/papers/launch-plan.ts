@@ -1,7 +1,7 @@
 import type { PaperFacts } from '#src/papers/paper-facts.ts';
-import { type Block, bold, type DocumentSheet, heading, italic, lead, paragraph } from '#src/papers/sheet.ts';
+import { type Block, bold, type DocumentSheet, heading, lead, paragraph } from '#src/papers/sheet.ts';
 import { capitals, closedList, sentence, sheetHead, syntheticLines } from '#src/papers/wording.ts';
-import { formatDay } from '#src/text/day.ts';
+import { daySentence, formatDay } from '#src/text/day.ts';
 
 /** The plan that launches the movements of a year: as it was issued, or a draft of it. */
 export interface LaunchPlanFacts extends PaperFacts {
@@ -25,10 +25,11 @@ export function composeLaunchPlan(facts: LaunchPlanFacts): DocumentSheet {
     head: sheetHead(facts),
     type: facts.draft ? 'DỰ THẢO KẾ HOẠCH' : 'KẾ HOẠCH',
     subject,
+    ...standing(facts),
     synthetic: syntheticLines(facts),
     addressee: null,
     grounds: [],
-    body: [...standingBlocks(facts), ...facts.paragraphs.map((each, at) => block(each, at === last && !facts.draft))],
+    body: facts.paragraphs.map((each, at) => block(each, at === last && !facts.draft)),
     closing: [],
     signatures: facts.signatory && {
       left: [],
@@ -39,15 +40,16 @@ export function composeLaunchPlan(facts: LaunchPlanFacts): DocumentSheet {
   };
 }
 
-function standingBlocks({ issuedWith, draft }: LaunchPlanFacts): Block[] {
+/** A cited document is named with its whole day (NĐ 30/2020, Phụ lục I). */
+function standing({ issuedWith, draft }: LaunchPlanFacts): Pick<DocumentSheet, 'reference'> {
   if (issuedWith) {
     const { number, day, issuer } = issuedWith;
     const kind = number.includes('/QĐ') ? 'Quyết định' : 'văn bản';
-    return [paragraph(italic(`(Kèm theo ${kind} số ${number} ngày ${formatDay(day)} của ${issuer})`))];
+    return { reference: `(Kèm theo ${kind} số ${number} ${daySentence(day)} của ${issuer})` };
   }
-  if (!draft) return [];
+  if (!draft) return {};
   const until = draft.commentUntil === null ? '' : `, góp ý đến hết ngày ${formatDay(draft.commentUntil)}`;
-  return [paragraph(italic(`Bản ${draft.version}${until}. Dự thảo chưa có giá trị thi hành.`))];
+  return { reference: `(Bản ${draft.version}${until}; dự thảo chưa có giá trị thi hành)` };
 }
 
 /** @param ends the last paragraph of an issued plan: closed by "./." */

@@ -10,7 +10,7 @@ import {
   type Row,
   table,
 } from '#src/papers/sheet.ts';
-import { closedList, sheetHead, syntheticLines } from '#src/papers/wording.ts';
+import { annexReference, closedList, sheetHead, syntheticLines } from '#src/papers/wording.ts';
 import { formatDay } from '#src/text/day.ts';
 
 /** The mid-year report of a cluster (báo cáo sơ kết 6 tháng). */
@@ -96,7 +96,7 @@ function amendmentBlocks(amendments: MidYearReportFacts['amendments']): Block[] 
     lead('Chỉ tiêu gốc giữ nguyên trong Giao ước, ghi cạnh chỉ tiêu đề nghị sửa:'),
     table(
       [
-        column('Phụ lục', 3, 'center'),
+        column('Phụ lục', 4, 'center'),
         column('Đơn vị, chỉ tiêu', 10),
         column('Bản gốc', 5),
         column('Đề nghị sửa', 5),
@@ -114,10 +114,10 @@ function bandOf({ unit, sentOn, returned }: Omit<ReportedUnit, 'targets'>): stri
   return `${unit} (gửi ngày ${formatDay(sentOn)}${returned ? ', chưa bổ sung theo yêu cầu' : ''})`;
 }
 
-function progressAnnex({ year, issuingBody, progress }: MidYearReportFacts): Annex {
+function progressAnnex(facts: MidYearReportFacts): Annex {
+  const { year, issuingBody, progress } = facts;
   const rows = progress.flatMap(({ targets, ...unit }): Row[] => [
     { band: bandOf(unit) },
-    // A band always has a row: the compiler cannot set bands that follow one another.
     ...(targets.length === 0 ? [{ cells: ['Không có số liệu', '–', '–', '–', '–', ''] }] : []),
     ...targets.map(({ indicator, goal, value, progress: words, forecast, note }) => ({
       cells: [indicator, goal, value || '–', words, forecast, note],
@@ -126,7 +126,7 @@ function progressAnnex({ year, issuingBody, progress }: MidYearReportFacts): Ann
   return {
     label: 'Phụ lục',
     title: `TIẾN ĐỘ THỰC HIỆN CHỈ TIÊU THI ĐUA 6 THÁNG ĐẦU NĂM ${year}`,
-    reference: `(Kèm theo Báo cáo sơ kết 6 tháng đầu năm ${year} của ${issuingBody})`,
+    reference: annexReference('Báo cáo', facts, issuingBody),
     blocks: [
       table(
         [

@@ -40,6 +40,7 @@ function sectionBlocks({ title, pairs, table: rows }: ExtractSection): Block[] {
   return [
     heading(title),
     ...pairs.map(({ name, value }) => paragraph(bold(`${name}: `), value)),
+    ...(pairs.length === 0 && rows === null ? [paragraph('Không có.')] : []),
     ...(rows
       ? [
           table(

@@ -1,7 +1,4 @@
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { afterAll, describe, expect, it } from 'vitest';
 import {
   attendanceList,
@@ -13,72 +10,15 @@ import {
   paperBallot,
 } from '#src/papers/example-papers.ts';
 import type { Paper } from '#src/papers/paper.ts';
-import { PressError, press, stopPress } from '#src/papers/press.ts';
+import { hasPoppler, MILLIMETRE, pageCount, poppler, textOf, type Word, wordsOf } from '#src/papers/poppler-pages.ts';
+import { PressError, press, pressProcessId, stopPress } from '#src/papers/press.ts';
 import { renderPaper } from '#src/papers/render-paper.ts';
 
 type Facts<Kind extends Paper['kind']> = Extract<Paper, { kind: Kind }>['facts'];
-type Word = { page: number; text: string; left: number; right: number; top: number; bottom: number };
 
-const MILLIMETRE = 72 / 25.4;
-const MOST_OUTPUT = 64 * 1024 * 1024;
 const HOSTILE = '#panic("x") $x^2$ "q" \\ * _ <a> @b `c` [d] {e} ~ // /* = - + 1. https://x.vn/a \\u{41}';
-const folder = mkdtempSync(join(tmpdir(), 'papers-'));
 
-afterAll(async () => {
-  rmSync(folder, { recursive: true, force: true });
-  await stopPress();
-});
-
-function hasPoppler(): boolean {
-  try {
-    execFileSync('pdftotext', ['-v'], { stdio: 'ignore' });
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-function poppler(program: string, pdf: Uint8Array, ...options: string[]): string {
-  const file = join(folder, 'paper.pdf');
-  writeFileSync(file, pdf);
-  const output = program === 'pdftotext' ? [file, '-'] : [file];
-  return execFileSync(program, [...options, ...output], {
-    encoding: 'utf8',
-    stdio: ['ignore', 'pipe', 'ignore'],
-    maxBuffer: MOST_OUTPUT,
-  });
-}
-
-/** The text in one line: soft line ends, no-break spaces and invisible breaks are not words. */
-function textOf(pdf: Uint8Array): string {
-  return poppler('pdftotext', pdf).replaceAll('\u200b', '').replace(/\s+/gu, ' ');
-}
-
-/** Words with their boxes in points from the top left of the page. */
-function wordsOf(pdf: Uint8Array): Word[] {
-  const word = /<word xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="([\d.]+)">([^<]*)<\/word>/gu;
-  return poppler('pdftotext', pdf, '-bbox')
-    .split('<page ')
-    .slice(1)
-    .flatMap((page, index) =>
-      [...page.matchAll(word)].map(([, left, top, right, bottom, text]) => ({
-        page: index + 1,
-        text: text as string,
-        left: Number(left),
-        top: Number(top),
-        right: Number(right),
-        bottom: Number(bottom),
-      })),
-    );
-}
-
-function pageCount(pdf: Uint8Array): number {
-  return (
-    Buffer.from(pdf)
-      .toString('latin1')
-      .match(/\/Type\s*\/Page\b(?!s)/gu)?.length ?? 0
-  );
-}
+afterAll(stopPress);
 
 function counting(change: Partial<Facts<'countingMinutes'>>): Paper {
   return { kind: 'countingMinutes', facts: { ...(countingMinutes.facts as Facts<'countingMinutes'>), ...change } };
@@ -104,7 +44,7 @@ describe('renderPaper', () => {
     expect(Buffer.compare(Buffer.from(pdf), Buffer.from(again))).toBe(0);
   });
 
-  it('prints the same bytes in a new thread, and others at another hour', async () => {
+  it('prints the same bytes in a new process, and others at another hour', async () => {
     const pdf = await renderPaper(countingMinutes);
     await stopPress();
     expect(Buffer.compare(await renderPaper(countingMinutes), pdf)).toBe(0);
@@ -148,6 +88,28 @@ describe('renderPaper', () => {
     expect(pageCount(await renderPaper(nominationList))).toBeGreaterThan(0);
   });
 
+  it('outlives a compiler that ends: the sheet under it is refused, the rest are printed by a new one', async () => {
+    await renderPaper(nominationList);
+    const first = pressProcessId();
+    const jobs = [countingMinutes, nominationList, covenant].map((paper) => renderPaper(paper));
+    const settled = Promise.allSettled(jobs);
+    await setTimeout(0);
+    process.kill(first as number, 'SIGABRT');
+    const [lost, ...printed] = await settled;
+    expect(lost).toMatchObject({ status: 'rejected', reason: expect.any(PressError) });
+    expect(lost).toMatchObject({ reason: { message: 'the press ended (SIGABRT)' } });
+    expect(printed.map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled']);
+    expect(pressProcessId()).not.toBe(first);
+  });
+
+  it('refuses the jobs in line when it is stopped, and starts again', async () => {
+    const refused = expect(renderPaper(covenant)).rejects.toThrow('the press was stopped');
+    await setTimeout(0);
+    await stopPress();
+    await refused;
+    expect(pageCount(await renderPaper(nominationList))).toBeGreaterThan(0);
+  });
+
   it('refuses a creation time that is none', async () => {
     await expect(renderPaper(counting({ createdAt: 'hôm qua' }))).rejects.toThrow(RangeError);
   });
@@ -166,15 +128,6 @@ describe('renderPaper', () => {
 });
 
 describe.runIf(hasPoppler())('the printed page, read back by poppler', () => {
-  it('embeds Tinos and nothing else', async () => {
-    const fonts = poppler('pdffonts', await renderPaper(conferenceMinutes))
-      .trim()
-      .split('\n')
-      .slice(2);
-    expect(fonts.length).toBeGreaterThan(1);
-    expect(fonts.every((line) => line.includes('+Tinos-') && / yes\s+yes\s+yes /u.test(line))).toBe(true);
-  });
-
   it('keeps the words of the facts', async () => {
     const text = textOf(await renderPaper(conferenceMinutes));
     expect(text).toContain('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM');
@@ -182,31 +135,6 @@ describe.runIf(hasPoppler())('the printed page, read back by poppler', () => {
     expect(text).toContain('Hà Nội, ngày 17 tháng 12 năm 2020');
     expect(text).toContain('Số liệu mô phỏng: số phiếu');
     expect(text).toContain('Cục Quản lý xử lý vi phạm hành chính và theo dõi thi hành pháp luật');
-  });
-
-  it.each(EXAMPLES.filter(({ kind }) => kind !== 'paperBallot'))('keeps the margins of $kind', async (paper) => {
-    const pdf = await renderPaper(paper);
-    const size = poppler('pdfinfo', pdf);
-    expect(size).toContain('(A4)');
-    const [width, height] = /Page size:\s+841/u.test(size) ? [297, 210] : [210, 297];
-    const foot = (height - 20) * MILLIMETRE + 3;
-    const words = wordsOf(pdf).filter(({ top, bottom }) => top > 20 * MILLIMETRE && bottom < foot);
-    const lefts = words.map(({ left }) => left / MILLIMETRE);
-    const rights = words.map(({ right }) => width - right / MILLIMETRE);
-    expect(Math.min(...lefts)).toBeGreaterThanOrEqual(29.9);
-    expect(Math.min(...lefts)).toBeLessThan(35);
-    expect(Math.min(...rights)).toBeGreaterThanOrEqual(15);
-    expect(Math.min(...rights)).toBeLessThan(20);
-  });
-
-  it('numbers pages in the middle of the top margin, from the second; an appendix counts anew', async () => {
-    const numbersOf = async (paper: Paper) =>
-      wordsOf(await renderPaper(paper)).filter(({ text, bottom }) => bottom < 20 * MILLIMETRE && /^\d+$/u.test(text));
-    const [second, third, ...rest] = await numbersOf(conferenceMinutes);
-    expect([second?.page, second?.text, third?.page, third?.text, rest.length]).toEqual([2, '2', 3, '3', 0]);
-    const middle = ((second?.left ?? 0) + (second?.right ?? 0)) / 2 / MILLIMETRE;
-    expect(middle).toBeCloseTo((30 + 210 - 16) / 2, 0);
-    expect((await numbersOf(covenant)).map(({ page, text }) => [page, text])).toEqual([[2, '2']]);
   });
 
   it('never parts signatures from each other or from the closing line', async () => {

@@ -37,6 +37,8 @@ export type Block =
 export interface Signature {
   capacity: string[];
   name: string | null;
+  /** Stands in place of "(Ký, ghi rõ họ tên)": when it was signed in the application. */
+  note?: string;
 }
 
 export interface SheetHead {
@@ -63,6 +65,8 @@ export interface DocumentSheet {
   head: SheetHead;
   type: string;
   subject: string;
+  /** What the paper goes with, or how far it holds: "(Kèm theo Quyết định số …)", under the subject. */
+  reference?: string;
   /** Full lines "Số liệu mô phỏng: …". */
   synthetic: string[];
   /** Whom a submission goes to; null on papers that stay with their makers. */

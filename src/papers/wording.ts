@@ -41,6 +41,21 @@ export function baseWords(base: Base): string {
   return title.charAt(0).toLocaleLowerCase('vi') + title.slice(1);
 }
 
+/**
+ * "(Kèm theo Quyết định số …/QĐ-BTP ngày … tháng … năm … của …)". Number and day stay blank in an electronic document
+ * (NĐ 30/2020, Phụ lục I).
+ */
+export function annexReference(kind: string, { registration }: PaperFacts, issuer: string): string {
+  const gap = NO_BREAK_SPACE.repeat(5);
+  const number = registration === null ? '' : ` số${gap}/${registration.symbol}`;
+  return `(Kèm theo ${kind}${number} ngày${gap}tháng${gap}năm${gap}của ${issuer})`;
+}
+
+/** A mark (SHA-256) in groups of eight that the eye can compare. */
+export function markWords(mark: string): string {
+  return (mark.match(/.{1,8}/gu) ?? []).join(' ');
+}
+
 /** Closes each item with ";" and the last with ".", as grounds and lists of a paper are written. */
 export function closedList(items: string[]): string[] {
   return items.map((item, index) => {

@@ -50,10 +50,12 @@ export function composeYearEndReport(facts: YearEndReportFacts): DocumentSheet {
       ...textBlocks(facts.overview || 'Không có nội dung'),
       ...missingBlocks(facts.missing),
       heading('II. KẾT QUẢ THỰC HIỆN NHIỆM VỤ'),
-      ...of('work').flatMap((area, index) => areaBlocks(area, index + 1, facts.year)),
+      ...orNothing(of('work').flatMap((area, index) => areaBlocks(area, index + 1, facts.year))),
       heading('III. KẾT QUẢ CÁC PHONG TRÀO THI ĐUA'),
-      ...movementBlocks(facts.movements),
-      ...of('movements', 'superior').flatMap((area, index) => areaBlocks(area, index + 1, facts.year)),
+      ...orNothing([
+        ...movementBlocks(facts.movements),
+        ...of('movements', 'superior').flatMap((area, index) => areaBlocks(area, index + 1, facts.year)),
+      ]),
       heading('IV. HẠN CHẾ, NGUYÊN NHÂN'),
       ...textBlocks(facts.limits || 'Không có nội dung'),
       heading(`V. PHƯƠNG HƯỚNG NĂM ${facts.year + 1}`),
@@ -66,6 +68,11 @@ export function composeYearEndReport(facts: YearEndReportFacts): DocumentSheet {
     recipients: closedList(facts.recipients),
     annexes: [],
   };
+}
+
+/** No section stands empty. */
+function orNothing(blocks: Block[]): Block[] {
+  return blocks.length > 0 ? blocks : textBlocks('Không có nội dung');
 }
 
 function missingBlocks(missing: YearEndReportFacts['missing']): Block[] {
