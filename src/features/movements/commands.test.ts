@@ -72,6 +72,9 @@ describe('movement', () => {
       movement,
     );
     const scope = await scopeOf(world, launchMovementAccess, 'vu.tdkt', { movementId: second.movementId });
+    await expect(launchMovement(scope, { ...plan, planDay: '2020-12-15' })).rejects.toMatchObject({
+      fields: { planDay: expect.stringContaining('14/12/2020') },
+    });
     expect(await launchMovement(scope, plan)).toMatchObject({ opened: 0 });
     const [first] = await db((tx) => movementsOf(tx, world.year2021));
     expect(first).toMatchObject({ id: movementId, state: 'launched', planNumber: '15/KH-MP', planDay: '2020-12-01' });

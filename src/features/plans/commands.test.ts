@@ -267,6 +267,9 @@ describe('answers and issue', () => {
     expect(seenBy(await record(), false)?.comments.every(({ answer }) => answer === null)).toBe(true);
     await answerComment(await answering(second.commentId), { ...taken, verdict: 'explained' });
     expect(await tasks(office)).toEqual(['issuePlan']);
+    await expect(issuePlan(await issuing(), { ...issued, signedOn: '2020-12-09' })).rejects.toMatchObject({
+      fields: { signedOn: expect.stringContaining('10/12/2020') },
+    });
     await expect(issuePlan(await issuing(), { ...issued, signedOn: '2020-12-22' })).rejects.toMatchObject({
       fields: { signedOn: expect.stringContaining('21/12/2020') },
     });

@@ -13,6 +13,7 @@ import {
   type PlanState,
   type Readiness,
   sendingFault,
+  signingDayFault,
 } from './rules.ts';
 
 const states: PlanState[] = ['draft', 'commenting', 'answering', 'issued'];
@@ -64,6 +65,14 @@ describe('preconditions', () => {
     expect(deadlineFault('2020-12-09', '2020-12-10')).toContain('10/12/2020');
     expect(extensionFault('2020-12-18', '2020-12-17', '2020-12-18')).toBeNull();
     expect(extensionFault('2020-12-17', '2020-12-17', '2020-12-10')).toContain('17/12/2020');
+  });
+
+  it('take the day of the signature between the sending and today', () => {
+    const days = { sentOn: '2020-12-10', today: '2021-02-22' };
+    expect(signingDayFault('2021-02-22', days)).toBeNull();
+    expect(signingDayFault('2020-12-10', days)).toBeNull();
+    expect(signingDayFault('2021-02-23', days)).toContain('không sau hôm nay, 22/02/2021');
+    expect(signingDayFault('2020-02-22', days)).toContain('không trước ngày gửi lấy ý kiến, 10/12/2020');
   });
 
   it('close comments after the deadline, or once every member has spoken', () => {

@@ -121,6 +121,13 @@ export function issuingFault(ready: Readiness): string | null {
   return unansweredFault(ready.unanswered) ?? unexplainedFault(ready.unexplained);
 }
 
+/** The day of the signature: not after today and not before the text went out for comments the last time. */
+export function signingDayFault(signedOn: Day, { sentOn, today }: { sentOn: Day; today: Day }): string | null {
+  if (signedOn > today) return `Ngày ký không sau hôm nay, ${formatDay(today)}.`;
+  if (signedOn < sentOn) return `Ngày ký không trước ngày gửi lấy ý kiến, ${formatDay(sentOn)}.`;
+  return null;
+}
+
 export function deadlineFault(until: Day, today: Day): string | null {
   return until < today ? `Hạn góp ý phải từ hôm nay, ${formatDay(today)}, trở đi.` : null;
 }

@@ -3,6 +3,7 @@ import { change } from '#src/platform/access/change.ts';
 import type { Scope } from '#src/platform/access/scope.ts';
 import type { Tx } from '#src/platform/database/transaction.ts';
 import { invalid, wrongPhase } from '#src/platform/errors.ts';
+import { formatDay } from '#src/text/day.ts';
 import type { MovementFacts } from '../queries.ts';
 import { launchFaults } from '../rules.ts';
 import type { LaunchInput } from '../schema.ts';
@@ -18,6 +19,9 @@ export function launchMovement(
     const { movement, next } = await movementInChange(tx, scope, 'launch');
     const faults = launchFaults(movement);
     if (Object.keys(faults).length > 0) throw invalid(faults);
+    if (input.cites === 'paper' && input.planDay > scope.today) {
+      throw invalid({ planDay: `Ngày của kế hoạch không sau hôm nay, ${formatDay(scope.today)}.` });
+    }
     const plan = await citedPlan(tx, movement.clusterYearId, input);
     await writeMovement(tx, scope, movement, { state: next, ...plan, launched_at: scope.now });
     const opened = await openMissing(tx, scope.now, movement.clusterYearId);

@@ -1,10 +1,10 @@
 import { change } from '#src/platform/access/change.ts';
 import type { Scope } from '#src/platform/access/scope.ts';
 import { invalid } from '#src/platform/errors.ts';
-import { formatDay } from '#src/text/day.ts';
-import { readiness } from '../queries/plan-record.ts';
+import { dayOf } from '#src/text/day.ts';
+import { currentRound, readiness } from '../queries/plan-record.ts';
 import type { PlanFacts } from '../queries.ts';
-import { issuingFault } from '../rules.ts';
+import { issuingFault, signingDayFault } from '../rules.ts';
 import type { IssueInput } from '../schema.ts';
 import { freezeVersion, planInChange, writePlan } from './plan-in-change.ts';
 
@@ -14,9 +14,9 @@ export function issuePlan(scope: Scope<'plan.issue', PlanFacts>, input: IssueInp
     const { record, next } = await planInChange(tx, scope, 'issue');
     const fault = issuingFault(readiness(record));
     if (fault) throw invalid({ '': fault });
-    if (input.signedOn > scope.today) {
-      throw invalid({ signedOn: `Ngày ký không sau hôm nay, ${formatDay(scope.today)}.` });
-    }
+    const sentOn = dayOf((currentRound(record)?.sentAt ?? scope.now).toISOString());
+    const early = signingDayFault(input.signedOn, { sentOn, today: scope.today });
+    if (early) throw invalid({ signedOn: early });
     await freezeVersion(tx, scope, record);
     await writePlan(tx, scope, record, {
       state: next,

@@ -24,6 +24,7 @@ export const movements: Record<string, string> = {
   'Ghi tên phong trào.': 'Write the name of the movement.',
   'Chọn hình thức thi đua.': 'Choose the form of emulation.',
   'Chọn nhiều nhất 20 phong trào.': 'Choose at most 20 movements.',
+  'Ngày của kế hoạch không sau hôm nay, {0}.': 'The day of the plan is not after today, {0}.',
   'Ngày kết thúc phải từ ngày bắt đầu trở đi.': 'The last day must not be before the first.',
   'Ghi số, ký hiệu của kế hoạch phát động, ví dụ 15/KH-CTĐIII.':
     'Write the number of the launching plan, for example 15/KH-CTĐIII.',

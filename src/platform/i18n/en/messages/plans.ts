@@ -44,6 +44,8 @@ export const plans: Record<string, string> = {
   'Năm {0} đã có dự thảo Kế hoạch. Mở dự thảo đó để sửa.': '{0} has a draft plan already. Open it to edit.',
   'Đoạn này không có trong bản đang lấy ý kiến. Mở lại dự thảo rồi chọn đoạn.':
     'This paragraph is not in the version open for comments. Open the draft again and choose.',
+  'Ngày ký không trước ngày gửi lấy ý kiến, {0}.':
+    'The day of signature is not before the draft was sent for comments, {0}.',
   'Ngày ký không sau hôm nay, {0}.': 'The day of signature is not after today, {0}.',
   '{0} Mở lại trang để xem việc làm được lúc này.': '{0} Open the page again to see what can be done now.',
   '{0} Bản đã gửi giữ nguyên; lập bản mới rồi sửa.': '{0} A version that was sent stays; make a new one and edit it.',
