@@ -1,6 +1,6 @@
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 
-const patience = 10_000;
+const patience = 15_000;
 const desktop = { width: 1366, height: 768 };
 const phone = { width: 390, height: 844 };
 
@@ -21,6 +21,8 @@ export type Role =
 
 type Name = string | RegExp;
 
+export type Session = Awaited<ReturnType<BrowserContext['cookies']>>;
+
 /**
  * Somebody in front of the program, in a browser of their own: reads, follows, presses and fills what is on the
  * screen by its words. Nothing here knows an address but the first page's.
@@ -29,6 +31,8 @@ export class Person {
   private readonly context: BrowserContext;
   private readonly page: Page;
   private readonly url: string;
+  /** Came to the first page and did nothing since: the first page of who is signed in is their work. */
+  private arrived = false;
 
   private constructor(context: BrowserContext, page: Page, url: string) {
     this.context = context;
@@ -63,9 +67,29 @@ export class Person {
     await this.leaving(line.getByRole('button').click());
   }
 
+  /** Signs in with an account of their own, by the link in the header. */
+  async signsIn(userName: string, password: string): Promise<void> {
+    await this.returns();
+    await this.leaving(this.page.getByRole('banner').getByRole('link', { name: 'Đăng nhập' }).first().click());
+    await this.fills({ 'Tên đăng nhập': userName, 'Mật khẩu': password });
+    await this.presses('Đăng nhập');
+  }
+
+  /** The signed-in session of this browser, to be taken up again later. */
+  async session(): Promise<Session> {
+    return (await this.context.storageState()).cookies;
+  }
+
+  /** Somebody else sits down at this browser: with a session of before, or with none. */
+  async isFollowedBy(session: Session): Promise<void> {
+    await this.context.clearCookies();
+    await this.context.addCookies(session);
+  }
+
   /** Comes back to the first page in the same browser, as a visitor who tries one role after the other. */
   async returns(): Promise<void> {
     await this.page.goto(this.url);
+    this.arrived = true;
   }
 
   leaves(): Promise<void> {
@@ -79,9 +103,10 @@ export class Person {
       await menu.click();
       return this.leaving(this.page.getByRole('banner').getByRole('link', { name: place }).click());
     }
-    await this.leaving(
-      this.page.getByRole('navigation', { name: 'Mục lục chính' }).getByRole('link', { name: place }).click(),
-    );
+    const bar = this.page.getByRole('navigation', { name: 'Mục lục chính' });
+    const link = bar.getByRole('link', { name: place });
+    if (!(await link.isVisible())) await bar.getByText('Mục khác', { exact: true }).click();
+    await this.leaving(link.click());
   }
 
   /** Leaves the year in the header for another one of the cluster. */
@@ -90,9 +115,9 @@ export class Person {
     await this.follows(`Năm ${year}`);
   }
 
-  /** Goes to my work and opens the task of this title. */
+  /** Goes to my work, unless just arrived there, and opens the task of this title. */
   async takesUp(task: Name): Promise<void> {
-    await this.opens('Việc của tôi');
+    if (!(this.arrived && (await this.heading('Việc của tôi').isVisible()))) await this.opens('Việc của tôi');
     await this.leaving(this.heading(task).getByRole('link').first().click());
   }
 
@@ -116,15 +141,36 @@ export class Person {
 
   /** Fills fields by their labels. */
   async fills(fields: Record<string, string | number>): Promise<void> {
-    for (const [label, value] of Object.entries(fields)) await this.field(label).fill(String(value));
+    for (const [label, value] of Object.entries(fields)) await this.trying(this.field(label).fill(String(value)));
   }
 
   async chooses(label: Name, option: string): Promise<void> {
-    await this.main.getByLabel(label).selectOption({ label: option });
+    await this.trying(this.main.getByLabel(label).selectOption({ label: option }));
+  }
+
+  /** Makes the same choice in every field of such a label. */
+  async choosesAll(label: RegExp, option: string): Promise<void> {
+    for (const field of await this.main.getByLabel(label).all()) await field.selectOption({ label: option });
+  }
+
+  /** Fills the fields of one group, those that offer choices too. */
+  async fillsGroup(legend: Name, fields: Record<string, string | number>): Promise<void> {
+    const group = this.main.getByRole('group', { name: legend });
+    for (const [label, value] of Object.entries(fields)) {
+      const field = group.getByLabel(label, { exact: true });
+      const choices = await field.evaluate((element) => element.tagName === 'SELECT');
+      if (choices) await field.selectOption({ label: String(value) });
+      else await field.fill(String(value));
+    }
   }
 
   async ticks(label: Name): Promise<void> {
-    await this.main.getByLabel(label).check();
+    await this.trying(this.main.getByLabel(label).check());
+  }
+
+  /** Ticks in one of several groups that offer the same. */
+  async ticksIn(legend: Name, label: Name): Promise<void> {
+    await this.trying(this.main.getByRole('group', { name: legend }).getByLabel(label).check());
   }
 
   async unfolds(summary: Name): Promise<void> {
@@ -150,9 +196,30 @@ export class Person {
     return this.main.getByText(words).filter({ visible: true }).first().isVisible();
   }
 
+  /** What stands beside a key in a list of facts. */
+  async valueOf(key: string): Promise<string> {
+    const term = this.main.getByRole('term').filter({ hasText: key });
+    const [value = ''] = await this.main.getByRole('definition').and(term.locator('+ *')).allInnerTexts();
+    return value.trim();
+  }
+
   /** Whether there is a button of this name. */
   async may(button: Name): Promise<boolean> {
     return (await this.named('button', button).count()) > 0;
+  }
+
+  /** Where the form behind a button goes. */
+  async addressOf(button: Name): Promise<string> {
+    return this.named('button', button).evaluate((element) => {
+      const { form } = element as HTMLButtonElement;
+      return new URL(element.getAttribute('formaction') ?? form?.getAttribute('action') ?? '', document.baseURI).href;
+    });
+  }
+
+  /** Sends an empty form to an address that the page does not offer. @returns the status of the answer */
+  async forces(address: string): Promise<number> {
+    const headers = { origin: new URL(this.url).origin };
+    return (await this.context.request.post(address, { headers, form: {}, maxRedirects: 0 })).status();
   }
 
   /** First column of a table, without its head. */
@@ -207,11 +274,14 @@ export class Person {
 
   /** Waits for the page that an act leads to, so that nothing is pressed on the page that is being left. */
   private async leaving(act: Promise<void>): Promise<void> {
-    try {
-      await Promise.all([this.page.waitForEvent('load'), act]);
-    } catch (cause) {
+    this.arrived = false;
+    await this.trying(Promise.all([this.page.waitForEvent('load'), act]));
+  }
+
+  private async trying(act: Promise<unknown>): Promise<void> {
+    await act.catch(async (cause) => {
       throw new Error(await this.standing(), { cause });
-    }
+    });
   }
 
   /** Where the person stands and what is on the screen, for the report of a failure. */
