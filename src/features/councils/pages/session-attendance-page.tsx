@@ -48,7 +48,7 @@ export function SessionAttendancePage({ visit, session, attempt }: Props) {
                   <div class="mo nho khong-dam">{seatWords(visit, seat)}</div>
                 </RowHead>
                 <Cell label={t.columns.present}>
-                  <PresentBox id={seat.accountId} label={t.present} checked={present} />
+                  <PresentBox id={seat.accountId} label={t.present} about={seat.name} checked={present} />
                 </Cell>
                 <Cell label={t.columns.reason}>
                   <TextField
@@ -56,6 +56,7 @@ export function SessionAttendancePage({ visit, session, attempt }: Props) {
                     label={t.reasonOf(seat.name)}
                     labelIn="readers"
                     value={attempt.sent ? attempt.values[reason] : (stored?.reason ?? '')}
+                    error={attempt.errors[reason]}
                     maxlength={200}
                   />
                 </Cell>
@@ -73,7 +74,7 @@ export function SessionAttendancePage({ visit, session, attempt }: Props) {
 }
 
 /** One of several boxes under one name, each with an id of its own. */
-function PresentBox({ id, label, checked }: { id: string; label: string; checked: boolean }) {
+function PresentBox({ id, label, about, checked }: { id: string; label: string; about: string; checked: boolean }) {
   return (
     <div class="govuk-checkboxes govuk-checkboxes--small">
       <div class="govuk-checkboxes__item">
@@ -87,6 +88,7 @@ function PresentBox({ id, label, checked }: { id: string; label: string; checked
         />
         <label class="govuk-label govuk-checkboxes__label" for={`f-presentIds-${id}`}>
           {label}
+          <span class="an"> {about}</span>
         </label>
       </div>
     </div>
