@@ -86,11 +86,18 @@ export function composeDossierSubmission(facts: DossierSubmissionFacts): Documen
     signatures: {
       left: [],
       right: {
-        capacity: [`TM. ${capitals(onBehalfOf)}`, ...[title, ...(unit === null ? [] : [unit])].map(capitals)],
+        capacity: [`TM. ${capitals(onBehalfOf)}`, ...postWords(title), ...(unit === null ? [] : [capitals(unit)])],
         name,
       },
     },
     recipients: closedList(facts.recipients),
     annexes: [],
   };
+}
+
+const HEAD = 'Trưởng Cụm';
+
+/** Who signs for a cluster signs as its head; the post in the own unit stands below (NĐ 30/2020, Phụ lục I). */
+function postWords(title: string): string[] {
+  return [HEAD, ...(title === HEAD ? [] : [title])].map(capitals);
 }

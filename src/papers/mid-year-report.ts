@@ -132,8 +132,8 @@ function progressAnnex(facts: MidYearReportFacts): Annex {
         [
           column('Chỉ tiêu', 8),
           column('Chỉ tiêu gốc', 4, 'center'),
-          column('6 tháng', 4, 'center'),
-          column('Tiến độ', 4, 'center'),
+          column('6 tháng', 3, 'center'),
+          column('Tiến độ', 5, 'center'),
           column('Dự báo năm', 4, 'center'),
           column('Ghi chú', 7),
         ],
