@@ -7,11 +7,15 @@ import { verifyArchive } from '#src/archive/verify-archive.ts';
 import { paths } from '#src/paths.ts';
 import { confirmSignature } from '#src/platform/access/signature.ts';
 import { inTransaction, read } from '#src/platform/database/transaction.ts';
+import { uuidv7 } from '#src/platform/ids.ts';
 import { issuedAwards, type MadeAward } from '#tests/factories/awards.ts';
 import { scopeFor } from '#tests/factories/ballots.ts';
 import { type MadeCase, recommendedCases } from '#tests/factories/councils.ts';
+import { submitted } from '#tests/factories/decisions.ts';
+import { issueScoreTable } from '#tests/factories/scoring.ts';
 import { openWeb, type Web } from '#tests/factories/web.ts';
-import { openWorld, testPassword, type World } from '#tests/factories/world.ts';
+import { openWorld, testPassword, type UnitCode, type World } from '#tests/factories/world.ts';
+import { waitingCases } from '../awards/queries/decisions.ts';
 import { conferCertificateAccess, makeCertificatesAccess } from '../certificates/access.ts';
 import { conferCertificate } from '../certificates/commands/confer-certificate.ts';
 import { makeCertificates } from '../certificates/commands/make-certificates.ts';
@@ -32,13 +36,42 @@ let certificateId: string;
 beforeAll(async () => {
   world = await openWorld('2021-06-30T09:00:00+07:00');
   cases = await recommendedCases(world);
-  awards = await issuedAwards(world, { cases: cases.filter(({ award }) => award === 'CO_BO') });
+  const above = cases.filter(({ award }) => award === 'CO_CP').map(({ unit }) => unit);
+  awards = await issuedAwards(world, { cases: cases.filter(({ unit }) => !above.includes(unit)) });
   const [made] = await makeCertificates(await scopeFor(world, makeCertificatesAccess, 'vanthu', {}), {
     ...{ awardIds: [dossier().awardId], day: '2021-05-10', signerTitle: 'Bộ trưởng', signerName: 'Nguyễn Văn Ẩn' },
   });
   certificateId = made?.certificateId ?? '';
+  await evidenceOf(await issueScoreTable(world, null));
   web = await openWeb(world);
 });
+
+/** A scan behind the points of the unit whose dossier is sealed. */
+async function evidenceOf(sheetOf: (code: UnitCode) => string): Promise<void> {
+  const bytes = new TextEncoder().encode('%PDF-1.4 quyết định của Bộ trưởng');
+  const sha256 = await world.services.files.put(bytes);
+  const at = new Date('2020-12-01T09:00:00+07:00');
+  await inTransaction(world.services.database, world.tenantId, async ({ db, tenantId: tenant_id }) => {
+    const criterion = await db.selectFrom('score_criterion').select('id').orderBy('code').executeTakeFirstOrThrow();
+    const file_id = uuidv7();
+    await db
+      .insertInto('stored_file')
+      .values({
+        ...{ tenant_id, id: file_id, sha256, name: 'quyet-dinh.pdf', media_type: 'application/pdf' },
+        ...{ size: bytes.length, uploaded_by: null, uploaded_at: at },
+      })
+      .execute();
+    await db
+      .insertInto('score_evidence')
+      .values({
+        ...{ tenant_id, id: uuidv7(), sheet_id: sheetOf(dossier().unit), criterion_id: criterion.id, round: 1 },
+        ...{ file_id, document_number: null, document_date: null, summary: 'Quyết định khen', added_by: null },
+        ...{ added_at: at, removed_at: null, removed_by: null },
+      })
+      .execute();
+  });
+}
+
 afterAll(async () => {
   await world.close();
   rmSync(folder, { recursive: true, force: true });
@@ -135,7 +168,9 @@ describe('the archive', () => {
     expect(lines.length).toBeGreaterThanOrEqual(2);
     for (const line of lines)
       expect(JSON.parse(line)).toMatchObject({ leafHash: expect.stringMatching(/^[0-9a-f]{64}$/) });
-    expect(await find('index.json')).toContain('"absent"');
+    expect(await find('index.json')).toContain('Chuỗi băm từ từng dòng nhật ký đến điểm niêm phong');
+    const evidence = files.find(({ title }) => /^Minh chứng tiêu chí .+: Quyết định khen$/.test(title));
+    expect(evidence?.path).toMatch(/^tep-da-gui\/01-minh-chung-tieu-chi-.*\.pdf$/);
     for (const { path, sha256 } of files.filter(({ kind }) => kind === 'paper')) {
       const raw = Buffer.from(await world.services.files.get(sha256)).toString('latin1');
       expect(raw, path).toMatch(/pdfaid:part>2</u);
@@ -185,5 +220,19 @@ describe('the archive', () => {
     const { archiveId: other } = await sealDossier(scope, { ...input, closingReason: 'Chính phủ chưa trả lời' }, proof);
     expect(await recordOf(other)).toMatchObject({ closingReason: 'Chính phủ chưa trả lời' });
     expect((await (await web.signedIn('vu.tdkt')).get(paths.archives())).text).toContain(open.code);
+    const waiting = await read(world.services.database, world.tenantId, (tx) => waitingCases(tx, 2020));
+    expect(waiting.map(({ caseId }) => caseId)).not.toContain(open.caseId);
+  });
+
+  it('does not close a dossier that the Government has', async () => {
+    const sent = cases.filter(({ award }) => award === 'CO_CP')[1] as MadeCase;
+    await submitted(world, [sent], '2021-06-01');
+    const scope = await scopeFor(world, sealDossierAccess, 'vanthu', { dossierId: sent.dossierId });
+    const sealing = sealDossier(
+      scope,
+      { choice: { choice: 'law' }, closingReason: 'Chờ lâu' },
+      await confirmSignature(scope, testPassword),
+    );
+    await expect(sealing).rejects.toThrow('đang trình cấp trên');
   });
 });

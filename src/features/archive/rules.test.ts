@@ -18,7 +18,9 @@ const granted: Ending = {
   dossierState: 'qualified',
   award: { state: 'conferred', authority: 'minister', decisionNumber: '213/QĐ-BTP', certificate: 'conferred' },
   outcome: null,
+  waitsFor: null,
 };
+const without = (change: Partial<Ending>): Ending => ({ ...granted, award: null, ...change });
 const award = (change: Partial<NonNullable<Ending['award']>>): Ending => ({
   ...granted,
   award: { ...(granted.award as NonNullable<Ending['award']>), ...change },
@@ -28,25 +30,26 @@ describe('sealing', () => {
   it('is possible once the dossier came to its end', () => {
     expect(sealingProblem(granted)).toBeNull();
     expect(sealingProblem(award({ state: 'annulled', certificate: 'none' }))).toBeNull();
-    expect(sealingProblem(award({ certificate: 'none' }))).toBeNull();
-    expect(sealingProblem({ dossierState: 'notQualified', award: null, outcome: null })).toBeNull();
-    expect(sealingProblem({ dossierState: 'qualified', award: null, outcome: 'refused' })).toBeNull();
+    expect(sealingProblem(without({ dossierState: 'notQualified', outcome: null }))).toBeNull();
+    expect(sealingProblem(without({ dossierState: 'qualified', outcome: 'refused' }))).toBeNull();
   });
 
   it('waits for the certificate and for the appraisal, and happens once', () => {
     expect(sealingProblem(award({ state: 'published', certificate: 'none' }))).toContain('giấy chứng nhận');
     expect(sealingProblem(award({ certificate: 'made' }))).toContain('trao');
+    expect(sealingProblem(without({ waitsFor: 'government' }))).toContain('đang trình');
+    expect(sealingProblem(without({ waitsFor: 'decision' }))).toContain('dự thảo quyết định');
     expect(sealingProblem(award({ state: 'published', certificate: 'made' }))).toContain('trao');
     for (const state of ['draft', 'submitted', 'returned', 'received']) {
-      expect(sealingProblem({ dossierState: state, award: null, outcome: null })).toContain('thẩm định');
+      expect(sealingProblem(without({ dossierState: state, outcome: null }))).toContain('thẩm định');
     }
     expect(sealingProblem({ ...granted, dossierState: 'archived' })).toContain('đã niêm phong');
   });
 
   it('asks for a reason only where no record says how it ended', () => {
-    expect(needsClosingReason({ dossierState: 'qualified', award: null, outcome: null })).toBe(true);
-    expect(needsClosingReason({ dossierState: 'qualified', award: null, outcome: 'refused' })).toBe(false);
-    expect(needsClosingReason({ dossierState: 'notQualified', award: null, outcome: null })).toBe(false);
+    expect(needsClosingReason(without({ dossierState: 'qualified', outcome: null }))).toBe(true);
+    expect(needsClosingReason(without({ dossierState: 'qualified', outcome: 'refused' }))).toBe(false);
+    expect(needsClosingReason(without({ dossierState: 'notQualified', outcome: null }))).toBe(false);
     expect(needsClosingReason(granted)).toBe(false);
     expect(outcomeWords(granted)).toContain('213/QĐ-BTP');
     expect(outcomeWords(award({ state: 'annulled' }))).toContain('hủy bỏ');

@@ -13,21 +13,23 @@ export interface Ending {
   } | null;
   /** What became of the case before the Council, where it did not lead to an award. */
   outcome: 'refused' | 'replaced' | 'notRecommended' | null;
+  /** Who has the case before them now: the Government, or who signs, numbers and issues a drafted decision. */
+  waitsFor: 'government' | 'decision' | null;
 }
 
 /** Why the dossier cannot be sealed yet, a sentence that says what to do; null when it can. */
-export function sealingProblem({ dossierState, award }: Ending): string | null {
+export function sealingProblem({ dossierState, award, waitsFor }: Ending): string | null {
   if (dossierState === 'archived') return 'Hồ sơ này đã niêm phong, lưu trữ.';
   if (dossierState !== 'qualified' && dossierState !== 'notQualified') {
     return 'Hồ sơ chưa thẩm định xong nên chưa lưu trữ được.';
   }
+  if (waitsFor === 'government') return 'Hồ sơ đang trình cấp trên. Ghi kết quả rồi niêm phong.';
+  if (waitsFor === 'decision') {
+    return 'Hồ sơ có tên trong một dự thảo quyết định. Ban hành hoặc rút dự thảo ấy rồi niêm phong.';
+  }
   if (!award || award.state === 'annulled') return null;
-  if (award.certificate === 'none' && award.state !== 'conferred') {
-    return 'Khen thưởng chưa có giấy chứng nhận. Lập và trao giấy rồi niêm phong.';
-  }
-  if (award.certificate === 'made' || award.state !== 'conferred') {
-    return 'Chưa ghi việc trao giấy chứng nhận. Ghi việc trao rồi niêm phong.';
-  }
+  if (award.certificate === 'none') return 'Khen thưởng chưa có giấy chứng nhận. Lập và trao giấy rồi niêm phong.';
+  if (award.certificate === 'made') return 'Chưa ghi việc trao giấy chứng nhận. Ghi việc trao rồi niêm phong.';
   return null;
 }
 

@@ -82,6 +82,10 @@ export async function composeFolder(
   files.push(
     described(journalPlacesPath, 'Chỗ trong nhật ký và điểm niêm phong', 'checkpoint', 'application/json', places),
   );
+  absent.push({
+    title: 'Chuỗi băm từ từng dòng nhật ký đến điểm niêm phong',
+    reason: `tính từ toàn bộ nhật ký nên không nằm trong gói; máy chủ kiểm tra bằng “thidua journal verify” với các điểm niêm phong trong ${journalPlacesPath}`,
+  });
   return { gathered, journal, files, absent };
 }
 

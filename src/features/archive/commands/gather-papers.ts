@@ -84,6 +84,7 @@ export async function gatherDossier(tx: Tx, dossierId: string, gathering: Gather
           }))),
     ],
     uploads: [
+      ...(sheet ? await evidenceOf(tx, sheet) : []),
       ...(await attachmentsOf(tx, dossier)),
       ...decisions.flatMap(({ file, numberText }) =>
         file
@@ -181,6 +182,24 @@ async function councilParts(
         }
       : { title: minutes, absent: 'phiên họp chưa kết thúc' },
   ];
+}
+
+/** The files behind the unit's points, in the order of their sending; what was taken out again is not among them. */
+async function evidenceOf(tx: Tx, { sheetId }: SheetRecord): Promise<Upload[]> {
+  const rows = await tx.db
+    .selectFrom('score_evidence as e')
+    .innerJoin('stored_file as f', (on) => on.onRef('f.tenant_id', '=', 'e.tenant_id').onRef('f.id', '=', 'e.file_id'))
+    .innerJoin('score_criterion as c', (on) =>
+      on.onRef('c.tenant_id', '=', 'e.tenant_id').onRef('c.id', '=', 'e.criterion_id'),
+    )
+    .select(['c.code', 'e.summary', 'f.sha256', 'f.media_type as mediaType'])
+    .where('e.tenant_id', '=', tx.tenantId)
+    .where('e.sheet_id', '=', sheetId)
+    .where('e.removed_at', 'is', null)
+    .orderBy('e.added_at')
+    .orderBy('e.id')
+    .execute();
+  return rows.map(({ code, summary, ...file }) => ({ title: `Minh chứng tiêu chí ${code}: ${summary}`, ...file }));
 }
 
 async function attachmentsOf(tx: Tx, { id, attachments }: DossierRecord): Promise<Upload[]> {

@@ -11,7 +11,7 @@ import { dayOf } from '#src/text/day.ts';
 import { markArchived } from '../../dossiers/commands/mark-archived.ts';
 import type { DossierFacts } from '../../dossiers/queries.ts';
 import { endingOf } from '../queries/ending.ts';
-import { decidingLevel, keptFor, needsClosingReason, outcomeWords, sealingProblem } from '../rules.ts';
+import { decidingLevel, type Ending, keptFor, needsClosingReason, outcomeWords, sealingProblem } from '../rules.ts';
 import type { SealInput } from '../schema.ts';
 import { composeFolder, type SealedFolder, sealFolder } from './compose-folder.ts';
 import { gatherJournal } from './gather-journal.ts';
@@ -33,8 +33,7 @@ export async function sealDossier(
   const { dossierId } = scope.facts;
   const at = scope.now.toISOString();
   const ending = await read(scope, (tx) => endingOf(tx, dossierId, scope.facts.phase));
-  const problem = sealingProblem(ending);
-  if (problem) throw wrongPhase(problem);
+  demandEnded(ending);
   if (needsClosingReason(ending) && input.closingReason === '') {
     throw invalid({ closingReason: 'Ghi vì sao kết thúc hồ sơ khi chưa có quyết định.' });
   }
@@ -62,6 +61,7 @@ export async function sealDossier(
   });
   for (const { bytes } of folder.files) if (bytes) await scope.services.files.put(bytes);
   return change(scope, async (tx, journal) => {
+    demandEnded(await endingOf(tx, dossierId, scope.facts.phase));
     const again = await gatherDossier(tx, dossierId, { at, demonstration });
     const { lines } = await gatherJournal(tx, again.objects, again.dossier, { until: null, at, demonstration });
     if (lines !== composed.journal.lines) throw wrongPhase('Hồ sơ vừa có người ghi thêm. Mở lại trang rồi niêm phong.');
@@ -86,6 +86,11 @@ export async function sealDossier(
     });
     return { archiveId, mark: folder.mark };
   });
+}
+
+function demandEnded(ending: Ending): void {
+  const problem = sealingProblem(ending);
+  if (problem) throw wrongPhase(problem);
 }
 
 interface Written {

@@ -49,7 +49,7 @@ export async function latestRecommendedYear(tx: Tx): Promise<number | null> {
   return row?.year ?? null;
 }
 
-/** The open cases of a year of achievement, over all clusters, in the order of the clusters and units. */
+/** The open cases of a year of achievement, over all clusters, in the order of the clusters and units; none closed. */
 export async function waitingCases(tx: Tx, year: number): Promise<WaitingCase[]> {
   const rows = await tx.db
     .selectFrom('cluster_year as y')
@@ -60,6 +60,7 @@ export async function waitingCases(tx: Tx, year: number): Promise<WaitingCase[]>
     .innerJoin('council_session as s', (on) =>
       on.onRef('s.tenant_id', '=', 'c.tenant_id').onRef('s.id', '=', 'c.session_id'),
     )
+    .innerJoin('dossier as h', (on) => on.onRef('h.tenant_id', '=', 'c.tenant_id').onRef('h.id', '=', 'c.dossier_id'))
     .innerJoin('unit as u', (on) => on.onRef('u.tenant_id', '=', 'c.tenant_id').onRef('u.id', '=', 'c.unit_id'))
     .leftJoin('award_case_outcome as o', (on) =>
       on.onRef('o.tenant_id', '=', 'c.tenant_id').onRef('o.case_id', '=', 'c.id'),
@@ -92,6 +93,7 @@ export async function waitingCases(tx: Tx, year: number): Promise<WaitingCase[]>
     .where('y.year', '=', year)
     .where('c.state', '=', 'recommended')
     .where('s.state', 'in', ['closed', 'minuted'])
+    .where('h.state', '<>', 'archived')
     .where('o.case_id', 'is', null)
     .orderBy('k.code')
     .orderBy('u.name_sort')
