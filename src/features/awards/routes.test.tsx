@@ -125,6 +125,9 @@ describe('the register', () => {
     const paymentId = due.lines[0]?.paymentId ?? '';
     expect((await payer.get(paths.payments())).text).toContain('11.920.000');
     expect((await member.get(paths.payments())).status).toBe(403);
+    const asked = (await payer.get(paths.payment(paymentId))).text;
+    expect(asked).toContain('Nghị định số 91/2017/NĐ-CP');
+    expect(asked).toContain('Nghị định số 38/2019/NĐ-CP');
     const bad = await payer.post(paths.payPrize(paymentId), { voucher: '', happenedOn: '31/02/2021' });
     expect(bad.status).toBe(422);
     expect(bad.text).toContain('Ghi số chứng từ');

@@ -1,5 +1,4 @@
 import { PAYER } from '#src/law/competence.ts';
-import { multipleOn } from '#src/law/prize-money.ts';
 import { paths } from '#src/paths.ts';
 import type { Attempt, Visit } from '#src/platform/http/visit.ts';
 import { formatDay } from '#src/text/day.ts';
@@ -16,7 +15,7 @@ import { Cell, Row, RowHead, Table } from '#src/ui/table.tsx';
 import { TwoColumns } from '#src/ui/two-columns.tsx';
 import { dayWords } from '../../movements/pages/moment-words.ts';
 import type { AwardEvent, AwardRecord, Lineage } from '../queries/award-record.ts';
-import { AwardStatus, computedWords, PaymentStatus, SourceCitation } from './award-words.tsx';
+import { AwardStatus, computedWords, MoneySources, PaymentStatus, SourceCitation } from './award-words.tsx';
 import { AwardsFrame } from './awards-frame.tsx';
 import { registerHref } from './register-page.tsx';
 
@@ -197,7 +196,6 @@ function detailWords(visit: Visit, { kind, decision, detail, reason }: AwardEven
 
 function Side({ visit, award, may }: Props) {
   const t = visit.t.awards.award;
-  const multiple = multipleOn(award.award, award.grantedOn);
   const certificate = award.certificateNumber ?? t.noCertificate;
   return (
     <>
@@ -207,7 +205,7 @@ function Side({ visit, award, may }: Props) {
         <br />
         {computedWords(visit, award)}
       </p>
-      {multiple && <SourceCitation source={multiple.source} />}
+      <MoneySources award={award.award} grantedOn={award.grantedOn} />
       <PairList
         small
         items={[

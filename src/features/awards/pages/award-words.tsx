@@ -1,5 +1,7 @@
+import { prizeMoney, SALARY_DAY } from '#src/law/prize-money.ts';
 import type { Source } from '#src/law/source.ts';
 import type { Visit } from '#src/platform/http/visit.ts';
+import type { Day } from '#src/text/day.ts';
 import { formatWhole } from '#src/text/numbers.ts';
 import { Citation } from '#src/ui/citation.tsx';
 import { Flag } from '#src/ui/icons.tsx';
@@ -11,6 +13,24 @@ export function SourceCitation({ source, words }: { source: Source; words?: stri
   const place = [source.article, source.document].filter((part) => part !== '').join(' ');
   const article = source.standing === 'assumption' ? (source.decidedBy ?? '') : place;
   return <Citation article={words ?? article} standing={source.standing} />;
+}
+
+/** What the money was computed from, as far as each part was read: the multiple, the base salary, the rounding. */
+export function MoneySources({ award, grantedOn }: { award: string; grantedOn: Day }) {
+  const money = prizeMoney(award, grantedOn);
+  if (!money) return null;
+  return (
+    <>
+      <SourceCitation source={money.multiple.source} />
+      <SourceCitation source={money.salary.source} />
+      {money.rounding && (
+        <>
+          <SourceCitation source={SALARY_DAY} />
+          <SourceCitation source={money.rounding} />
+        </>
+      )}
+    </>
+  );
 }
 
 const decisionKinds: Record<DecisionState, StatusKind> = {

@@ -14,7 +14,7 @@ import { Cell, Row, RowHead, Table } from '#src/ui/table.tsx';
 import { Views } from '#src/ui/views.tsx';
 import type { PaymentLine } from '../queries/payments.ts';
 import type { PaymentState } from '../rules.ts';
-import { computedWords, PaymentStatus, SourceCitation } from './award-words.tsx';
+import { computedWords, MoneySources, PaymentStatus, SourceCitation } from './award-words.tsx';
 import { AwardsFrame } from './awards-frame.tsx';
 
 export const paymentViews: readonly PaymentState[] = ['due', 'recoverable', 'paid', 'recovered', 'cancelled'];
@@ -157,7 +157,15 @@ export function PaymentPage({ visit, line, act, today, attempt }: PaymentProps) 
           { key: t.columns.award, value: <a href={paths.award(line.awardId)}>{`${line.awardName}, ${line.year}`}</a> },
           { key: visit.t.awards.award.decision, value: `${line.decisionNumber}, ${formatDay(line.grantedOn)}` },
           { key: t.columns.amount, value: <b>{formatWhole(line.amount)}</b> },
-          { key: t.columns.computed, value: computedWords(visit, line) },
+          {
+            key: t.columns.computed,
+            value: (
+              <>
+                {computedWords(visit, line)}
+                <MoneySources award={line.award} grantedOn={line.grantedOn} />
+              </>
+            ),
+          },
           { key: visit.t.awards.award.payer, value: line.payer },
           ...vouchers,
         ]}

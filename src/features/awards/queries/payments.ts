@@ -24,6 +24,7 @@ export interface PaymentLine {
   paymentId: string;
   awardId: string;
   subjectName: string;
+  award: string;
   awardName: string;
   year: number;
   decisionNumber: string;
@@ -49,7 +50,7 @@ function paymentRows(tx: Tx) {
       on.onRef('s.tenant_id', '=', 'p.tenant_id').onRef('s.award_id', '=', 'p.award_id'),
     )
     .select(['p.id as paymentId', 'p.award_id as awardId', 's.subject_name as subjectName'])
-    .select(['a.award_name as awardName', 'a.year', 'a.decision_number as decisionNumber'])
+    .select(['a.award', 'a.award_name as awardName', 'a.year', 'a.decision_number as decisionNumber'])
     .select(['a.granted_on as grantedOn', 'p.amount', 'a.multiple_tenths as multipleTenths'])
     .select(['a.base_salary as baseSalary', 'p.payer', 'p.state', 'p.voucher', 'p.paid_on as paidOn'])
     .select(['p.recovery_voucher as recoveryVoucher', 'p.recovered_on as recoveredOn', 'p.reason'])
