@@ -122,6 +122,22 @@ describe('certificates', () => {
     await confer(certificateId);
   });
 
+  it('are replaced before they were handed over too; the award says so', async () => {
+    const { number } = await reissue(ids[2] ?? '', 'exchange');
+    expect(await standingOf(listed(3).awardId)).toMatchObject({ state: 'published', certificate_number: null });
+    const happened = await read(world.services.database, world.tenantId, ({ db }) =>
+      db
+        .selectFrom('award_event')
+        .select('detail')
+        .where('award_id', '=', listed(3).awardId)
+        .where('kind', '=', 'reissued')
+        .execute(),
+    );
+    expect(happened.map(({ detail }) => detail)).toEqual([
+      { certificate: number, before: 'CN-2021-0003', kind: 'exchange' },
+    ]);
+  });
+
   it('refuse a form that was opened before somebody else acted', async () => {
     const scope = await scopeFor(world, reissueCertificateAccess, 'vanthu', { certificateId: ids[1] ?? '' });
     const input = { kind: 'exchange' as const, reason: 'x', ...signer, version: 7 };

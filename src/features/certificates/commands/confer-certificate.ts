@@ -23,7 +23,7 @@ export function conferCertificate(
       .where('id', '=', record.id)
       .execute();
     const award = await heldAward(tx, record.awardId);
-    // The whole decision may have been conferred in one ceremony; then the register knows it already.
+    // A certificate in the place of one that was handed over: the award is conferred already.
     if (award.state === 'published') {
       const detail = { certificate: record.number, to };
       await addEvent(

@@ -37,11 +37,12 @@ export function reissueCertificate(
     const [award] = awards;
     if (!written || !award) throw new Error('no certificate was written');
     const held = await heldAward(tx, award.awardId);
+    const detail = { certificate: written.number, before: old.number, kind: input.kind };
+    const happening = { kind: 'reissued' as const, happenedOn: scope.today, reason: input.reason, detail };
+    // The register names the certificate that was handed over; one that was not leaves its trace among the events.
     if (held.state === 'conferred') {
-      const detail = { certificate: written.number, before: old.number, kind: input.kind };
-      const happening = { kind: 'reissued' as const, happenedOn: scope.today, reason: input.reason, detail };
       await addEvent(tx, scope, held, 'reissue', happening, { certificate_number: written.number });
-    }
+    } else await addEvent(tx, scope, held, null, happening);
     await journal({
       object: scope.facts.object,
       before: { state: old.state, number: old.number, subject: old.subjectName },
