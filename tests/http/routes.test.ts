@@ -40,7 +40,8 @@ const people: People = {
 
 /**
  * Handing over concerns the outgoing unit (KTVB) and the incoming one (CTN), not GDBD; the leading unit signs reports
- * and minutes of the cluster; the Council's first page is for the office and for who may be named in a Council.
+ * and minutes of the cluster; the Council's first page is for the office and for who may be named in a Council: none of
+ * these people.
  */
 const exceptions: Exceptions = {
   'handover.view': {
@@ -55,7 +56,7 @@ const exceptions: Exceptions = {
   'handover.signGiving': { 'ktvb.truong': ['account', 'unitHead'] },
   'handover.signReceiving': {},
   'minutes.sign': { 'ktvb.truong': ['account', 'unitHead'] },
-  'council.list': { 'vu.tdkt': ['account', 'standingOffice'], thutruong: ['account', 'councilMember'] },
+  'council.list': { 'vu.tdkt': ['account', 'standingOffice'] },
   'midYear.issue': { 'ktvb.truong': ['account', 'unitHead'] },
   'yearEnd.issue': { 'ktvb.truong': ['account', 'unitHead'] },
 };

@@ -116,7 +116,6 @@ export const groundActs: Act[] = [
         synthetic: true,
       });
       await openAccount(stage, { ...ministryPeople.observer, role: 'observer', clusterYearId });
-      await nameForCouncil(stage, ministryPeople.observer.userName);
       return undefined;
     },
   },

@@ -16,7 +16,7 @@ export const councilChair = 'botruong';
 /** Nine with a vote; the secretary is one of them, as the decision has it. */
 export const councilSeats: readonly { user: string; seat: SeatKind }[] = [
   { user: 'botruong', seat: 'chair' },
-  { user: 'thutruong', seat: 'viceChair' },
+  { user: 'hd.phochutich', seat: 'viceChair' },
   { user: 'hd.tccb', seat: 'member' },
   { user: 'hd.vanphong', seat: 'member' },
   { user: 'hd.thanhtra', seat: 'member' },

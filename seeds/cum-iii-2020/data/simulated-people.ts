@@ -39,10 +39,12 @@ export const ministryPeople = {
 } as const;
 
 /**
- * Simulated: the Council for Emulation and Commendation of the Justice sector. `botruong` chairs it and `thutruong` is
- * vice chair; these are its other members, the last one also its secretary.
+ * Simulated: the Council for Emulation and Commendation of the Justice sector. `botruong` chairs it; these are its other
+ * members, the first one vice chair, the last one also secretary. All names are invented: no vote in the Council is
+ * said to be of a person who lives, so the Deputy Minister of the article has no seat in it.
  */
 export const councilPeople = [
+  { userName: 'hd.phochutich', name: 'Doãn Khắc Trường', jobTitle: 'Thứ trưởng Bộ Tư pháp' },
   { userName: 'hd.tccb', name: 'Kiều Văn Thịnh', jobTitle: 'Vụ trưởng Vụ Tổ chức cán bộ' },
   { userName: 'hd.vanphong', name: 'Nghiêm Thị Thảo', jobTitle: 'Chánh Văn phòng Bộ' },
   { userName: 'hd.thanhtra', name: 'Lại Thế Anh', jobTitle: 'Chánh Thanh tra Bộ' },
