@@ -12,9 +12,9 @@ export interface Difference {
 
 interface ConflictNoticeProps {
   fields: Difference[];
-  /** Role and unit of who saved first. */
+  /** Who saved first; '' where that is not known. */
   who: string;
-  /** "10:34, 17/12/2020" */
+  /** "10:34, 17/12/2020"; '' where that is not known. */
   when: string;
 }
 
@@ -27,7 +27,7 @@ export function ConflictNotice({ fields, who, when }: ConflictNoticeProps) {
     <>
       <Notice kind="luu-y" title={words.title} live>
         <p>
-          {words.who(who, when)} {words.what}
+          {who !== '' && words.who(who, when)} {words.what}
         </p>
       </Notice>
       {differing.length > 0 && (

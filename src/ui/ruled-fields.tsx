@@ -14,6 +14,7 @@ export interface RuledWords {
   standings: Record<string, string>;
   source: string;
   article: string;
+  note: string;
   pick: string;
 }
 
@@ -46,7 +47,7 @@ export function ShareFields({ onlyEntitled = false, ...rule }: RuledFieldsProps 
   );
 }
 
-/** How well a rule is known, the document or who decided, the article. */
+/** How well a rule is known, the document or who decided, the article, and what else is to be said of it. */
 export function SourceFields(rule: RuledFieldsProps) {
   const { words } = rule;
   return (
@@ -59,6 +60,7 @@ export function SourceFields(rule: RuledFieldsProps) {
       />
       <TextField {...part(rule, 'Source')} label={words.source} maxlength={250} />
       <TextField {...part(rule, 'Article')} label={words.article} maxlength={120} optional />
+      <TextField {...part(rule, 'Note')} label={words.note} maxlength={250} optional />
     </>
   );
 }

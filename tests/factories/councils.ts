@@ -133,13 +133,33 @@ export async function caseIn(
 
 export const accountIdOf = async (world: World, userName: string) => (await world.as(userName)).accountId;
 
+/** Takes every case off its list, so that the dossiers are free for the next test of the same world. */
+export function freeDossiers(world: World): Promise<unknown> {
+  const at = new Date('2021-02-03T12:00:00+07:00');
+  return inTransaction(world.services.database, world.tenantId, ({ db, tenantId }) =>
+    db
+      .updateTable('council_case')
+      .set({
+        ...{ state: 'withdrawn', withdrawn_at: at, withdrawn_reason: 'Hết phép thử.' },
+        ...{ verdict: null, decided_at: null, passed: null },
+      })
+      .where('tenant_id', '=', tenantId)
+      .execute(),
+  );
+}
+
 /**
  * A session on 03/02/2021 with every qualified dossier on its list and assumed rules: the ministry flag by open vote,
  * the Government flag by secret ballot. The clock stands on the day before.
+ * @param ready the dossiers of a world whose Council is founded; without them both are made
  */
-export async function plannedSession(world: World, change: Partial<CouncilRuleSet> = {}): Promise<string> {
-  await foundedCouncil(world);
-  const dossiers = await qualifiedDossiers(world);
+export async function plannedSession(
+  world: World,
+  change: Partial<CouncilRuleSet> = {},
+  ready: readonly MadeDossier[] | null = null,
+): Promise<string> {
+  if (!ready) await foundedCouncil(world);
+  const dossiers = ready ?? (await qualifiedDossiers(world));
   world.clock.set('2021-02-02T08:00:00+07:00');
   const plan = await scopeFor(world, planSessionAccess, 'vu.tdkt', {});
   const { sessionId } = await planSession(plan, {

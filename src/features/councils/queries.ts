@@ -1,4 +1,3 @@
-import type { AwardCode } from '#src/law/awards.ts';
 import type { Base } from '#src/law/threshold.ts';
 import type { Facts } from '#src/platform/access/actor.ts';
 import type { Asker } from '#src/platform/access/scope.ts';
@@ -6,49 +5,6 @@ import type { Tx } from '#src/platform/database/transaction.ts';
 import { type Day, dayOf } from '#src/text/day.ts';
 import { type Seat, seatsOf } from './queries/compositions.ts';
 import { type CaseState, leadsCouncil, votersOf } from './rules.ts';
-
-/** A case that the Council found fit to be put before the Minister. */
-export interface RecommendedCase {
-  caseId: string;
-  dossierId: string;
-  award: AwardCode;
-  awardName: string;
-  unitId: string;
-  unitName: string;
-  year: number;
-  clusterYearId: string;
-  votesFor: number;
-  baseCount: number;
-  base: Base;
-  sessionId: string;
-  sessionTitle: string;
-  heldOn: Day;
-}
-
-/** Every recommended case of sessions whose minutes are signed or being signed, in the order of the decisions. */
-export async function recommendedCases(tx: Tx): Promise<RecommendedCase[]> {
-  const rows = await caseRows(tx)
-    .where('c.state', '=', 'recommended')
-    .orderBy('c.decided_at')
-    .orderBy('c.id')
-    .execute();
-  return rows.map((row) => ({
-    caseId: row.id,
-    dossierId: row.dossier_id,
-    award: row.award,
-    awardName: row.award_name,
-    unitId: row.unit_id,
-    unitName: row.unit_name,
-    year: row.year,
-    clusterYearId: row.cluster_year_id,
-    votesFor: row.votes_for ?? 0,
-    baseCount: row.base_count ?? 0,
-    base: row.base ?? 'entitled',
-    sessionId: row.session_id,
-    sessionTitle: row.title,
-    heldOn: dayOf(row.starts_at.toISOString()),
-  }));
-}
 
 /** The live case of a dossier: where it stands, and, once the chair has concluded, how it was decided. */
 export interface CaseOfDossier {
@@ -63,7 +19,14 @@ export interface CaseOfDossier {
 
 /** Null while the dossier is in no session, or was taken off the list of the one it was in. */
 export async function caseOfDossier(tx: Tx, dossierId: string): Promise<CaseOfDossier | null> {
-  const row = await caseRows(tx)
+  const row = await tx.db
+    .selectFrom('council_case as c')
+    .innerJoin('council_session as s', (on) =>
+      on.onRef('s.tenant_id', '=', 'c.tenant_id').onRef('s.id', '=', 'c.session_id'),
+    )
+    .select(['c.id', 'c.session_id', 'c.state', 'c.votes_for', 'c.base_count', 'c.base', 'c.verdict'])
+    .select(['s.title', 's.starts_at'])
+    .where('c.tenant_id', '=', tx.tenantId)
     .where('c.dossier_id', '=', dossierId)
     .where('c.state', '<>', 'withdrawn')
     .executeTakeFirst();
@@ -84,18 +47,6 @@ export async function caseOfDossier(tx: Tx, dossierId: string): Promise<CaseOfDo
         }
       : null,
   };
-}
-
-function caseRows(tx: Tx) {
-  return tx.db
-    .selectFrom('council_case as c')
-    .innerJoin('council_session as s', (on) =>
-      on.onRef('s.tenant_id', '=', 'c.tenant_id').onRef('s.id', '=', 'c.session_id'),
-    )
-    .select(['c.id', 'c.session_id', 'c.dossier_id', 'c.cluster_year_id', 'c.year', 'c.award', 'c.award_name'])
-    .select(['c.unit_id', 'c.unit_name', 'c.state', 'c.votes_for', 'c.base_count', 'c.base', 'c.verdict'])
-    .select(['s.title', 's.starts_at'])
-    .where('c.tenant_id', '=', tx.tenantId);
 }
 
 /** Accounts of the Council before which the dossier is: they may read its files. Empty before it is scheduled. */

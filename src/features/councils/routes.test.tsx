@@ -182,6 +182,10 @@ describe('the Council, page by page', () => {
     const form = await secretary.get(paths.councilMinutes(sessionId));
     const text = { discussion: 'Thảo luận.', conclusion: 'Trình Bộ trưởng.', version: fieldOf(form, 'version') };
     sent(await secretary.post(paths.councilMinutes(sessionId), text));
+    const late = await secretary.post(paths.councilMinutes(sessionId), { ...text, conclusion: 'Để phiên sau.' });
+    expect(late.status).toBe(409);
+    for (const words of ['Có người vừa lưu', 'Trình Bộ trưởng.', 'Để phiên sau.']) expect(late.text).toContain(words);
+    expect(late.text).not.toContain('đã lưu lúc .');
     const wrong = await secretary.post(paths.signCouncilMinutes(sessionId), { password: 'sai' });
     expect(wrong.status).toBe(422);
     expect(wrong.text).toContain('Mật khẩu chưa đúng');

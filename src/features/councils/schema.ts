@@ -110,10 +110,13 @@ export function absenceField(accountId: string): string {
   return `absence-${accountId}`;
 }
 
-export const attendanceForm = z.record(z.string(), z.unknown()).transform((typed): AttendanceInput => {
+export const attendanceForm = z.record(z.string(), z.unknown()).transform((typed, context): AttendanceInput => {
   const prefix = absenceField('');
   const reasons = Object.keys(typed).flatMap((name) => {
-    const why = name.startsWith(prefix) ? textOf(typed, name).slice(0, 200) : '';
+    const why = name.startsWith(prefix) ? textOf(typed, name) : '';
+    if (why.length > 200) {
+      context.addIssue({ code: 'custom', path: [name], message: 'Dài quá. Rút còn nhiều nhất 200 ký tự.' });
+    }
     return why === '' ? [] : [[name.slice(prefix.length), why]];
   });
   return {

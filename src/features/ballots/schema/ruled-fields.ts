@@ -67,13 +67,22 @@ export function oneOf<T extends string>(name: string, entered: string, choices: 
 /** The document, or who decided an assumption. */
 export function readSource(name: string, typed: Typed, issue: Issue): Source {
   const standing = oneOf(`${name}Standing`, textOf(typed, `${name}Standing`), STANDINGS, issue) ?? 'assumption';
-  const named = textOf(typed, `${name}Source`).slice(0, 250);
+  const named = bounded(`${name}Source`, 250, typed, issue);
+  const article = bounded(`${name}Article`, 120, typed, issue);
+  const entered = bounded(`${name}Note`, 250, typed, issue);
+  const note = entered === '' ? {} : { note: entered };
   if (standing === 'assumption') {
     if (named === '') issue(`${name}Source`, 'Ghi ai quyết định giả định này.');
-    return { article: '', document: '', standing, decidedBy: named };
+    return { article: '', document: '', standing, decidedBy: named, ...note };
   }
   if (named === '') issue(`${name}Source`, 'Ghi số, tên văn bản quy định.');
-  return { article: textOf(typed, `${name}Article`).slice(0, 120), document: named, standing };
+  return { article, document: named, standing, ...note };
+}
+
+function bounded(name: string, limit: number, typed: Typed, issue: Issue): string {
+  const entered = textOf(typed, name);
+  if (entered.length > limit) issue(name, `Dài quá. Rút còn nhiều nhất ${limit} ký tự.`);
+  return entered;
 }
 
 /** The fields of a share as the form shows them. */
@@ -96,5 +105,6 @@ export function sourceFields(name: string, source: Source | undefined): Record<s
     [`${name}Standing`]: source?.standing ?? '',
     [`${name}Source`]: source ? (source.standing === 'assumption' ? (source.decidedBy ?? '') : source.document) : '',
     [`${name}Article`]: source?.article ?? '',
+    [`${name}Note`]: source?.note ?? '',
   };
 }

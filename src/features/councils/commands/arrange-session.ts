@@ -1,13 +1,13 @@
 import { change } from '#src/platform/access/change.ts';
 import type { Scope } from '#src/platform/access/scope.ts';
 import type { Tx } from '#src/platform/database/transaction.ts';
-import { AppError, invalid } from '#src/platform/errors.ts';
+import { invalid } from '#src/platform/errors.ts';
 import { uuidv7 } from '#src/platform/ids.ts';
 import { qualifiedDossiers } from '../../dossiers/queries.ts';
 import { freeDossiers } from '../queries/free-dossiers.ts';
 import type { SessionFacts } from '../queries.ts';
 import type { AgendaInput } from '../schema.ts';
-import { demandSession, heldSession, writeCase, writeSession } from './council-in-change.ts';
+import { demandSeen, demandSession, heldSession, writeCase, writeSession } from './council-in-change.ts';
 
 /**
  * Puts qualified dossiers on the list of a planned session, in the order of the awards and codes: the outer flag comes
@@ -20,12 +20,8 @@ export function arrangeSession(
   return change(scope, async (tx, journal) => {
     const session = await heldSession(tx, scope);
     demandSession(session, 'planned');
-    if (session.version !== version) {
-      const now = session.cases.map(({ unitName, awardName }) => `${unitName} (${awardName})`).join('; ');
-      throw new AppError('conflict', 'Có người vừa sửa danh sách xét này trước bạn.', {
-        conflict: { values: { dossierIds: now }, version: session.version },
-      });
-    }
+    const listed = session.cases.map(({ unitName, awardName }) => `${unitName}, ${awardName}`);
+    await demandSeen(tx, session, version, { dossierIds: listed.join('; ') });
     const chosen = new Set(dossierIds);
     const dropped = session.cases.filter(({ dossierId }) => !chosen.has(dossierId));
     for (const one of dropped) {

@@ -3,7 +3,8 @@ import { nextState } from '#src/features/state-table.ts';
 import type { Scope } from '#src/platform/access/scope.ts';
 import type { CouncilCaseTable, CouncilSessionTable } from '#src/platform/database/tables/councils.ts';
 import type { Tx } from '#src/platform/database/transaction.ts';
-import { notFound, wrongPhase } from '#src/platform/errors.ts';
+import { AppError, notFound, wrongPhase } from '#src/platform/errors.ts';
+import { lastEdit } from '../../conferences/queries.ts';
 import type { CaseRecord } from '../queries/case-records.ts';
 import { type SessionRecord, sessionRecord, thereOf } from '../queries/session-records.ts';
 import type { CaseFacts, SessionFacts } from '../queries.ts';
@@ -69,6 +70,20 @@ export function demandSession({ state }: SessionRecord, ...states: readonly Sess
 /** @throws AppError wrongPhase unless the case stands in one of these states */
 export function demandCase({ state }: CaseRecord, ...states: readonly CaseState[]): void {
   if (!states.includes(state)) throw notNow(caseSentence(state));
+}
+
+/** @throws AppError conflict, with what stands and who changed it last, when it changed since the page was opened */
+export async function demandSeen(
+  tx: Tx,
+  session: SessionRecord,
+  version: number,
+  values: Record<string, string>,
+): Promise<void> {
+  if (session.version === version) return;
+  const last = await lastEdit(tx, { kind: 'councilSession', id: session.id });
+  throw new AppError('conflict', 'Phiên họp vừa có thay đổi sau khi bạn mở trang.', {
+    conflict: { values, version: session.version, who: last?.who ?? '' },
+  });
 }
 
 function notNow(sentence: string) {

@@ -1,11 +1,11 @@
 import { change } from '#src/platform/access/change.ts';
 import type { Scope } from '#src/platform/access/scope.ts';
-import { AppError, invalid, notFound } from '#src/platform/errors.ts';
+import { invalid, notFound } from '#src/platform/errors.ts';
 import { uuidv7 } from '#src/platform/ids.ts';
 import { dayOf } from '#src/text/day.ts';
 import type { CouncilFacts, SessionFacts } from '../queries.ts';
 import { type SessionInput, sessionValues } from '../schema.ts';
-import { demandSession, heldSession, writeSession } from './council-in-change.ts';
+import { demandSeen, demandSession, heldSession, writeSession } from './council-in-change.ts';
 
 /** A session of the Council, to be held on a day that has not passed. */
 export function planSession(
@@ -38,11 +38,7 @@ export function editSession(
   return change(scope, async (tx, journal) => {
     const session = await heldSession(tx, scope);
     demandSession(session, 'planned');
-    if (session.version !== version) {
-      throw new AppError('conflict', 'Có người vừa sửa phiên họp này trước bạn.', {
-        conflict: { values: sessionValues(session), version: session.version },
-      });
-    }
+    await demandSeen(tx, session, version, sessionValues(session));
     demandDayAhead(startsAt, scope.today);
     const next = await writeSession(tx, session, { title, starts_at: new Date(startsAt), place });
     const { startsAt: before, title: titleBefore, place: placeBefore } = session;

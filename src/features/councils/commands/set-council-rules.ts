@@ -1,10 +1,9 @@
 import { change } from '#src/platform/access/change.ts';
 import type { Scope } from '#src/platform/access/scope.ts';
-import { AppError } from '#src/platform/errors.ts';
 import { councilRuleRows } from '../queries/council-rule-rows.ts';
 import type { SessionFacts } from '../queries.ts';
 import { type CouncilRulesInput, councilRuleValues } from '../schema.ts';
-import { demandSession, heldSession, writeSession } from './council-in-change.ts';
+import { demandSeen, demandSession, heldSession, writeSession } from './council-in-change.ts';
 
 /** Sets the rules that are given, each with the document or the people behind it; all must be set before the opening. */
 export function setCouncilRules(
@@ -14,11 +13,7 @@ export function setCouncilRules(
   return change(scope, async (tx, journal) => {
     const session = await heldSession(tx, scope);
     demandSession(session, 'planned');
-    if (session.version !== version) {
-      throw new AppError('conflict', 'Có người vừa sửa phiên họp này trước bạn.', {
-        conflict: { values: councilRuleValues(session.rules), version: session.version },
-      });
-    }
+    await demandSeen(tx, session, version, councilRuleValues(session.rules));
     await tx.db
       .deleteFrom('council_rule')
       .where('tenant_id', '=', tx.tenantId)

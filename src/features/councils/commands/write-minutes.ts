@@ -1,9 +1,9 @@
 import { change } from '#src/platform/access/change.ts';
 import type { Scope } from '#src/platform/access/scope.ts';
-import { AppError, wrongPhase } from '#src/platform/errors.ts';
+import { wrongPhase } from '#src/platform/errors.ts';
 import type { SessionFacts } from '../queries.ts';
 import type { MinutesInput } from '../schema.ts';
-import { demandSession, heldSession, writeSession } from './council-in-change.ts';
+import { demandSeen, demandSession, heldSession, writeSession } from './council-in-change.ts';
 
 /** What was said and what the chair concluded, in the secretary's words; until the first signature. */
 export function writeMinutes(
@@ -16,12 +16,7 @@ export function writeMinutes(
     if (session.signatures.some(({ paper }) => paper === 'minutes')) {
       throw wrongPhase('Biên bản đã có chữ ký, không sửa được nữa.');
     }
-    if (session.version !== version) {
-      const values = { discussion: session.discussion, conclusion: session.conclusion };
-      throw new AppError('conflict', 'Phiên họp vừa có thay đổi sau khi bạn mở trang.', {
-        conflict: { values, version: session.version },
-      });
-    }
+    await demandSeen(tx, session, version, { discussion: session.discussion, conclusion: session.conclusion });
     const next = await writeSession(tx, session, { discussion, conclusion });
     await journal({
       object: scope.facts.object,

@@ -5,10 +5,10 @@ import { Button, ButtonGroup } from '#src/ui/button.tsx';
 import { Checkboxes } from '#src/ui/choices.tsx';
 import { Empty } from '#src/ui/empty.tsx';
 import { ErrorSummary, Form } from '#src/ui/form.tsx';
-import { Notice } from '#src/ui/notice.tsx';
 import { PageHead } from '#src/ui/page-head.tsx';
 import type { QualifiedDossier } from '../../dossiers/queries.ts';
 import type { SessionRecord } from '../queries/session-records.ts';
+import { CouncilConflict } from './council-conflict.tsx';
 import { CouncilFrame } from './council-frame.tsx';
 
 interface Props {
@@ -23,11 +23,15 @@ interface Props {
 export function AgendaPage({ visit, session, dossiers, attempt }: Props) {
   const t = visit.t.councils.agenda;
   const stored = session.cases.map(({ dossierId }) => dossierId);
+  const chosen = dossiers
+    .filter(({ dossierId }) => attempt.lists.dossierIds?.includes(dossierId))
+    .map(({ unitName, awardName }) => `${unitName}, ${awardName}`)
+    .join('; ');
   return (
     <CouncilFrame visit={visit} title={t.title} session={session} failed={attempt.sent}>
       <PageHead title={t.title} facts={t.facts} />
       <ErrorSummary errors={attempt.errors} />
-      {attempt.conflict && <Notice kind="luu-y">{attempt.conflict.values.dossierIds ?? ''}</Notice>}
+      <CouncilConflict attempt={attempt} labels={{ dossierIds: t.dossiers }} yours={{ dossierIds: chosen }} />
       {dossiers.length === 0 ? (
         <Empty title={t.none} />
       ) : (

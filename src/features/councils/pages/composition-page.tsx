@@ -1,7 +1,6 @@
 import { paths } from '#src/paths.ts';
 import type { Attempt, Visit } from '#src/platform/http/visit.ts';
 import { Button, ButtonGroup } from '#src/ui/button.tsx';
-import { ConflictNotice } from '#src/ui/conflict.tsx';
 import { errorId, FieldError } from '#src/ui/field-group.tsx';
 import { DateField, Select, TextField } from '#src/ui/fields.tsx';
 import { ErrorSummary, Form } from '#src/ui/form.tsx';
@@ -10,6 +9,7 @@ import { options } from '#src/ui/ruled-fields.tsx';
 import { Cell, Row, RowHead, Table } from '#src/ui/table.tsx';
 import type { Council, Nameable } from '../queries/compositions.ts';
 import { seatField } from '../schema.ts';
+import { CouncilConflict } from './council-conflict.tsx';
 import { CouncilFrame } from './council-frame.tsx';
 
 interface Props {
@@ -34,13 +34,7 @@ export function CompositionPage({ visit, council, nameable, attempt }: Props) {
     <CouncilFrame visit={visit} title={t.title} failed={attempt.sent} islands={['dirty-form']}>
       <PageHead title={t.title} facts={t.facts} />
       <ErrorSummary errors={errors} />
-      {attempt.conflict && (
-        <ConflictNotice
-          who=""
-          when=""
-          fields={[{ label: t.number, theirs: attempt.conflict.values.number ?? '', yours: values.number ?? '' }]}
-        />
-      )}
+      <CouncilConflict attempt={attempt} labels={{ name: t.name, number: t.number }} />
       <Form action={paths.councilComposition()} version={attempt.conflict?.version ?? council?.version ?? 0} guarded>
         <div class="hep">
           <TextField {...field('name')} />

@@ -9,6 +9,7 @@ import { Notice } from '#src/ui/notice.tsx';
 import { PageHead } from '#src/ui/page-head.tsx';
 import { options, ShareFields, SourceFields } from '#src/ui/ruled-fields.tsx';
 import type { SessionRecord } from '../queries/session-records.ts';
+import { CouncilConflict } from './council-conflict.tsx';
 import { CouncilFrame } from './council-frame.tsx';
 
 interface Props {
@@ -35,6 +36,7 @@ export function CouncilRulesPage({ visit, session, values, assumed, attempt }: P
     <CouncilFrame visit={visit} title={t.title} session={session} failed={attempt.sent} islands={['dirty-form']}>
       <PageHead title={t.title} facts={t.facts} />
       <ErrorSummary errors={attempt.errors} />
+      <CouncilConflict attempt={attempt} labels={labelsOf(visit, session)} />
       {session.awards.length === 0 ? (
         <Empty title={t.noAwards}>
           <a href={paths.councilAgenda(session.id)}>{visit.t.councils.agenda.title}</a>
@@ -72,6 +74,31 @@ export function CouncilRulesPage({ visit, session, values, assumed, attempt }: P
         </>
       )}
     </CouncilFrame>
+  );
+}
+
+/** Of each rule what it says and who stands behind it. */
+function labelsOf(visit: Visit, session: SessionRecord): Record<string, string> {
+  const t = visit.t.councils.rules;
+  const names = new Map(session.cases.map(({ award, awardName }) => [award, awardName]));
+  const rules: [field: string, key: string, label: string][] = [
+    ...session.awards.flatMap((award): [string, string, string][] => {
+      const [share, manner] = [councilRuleKey('threshold', award), councilRuleKey('secret', award)];
+      return [
+        [`${share}Share`, share, `${names.get(award)}: ${t.labels.threshold}`],
+        [manner, manner, `${names.get(award)}: ${t.labels.secret}`],
+      ];
+    }),
+    ['quorumShare', 'quorum', t.labels.quorum],
+    ...(['recusalBase', 'absentMember', 'tie'] as const).map((name): [string, string, string] => {
+      return [name, name, t.labels[name]];
+    }),
+  ];
+  return Object.fromEntries(
+    rules.flatMap(([field, key, label]) => [
+      [field, label],
+      [`${key}Source`, `${label} (${visit.t.ballots.rules.standing})`],
+    ]),
   );
 }
 

@@ -16,6 +16,7 @@ import type { SessionRecord } from '../queries/session-records.ts';
 import { type AwaitedSignature, secretCases, signaturesAwaited, signaturesMissing } from '../queries/signatures.ts';
 import type { SessionFacts } from '../queries.ts';
 import { isDecided, placeTitle } from '../rules.ts';
+import { CouncilConflict } from './council-conflict.tsx';
 import { CaseStatus, CouncilFrame, SessionStatus, when } from './council-frame.tsx';
 
 interface Props {
@@ -55,7 +56,7 @@ export function MinutesPage(props: Props) {
         }
       />
       <ErrorSummary errors={attempt.errors} />
-      {attempt.conflict && <Notice kind="luu-y">{attempt.conflict.values.conclusion ?? ''}</Notice>}
+      <CouncilConflict attempt={attempt} labels={{ discussion: t.discussion, conclusion: t.conclusion }} />
       <TwoColumns side={<Side {...props} />} width={340}>
         <div class="hoi-dong">
           <Signing {...props} />

@@ -101,7 +101,10 @@ function ThresholdRow({ visit, session, award, name }: ThresholdRowProps) {
         {need ?? ''}
       </Cell>
       <Cell label={columns.base}>{threshold && t.rules.bases[threshold.base]}</Cell>
-      <Cell label={columns.manner}>{secret ? t.rules.manners[secret.value ? 'secret' : 'open'] : unset}</Cell>
+      <Cell label={columns.manner}>
+        {secret ? t.rules.manners[secret.value ? 'secret' : 'open'] : unset}
+        {secret && <RuleSource source={secret.source} />}
+      </Cell>
       <Cell label={columns.source}>{threshold && <RuleSource source={threshold.source} />}</Cell>
     </Row>
   );

@@ -1,12 +1,12 @@
 import { paths } from '#src/paths.ts';
 import type { Attempt, Visit } from '#src/platform/http/visit.ts';
 import { Button, ButtonGroup } from '#src/ui/button.tsx';
-import { ConflictNotice } from '#src/ui/conflict.tsx';
 import { DateField, TextField } from '#src/ui/fields.tsx';
 import { ErrorSummary, Form } from '#src/ui/form.tsx';
 import { PageHead } from '#src/ui/page-head.tsx';
 import type { SessionRecord } from '../queries/session-records.ts';
 import { sessionValues } from '../schema.ts';
+import { CouncilConflict } from './council-conflict.tsx';
 import { CouncilFrame } from './council-frame.tsx';
 
 interface Props {
@@ -37,17 +37,7 @@ export function SessionFormPage({ visit, session, attempt }: Props) {
     >
       <PageHead title={title} facts={t.facts} />
       <ErrorSummary errors={attempt.errors} />
-      {attempt.conflict && (
-        <ConflictNotice
-          who=""
-          when=""
-          fields={(['title', 'day', 'hour', 'place'] as const).map((name) => ({
-            label: t[name],
-            theirs: attempt.conflict?.values[name] ?? '',
-            yours: attempt.values[name] ?? '',
-          }))}
-        />
-      )}
+      <CouncilConflict attempt={attempt} labels={{ title: t.title, day: t.day, hour: t.hour, place: t.place }} />
       <div class="hep">
         <Form
           action={session ? paths.editCouncilSession(session.id) : paths.newCouncilSession()}

@@ -178,6 +178,7 @@ export const ballots: Words['ballots'] = {
     standing: 'Source',
     source: 'Who decided (an assumption), or the document',
     article: 'Article',
+    note: 'Note on the source',
     pick: 'Choose',
     labels: {
       seats: 'Units to nominate',

@@ -27,7 +27,7 @@ export const frame: typeof shape = {
   },
   conflict: {
     title: 'Somebody saved this form before you',
-    who: (who, when) => `${who} saved it at ${when}.`,
+    who: (who, when) => (when === '' ? `${who} saved it.` : `${who} saved it at ${when}.`),
     what: 'What you typed is still in the form below and was not saved. Compare the differences, edit if needed and send again.',
     caption: 'Differences',
     field: 'Field',

@@ -181,6 +181,7 @@ export const ballots = {
     standing: 'Nguồn',
     source: 'Ai quyết định (nếu giả định), hoặc văn bản quy định',
     article: 'Điều, khoản',
+    note: 'Ghi chú về nguồn',
     pick: 'Chọn',
     labels: {
       seats: 'Số đơn vị được suy tôn',

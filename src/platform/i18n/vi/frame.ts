@@ -26,7 +26,7 @@ export const frame = {
   },
   conflict: {
     title: 'Có người vừa lưu mẫu này trước bạn',
-    who: (who: string, when: string) => `${who} đã lưu lúc ${when}.`,
+    who: (who: string, when: string) => (when === '' ? `${who} đã lưu.` : `${who} đã lưu lúc ${when}.`),
     what: 'Chữ bạn nhập vẫn còn trong mẫu bên dưới, chưa được lưu. So từng chỗ khác nhau, sửa mẫu nếu cần rồi gửi lại.',
     caption: 'Những chỗ khác nhau',
     field: 'Mục',

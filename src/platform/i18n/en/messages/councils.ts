@@ -53,7 +53,6 @@ export const councils: Record<string, string> = {
   'Chọn Đồng ý hoặc Không đồng ý.': 'Choose for or against.',
   'Chọn thành viên gửi ý kiến.': 'Choose the member who sent the opinion.',
   'Ghi số hoặc ký hiệu của văn bản.': 'Write the number of the paper.',
-  'Có người vừa sửa danh sách xét này trước bạn.': 'Somebody changed this list just before you.',
   'Bỏ khỏi danh sách khi chuẩn bị phiên họp.': 'Taken off the list while the session was prepared.',
   'Có hồ sơ chưa đủ điều kiện, hoặc đang ở danh sách xét khác. Mở lại trang rồi chọn lại.':
     'A dossier is not qualified or stands on another list. Open the page again and choose anew.',
@@ -107,7 +106,6 @@ export const councils: Record<string, string> = {
     'The Council changed after attendance was taken. Take it again.',
   'Bạn chưa được ghi có mặt. Điểm danh rồi mới chủ trì.':
     'You are not marked present. Attendance comes before you chair.',
-  'Có người vừa sửa phiên họp này trước bạn.': 'Somebody changed this session just before you.',
   'Ngày họp đã qua. Chọn ngày từ hôm nay trở đi.': 'The day has passed. Choose today or a later day.',
   'Biên bản do thư ký và người chủ trì phiên họp ký.': 'The secretary and the chair of the session sign the minutes.',
   'Phiên này không có phiếu kín để ký.': 'This session has no secret ballot to sign for.',
