@@ -71,6 +71,17 @@ describe('a decision of the Minister', () => {
     ]);
   });
 
+  it('waits for the signed minutes of the Council', async () => {
+    const minutes = (state: 'closed' | 'minuted', minuted_at: Date | null) =>
+      inTransaction(world.services.database, world.tenantId, ({ db }) =>
+        db.updateTable('council_session').set({ state, minuted_at }).execute(),
+      );
+    await minutes('closed', null);
+    await expect(draftFor(world, ministry('BTNN', 'BTTP'))).rejects.toMatchObject({ code: 'invalid' });
+    await minutes('minuted', new Date('2021-02-04T09:00:00+07:00'));
+    await draftFor(world, ministry('BTNN', 'BTTP'));
+  });
+
   it('takes nobody who is held back, and asks why somebody is left out', async () => {
     await expect(draftFor(world, ministry('BTNN', 'GDBD'))).rejects.toMatchObject({ code: 'invalid' });
     const [left] = ministry('BTTP');

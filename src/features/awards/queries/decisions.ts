@@ -49,7 +49,10 @@ export async function latestRecommendedYear(tx: Tx): Promise<number | null> {
   return row?.year ?? null;
 }
 
-/** The open cases of a year of achievement, over all clusters, in the order of the clusters and units; none closed. */
+/**
+ * The open cases of a year of achievement, over all clusters, in the order of the clusters and units. The minutes of
+ * the Council are signed: without them nothing goes before the Minister. A dossier that was closed is none of them.
+ */
 export async function waitingCases(tx: Tx, year: number): Promise<WaitingCase[]> {
   const rows = await tx.db
     .selectFrom('cluster_year as y')
@@ -92,7 +95,7 @@ export async function waitingCases(tx: Tx, year: number): Promise<WaitingCase[]>
     .where('y.tenant_id', '=', tx.tenantId)
     .where('y.year', '=', year)
     .where('c.state', '=', 'recommended')
-    .where('s.state', 'in', ['closed', 'minuted'])
+    .where('s.state', '=', 'minuted')
     .where('h.state', '<>', 'archived')
     .where('o.case_id', 'is', null)
     .orderBy('k.code')
