@@ -1,16 +1,6 @@
-import { momentCell } from '#src/papers/moment-words.ts';
 import type { PaperFacts } from '#src/papers/paper-facts.ts';
-import {
-  type Block,
-  bold,
-  column,
-  type DocumentSheet,
-  heading,
-  italic,
-  lead,
-  paragraph,
-  table,
-} from '#src/papers/sheet.ts';
+import { type Block, bold, column, type DocumentSheet, heading, lead, paragraph, table } from '#src/papers/sheet.ts';
+import { signedByOne } from '#src/papers/signed-words.ts';
 import { capitals, roman, sheetHead, syntheticLines } from '#src/papers/wording.ts';
 
 /** Achievement report of a collective: the three parts and two tables of the printed forms (BNG, Mẫu 01). */
@@ -21,7 +11,11 @@ export interface AchievementReportFacts extends PaperFacts {
   /** Parts I and II: headed answers in the order of the paper. */
   sections: { title: string; answers: { title: string; text: string }[] }[];
   /** What the application holds of the year, printed under part II. */
-  targets: { indicator: string; unitOfMeasure: string; baseline: string; goal: string }[];
+  targets: { indicator: string; unitOfMeasure: string; baseline: string; goal: string; midYear: string }[];
+  /** Of the whole year, as sent for the year-end report. */
+  figures: { indicator: string; unitOfMeasure: string; lastValue: string; value: string }[];
+  /** What the unit did for movements of superior bodies. */
+  responses: { movement: string; words: string }[];
   /** "108,5 điểm, xếp thứ 1/11 đơn vị" */
   score: string | null;
   /** "9/11 phiếu (81,8 %)" with the day of the conference. */
@@ -65,7 +59,7 @@ export function composeAchievementReport(facts: AchievementReportFacts): Documen
       heading(`${roman(facts.sections.length + 1)}. CÁC HÌNH THỨC ĐÃ ĐƯỢC KHEN THƯỞNG`, 2),
       ...earlierBlocks('1. Danh hiệu thi đua', 'Danh hiệu thi đua', facts.earlier.titles),
       ...earlierBlocks('2. Hình thức khen thưởng', 'Hình thức khen thưởng', facts.earlier.commendations),
-      ...signingBlocks(facts),
+      ...signedByOne(facts.signing, 'Thủ trưởng đơn vị đã ký trên hệ thống'),
     ],
     closing: [],
     signatures: {
@@ -77,8 +71,8 @@ export function composeAchievementReport(facts: AchievementReportFacts): Documen
   };
 }
 
-/** Targets, score and votes as the application recorded them: the unit does not write them again. */
-function knownBlocks({ targets, score, nomination }: AchievementReportFacts): Block[] {
+/** Targets, figures, responses, score and votes as the application recorded them: the unit writes none of them again. */
+function knownBlocks({ targets, figures, responses, score, nomination }: AchievementReportFacts): Block[] {
   return [
     lead(bold('1. Số liệu đã ghi nhận trong năm')),
     ...(targets.length === 0
@@ -86,16 +80,35 @@ function knownBlocks({ targets, score, nomination }: AchievementReportFacts): Bl
       : [
           table(
             [
-              column('Chỉ tiêu', 12),
+              column('Chỉ tiêu', 10),
               column('Đơn vị tính', 4, 'center'),
               column('Năm trước', 4, 'center'),
               column('Chỉ tiêu năm', 4, 'center'),
+              column('Đạt 6 tháng', 4, 'center'),
             ],
-            targets.map(({ indicator, unitOfMeasure, baseline, goal }) => ({
-              cells: [indicator, unitOfMeasure, baseline || '–', goal],
+            targets.map(({ indicator, unitOfMeasure, baseline, goal, midYear }) => ({
+              cells: [indicator, unitOfMeasure, baseline || '–', goal, midYear || '–'],
             })),
           ),
         ]),
+    ...(figures.length === 0
+      ? []
+      : [
+          paragraph('Số liệu cả năm, đã gửi cho báo cáo tổng kết của Cụm:'),
+          table(
+            [
+              column('Nội dung', 12),
+              column('Đơn vị tính', 4, 'center'),
+              column('Năm trước', 4, 'center'),
+              column('Năm nay', 4, 'center'),
+            ],
+            figures.map(({ indicator, unitOfMeasure, lastValue, value }) => ({
+              cells: [indicator, unitOfMeasure, lastValue || '–', value],
+            })),
+          ),
+        ]),
+    ...(responses.length === 0 ? [] : [paragraph('Hưởng ứng phong trào thi đua của cấp trên:')]),
+    ...responses.map(({ movement, words }) => paragraph(`- ${movement}: ${words}`)),
     ...(score === null ? [] : [paragraph(`Điểm thi đua thống nhất: ${score}.`)]),
     paragraph(`Kết quả suy tôn: ${nomination}.`),
   ];
@@ -117,14 +130,3 @@ function earlierBlocks(title: string, column2: string, rows: readonly EarlierAwa
 }
 
 const linesOf = (text: string) => text.split('\n').filter((line) => line.trim() !== '');
-
-function signingBlocks({ signing }: AchievementReportFacts): Block[] {
-  if (signing === null) return [];
-  return [
-    paragraph(
-      italic(
-        `Thủ trưởng đơn vị đã ký trên hệ thống: ${signing.name} (${momentCell(signing.at)}). Dấu của nội dung đã ký (SHA-256): ${signing.mark}.`,
-      ),
-    ),
-  ];
-}

@@ -22,6 +22,7 @@ export const dossierSubmission: Paper = {
   kind: 'dossierSubmission',
   facts: {
     ...COMMON,
+    registration: { number: null, symbol: 'TTr-CTĐIII' },
     addressee: 'Hội đồng Thi đua - Khen thưởng ngành Tư pháp',
     year: 2020,
     award: AWARD,
@@ -37,8 +38,13 @@ export const dossierSubmission: Paper = {
     ],
     attachments: ['Báo cáo thành tích', 'Biên bản bình xét thi đua', 'Biên bản kiểm phiếu'],
     partsSource: { article: '', document: 'Nghị định số 91/2017/NĐ-CP', standing: 'unverified' },
-    signatory: { onBehalfOf: 'Cụm thi đua số III', title: 'Trưởng Cụm', unit: 'Cục Kiểm tra văn bản', name: null },
-    signing: { name: 'Thủ trưởng', at: '2021-01-14T02:00:00Z', mark: MARK },
+    signatory: {
+      onBehalfOf: 'Cụm thi đua số III',
+      title: 'Trưởng Cụm',
+      unit: 'Cục Kiểm tra văn bản quy phạm pháp luật',
+      name: 'Nguyễn Văn A',
+    },
+    signing: { name: 'Nguyễn Văn A', at: '2021-01-14T02:00:00Z', mark: MARK },
     recipients: ['Như trên', OFFICE, 'Lưu: Cụm thi đua số III'],
   },
 };
@@ -48,7 +54,7 @@ export const achievementReport: Paper = {
   facts: {
     ...COMMON,
     issuingBody: UNIT,
-    registration: { number: null, symbol: 'BB-CTĐIII' },
+    registration: { number: null, symbol: 'BC-TTLLTPQG' },
     unit: UNIT,
     award: AWARD,
     year: 2020,
@@ -66,8 +72,13 @@ export const achievementReport: Paper = {
       },
     ],
     targets: [
-      { indicator: 'Tra cứu thông tin lý lịch tư pháp đúng hạn', unitOfMeasure: '%', baseline: '97', goal: '98,5' },
+      {
+        ...{ indicator: 'Tra cứu thông tin lý lịch tư pháp đúng hạn', unitOfMeasure: '%' },
+        ...{ baseline: '97', goal: '98,5', midYear: '98' },
+      },
     ],
+    figures: [{ indicator: 'Phiếu lý lịch tư pháp đã cấp', unitOfMeasure: 'phiếu', lastValue: '', value: '21.400' }],
+    responses: [{ movement: 'Cả nước chung tay vì người nghèo', words: 'Ủng hộ một ngày lương (mô phỏng).' }],
     score: '108,5 điểm, xếp thứ 1/11 đơn vị',
     nomination: '9/11 phiếu, Hội nghị ngày 17/12/2020',
     earlier: {
@@ -75,8 +86,8 @@ export const achievementReport: Paper = {
       commendations: [],
     },
     superior: { title: 'Trưởng Cụm thi đua số III', name: null },
-    head: { title: 'Giám đốc', name: null },
-    signing: { name: 'Giám đốc', at: '2021-01-12T02:00:00Z', mark: MARK },
+    head: { title: 'Giám đốc', name: 'Trần Thị B' },
+    signing: { name: 'Trần Thị B', at: '2021-01-12T02:00:00Z', mark: MARK },
   },
 };
 
@@ -112,7 +123,7 @@ export const appraisalSheet: Paper = {
   facts: {
     ...COMMON,
     issuingBody: OFFICE,
-    registration: { number: null, symbol: 'BB-CTĐIII' },
+    registration: { number: null, symbol: 'PTĐ-TĐKT' },
     code: 'HS-2020-0006',
     unit: UNIT,
     award: AWARD,
@@ -127,9 +138,9 @@ export const appraisalSheet: Paper = {
       { round: 1, deadline: '2021-01-25', remarks: [{ name: 'Biện pháp', remark: 'Nêu rõ sáng kiến đã áp dụng' }] },
     ],
     conclusion: { qualified: true, reason: 'Đủ thành phần, đúng đối tượng' },
-    officer: { title: 'Chuyên viên thẩm định', name: null },
+    officer: { title: 'Chuyên viên thẩm định', name: 'Lê Văn C' },
     office: OFFICE,
-    signing: { name: 'Chuyên viên', at: '2021-01-22T02:00:00Z', mark: MARK },
+    signing: { name: 'Lê Văn C', at: '2021-01-22T02:00:00Z', mark: MARK },
   },
 };
 

@@ -13,6 +13,7 @@ import { saveFindings } from '#src/features/dossiers/commands/save-findings.ts';
 import { signReport } from '#src/features/dossiers/commands/sign-report.ts';
 import { submitDossier } from '#src/features/dossiers/commands/submit-dossier.ts';
 import { type DossierRecord, dossierRecord } from '#src/features/dossiers/queries/dossier-record.ts';
+import type { KnownFacts } from '#src/features/dossiers/queries/known-facts.ts';
 import { appraisalItems } from '#src/features/dossiers/rules/appraisal-items.ts';
 import { NONE, REPORT_QUESTIONS } from '#src/features/dossiers/rules/report-questions.ts';
 import type { AwardCode } from '#src/law/awards.ts';
@@ -96,7 +97,8 @@ export async function qualifiedDossiers(
 /** The papers of a qualified dossier: report signed, submission sent, appraisal concluded. */
 async function signAndConclude({ db, tenantId }: Tx, dossierId: string): Promise<void> {
   const own = { tenant_id: tenantId, dossier_id: dossierId, round: 1, account_id: uuidv7() };
-  const sealed = { content: '{}', content_hash: '0'.repeat(64) };
+  const known: KnownFacts = { targets: [], figures: [], score: null, movements: [], responses: [], earlierAwards: [] };
+  const sealed = { content: JSON.stringify({ known }), content_hash: '0'.repeat(64) };
   const at = (day: number) => new Date(`2021-01-${day}T09:00:00+07:00`);
   await db
     .insertInto('dossier_signature')
@@ -258,12 +260,17 @@ export async function submitAs(world: World, dossierId: string, who = 'ktvb.truo
 /** A dossier written, signed, submitted on 15/01/2021 and received by the standing office. Through the commands. */
 export async function receivedDossier(world: World, unit: UnitCode = 'BTTP'): Promise<string> {
   const dossierId = await openedDossier(world, unit);
+  await sendAndReceive(world, dossierId, unit);
+  return dossierId;
+}
+
+/** Takes an opened dossier on until the standing office received it on 15/01/2021. Through the commands. */
+export async function sendAndReceive(world: World, dossierId: string, unit: UnitCode): Promise<void> {
   await writeReport(world, dossierId, unit);
   await signReportAs(world, dossierId, unit);
   world.clock.set('2021-01-15T09:00:00+07:00');
   await submitAs(world, dossierId);
   await receiveDossier(await scopeFor(world, receiveDossierAccess, 'vu.tdkt', { dossierId }));
-  return dossierId;
 }
 
 /** Every item of the appraisal found met. Through the command. */

@@ -76,6 +76,28 @@ export async function dossiersOfYear(tx: Tx, clusterYearId: string): Promise<Dos
     .execute();
 }
 
+/** Another dossier of the same unit and year that is still to be decided: it tells of the same achievement (I-11). */
+export type Twin = Pick<DossierLine, 'dossierId' | 'awardName' | 'state'>;
+
+export async function openTwins(
+  tx: Tx,
+  { id, unitId, year }: { id: string; unitId: string; year: number },
+): Promise<Twin[]> {
+  return tx.db
+    .selectFrom('dossier as d')
+    .innerJoin('cluster_year as y', (on) =>
+      on.onRef('y.tenant_id', '=', 'd.tenant_id').onRef('y.id', '=', 'd.cluster_year_id'),
+    )
+    .select(['d.id as dossierId', 'd.award_name as awardName', 'd.state'])
+    .where('d.tenant_id', '=', tx.tenantId)
+    .where('d.unit_id', '=', unitId)
+    .where('d.id', '<>', id)
+    .where('d.state', 'not in', ['notQualified', 'archived'])
+    .where('y.year', '=', year)
+    .orderBy('d.award')
+    .execute();
+}
+
 // For other rooms
 
 export interface QualifiedDossier {

@@ -207,6 +207,7 @@ describe('the next act', () => {
     stepDueOn: '2021-01-15',
     published: false,
     openComments: 0,
+    openParts: 0,
   };
   const nobody: Part = { unitHead: false, unitOfficer: false, leader: false, office: false };
   const ask = (change: Partial<Situation>, part: Partial<Part>) =>
@@ -217,6 +218,10 @@ describe('the next act', () => {
     expect(ask({}, { leader: true })).toEqual([]);
     expect(ask({ signed: true }, { unitHead: true })).toEqual([]);
     expect(ask({ signed: true }, { leader: true })).toEqual(['submitDossier:d']);
+    const incomplete = { state: 'returned', signed: true, openParts: 1 } as const;
+    expect(ask(incomplete, { unitOfficer: true })).toEqual(['dossierParts:d']);
+    expect(ask(incomplete, { leader: true })).toEqual(['dossierParts:d']);
+    expect(ask({ ...incomplete, openParts: 0 }, { unitOfficer: true })).toEqual([]);
     expect(ask({ state: 'submitted' }, { office: true })).toEqual(['receiveDossier:d']);
     expect(ask({ state: 'received' }, { office: true })).toEqual(['appraiseDossier:d']);
     expect(ask({ state: 'qualified' }, { office: true })).toEqual(['publishDossier:d']);

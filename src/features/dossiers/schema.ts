@@ -81,6 +81,18 @@ export const findingsForm = z
     return { version: seen, findings: found };
   });
 
+/** The fields of the findings as the form shows them. */
+export function findingValues(
+  found: readonly { item: string; finding: string; note: string }[],
+): Record<string, string> {
+  return Object.fromEntries(
+    found.flatMap(({ item, finding, note }) => [
+      [`finding.${item}`, finding],
+      [`note.${item}`, note],
+    ]),
+  );
+}
+
 /** Remarks stand under `remark.<item>`. */
 export const returnForm = z
   .object({ dueOn: day, version })

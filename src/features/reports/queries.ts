@@ -3,6 +3,7 @@ import { withoutOwnLeaders } from '#src/features/movements/queries.ts';
 import { lateDays } from '#src/features/movements/rules.ts';
 import type { Tx } from '#src/platform/database/transaction.ts';
 import type { Day } from '#src/text/day.ts';
+import type { ContributionContent, ProgressContent } from './content.ts';
 import {
   isCollecting,
   type ReviewState,
@@ -173,6 +174,31 @@ export async function unitReportStates(
     lateDays: row.sentOn === null ? 0 : lateDays(row.sentOn, dueOn),
     returnDueOn: row.state === 'returned' ? row.returnDueOn : null,
   }));
+}
+
+/** What the head of a unit sent for the two reports of the year; null where nothing stands. */
+export interface SentReports {
+  progress: ProgressContent | null;
+  contribution: ContributionContent | null;
+}
+
+export async function sentReportsOf(tx: Tx, clusterYearId: string, unitId: string): Promise<SentReports> {
+  const rows = await tx.db
+    .selectFrom('unit_report as r')
+    .innerJoin('unit_report_sending as s', (on) =>
+      on.onRef('s.tenant_id', '=', 'r.tenant_id').onRef('s.report_id', '=', 'r.id').onRef('s.round', '=', 'r.round'),
+    )
+    .select(['r.kind', 's.content'])
+    .where('r.tenant_id', '=', tx.tenantId)
+    .where('r.cluster_year_id', '=', clusterYearId)
+    .where('r.unit_id', '=', unitId)
+    .where('r.state', '=', 'sent')
+    .execute();
+  const contentOf = (kind: UnitReportKind) => rows.find((row) => row.kind === kind)?.content ?? 'null';
+  return {
+    progress: JSON.parse(contentOf('midYear')) as ProgressContent | null,
+    contribution: JSON.parse(contentOf('yearEnd')) as ContributionContent | null,
+  };
 }
 
 export interface YearEndStanding {

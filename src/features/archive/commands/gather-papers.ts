@@ -22,7 +22,7 @@ import { covenantOfYear } from '../../covenants/queries.ts';
 import { appraisalFacts, receiptFacts, reportFacts, submissionFacts } from '../../dossiers/commands/paper-facts.ts';
 import { attachmentFile } from '../../dossiers/queries/dossier-parts.ts';
 import { type DossierRecord, dossierRecord } from '../../dossiers/queries/dossier-record.ts';
-import { knownFacts } from '../../dossiers/queries/known-facts.ts';
+import { reportedFacts } from '../../dossiers/queries/known-facts.ts';
 import { type SheetRecord, sheetRecord } from '../../scoring/queries/sheet-record.ts';
 
 /** A paper that the records give, or why there is none. */
@@ -144,7 +144,7 @@ async function ballotParts(
 
 async function dossierParts(tx: Tx, dossier: DossierRecord, { at, demonstration }: Gathering): Promise<Part[]> {
   const printing = { leader: await leadingUnit(tx, dossier.clusterYearId), demonstration, now: at };
-  const known = await knownFacts(tx, dossier);
+  const known = await reportedFacts(tx, dossier);
   return [
     { title: 'Tờ trình', paper: { kind: 'dossierSubmission', facts: submissionFacts(dossier, printing) } },
     { title: 'Báo cáo thành tích', paper: { kind: 'achievementReport', facts: reportFacts(dossier, known, printing) } },

@@ -90,7 +90,12 @@ export function reportFacts(record: DossierRecord, known: KnownFacts, printing: 
       { title: 'SƠ LƯỢC ĐẶC ĐIỂM, TÌNH HÌNH', answers: answersIn('situation') },
       { title: 'THÀNH TÍCH ĐẠT ĐƯỢC', answers: answersIn('achievements') },
     ],
-    targets: known.targets,
+    targets: known.targets.map(({ goal, signedGoal, ...target }) => ({
+      ...target,
+      goal: signedGoal === null ? goal : `${goal} (${t.report.signedGoal(signedGoal)})`,
+    })),
+    figures: known.figures,
+    responses: known.responses,
     score: known.score ? t.report.scoreWords(known.score.total, known.score.rank, known.score.of) : null,
     nomination:
       `${nominated.votes}/${nominated.baseCount} ${t.bases[nominated.base]} ` +

@@ -8,7 +8,7 @@ import { ballotRecords } from '../../ballots/queries/ballot-record.ts';
 import { leadingUnit } from '../../ballots/queries.ts';
 import { printMinutesOf } from '../../conferences/commands/print-minutes.ts';
 import { dossierRecord } from '../queries/dossier-record.ts';
-import { knownFacts } from '../queries/known-facts.ts';
+import { reportedFacts } from '../queries/known-facts.ts';
 import type { DossierFacts } from '../queries.ts';
 import { appraisalFacts, type Printing, receiptFacts, reportFacts, submissionFacts } from './paper-facts.ts';
 import { recordReading } from './record-reading.ts';
@@ -42,7 +42,7 @@ async function paperOf(tx: Tx, scope: ReadScope, paper: DossierPaper): Promise<P
     case 'submission':
       return { kind: 'dossierSubmission', facts: submissionFacts(record, printing) };
     case 'report':
-      return { kind: 'achievementReport', facts: reportFacts(record, await knownFacts(tx, record), printing) };
+      return { kind: 'achievementReport', facts: reportFacts(record, await reportedFacts(tx, record), printing) };
     case 'receipt':
       return { kind: 'dossierReceipt', facts: receiptFacts(record, printing) };
     case 'appraisal':

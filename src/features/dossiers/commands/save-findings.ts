@@ -1,12 +1,13 @@
 import { change } from '#src/platform/access/change.ts';
 import type { Scope } from '#src/platform/access/scope.ts';
-import { invalid, wrongPhase } from '#src/platform/errors.ts';
+import { AppError, invalid, wrongPhase } from '#src/platform/errors.ts';
 import { dossierRecord } from '../queries/dossier-record.ts';
 import type { DossierFacts } from '../queries.ts';
 import { appraisalItems } from '../rules/appraisal-items.ts';
 import type { Finding } from '../rules/obstacles.ts';
 import { dossierSentences } from '../rules.ts';
-import { demandSeen, writeDossier } from './dossier-in-change.ts';
+import { findingValues } from '../schema.ts';
+import { writeDossier } from './dossier-in-change.ts';
 
 export interface FindingInput {
   item: string;
@@ -16,7 +17,8 @@ export interface FindingInput {
 
 /**
  * What the officer found of each part and condition so far; items left open stay open.
- * @throws AppError invalid when something is missing or not met without a word on it
+ * @throws AppError invalid when something is missing or not met without a word on it; conflict, with what stands, when
+ * somebody changed the dossier meanwhile
  */
 export function saveFindings(
   scope: Scope<'dossier.appraise', DossierFacts>,
@@ -26,7 +28,15 @@ export function saveFindings(
     const record = await dossierRecord(tx, scope.facts.dossierId, true);
     if (record?.state !== 'received')
       throw wrongPhase(record ? dossierSentences[record.state] : 'Không còn hồ sơ này.');
-    demandSeen(record, input.version);
+    if (record.version !== input.version) {
+      throw new AppError('conflict', 'Hồ sơ vừa có thay đổi. Xem lại nội dung bên dưới rồi làm lại.', {
+        conflict: {
+          values: findingValues(record.findings),
+          version: record.version,
+          who: record.findings[0]?.by ?? '',
+        },
+      });
+    }
     const items = appraisalItems(record);
     const findings = input.findings.filter(({ item }) => items.includes(item));
     const silent = findings.filter(({ finding, note }) => (finding === 'missing' || finding === 'notMet') && !note);

@@ -18,7 +18,7 @@ function seal(value: unknown): Sealed {
 /** The report that the unit's head signs: what was written, and what the program filled in. */
 export function sealedReport(record: DossierRecord, known: KnownFacts): Sealed {
   return seal({
-    form: 'thidua-achievement-report/1',
+    form: 'thidua-achievement-report/2',
     ...identityOf(record),
     round: record.round,
     answers: REPORT_QUESTIONS.map(({ key }) => ({ key, answer: record.answers.get(key)?.text ?? '' })),

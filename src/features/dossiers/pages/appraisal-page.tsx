@@ -3,27 +3,32 @@ import type { Attempt, Visit } from '#src/platform/http/visit.ts';
 import { say } from '#src/platform/i18n/say.ts';
 import { formatDay } from '#src/text/day.ts';
 import { Button, ButtonGroup } from '#src/ui/button.tsx';
+import { ConflictNotice } from '#src/ui/conflict.tsx';
 import { Select, TextArea } from '#src/ui/fields.tsx';
 import { ErrorSummary, Form } from '#src/ui/form.tsx';
-import { Notice } from '#src/ui/notice.tsx';
 import { PageHead } from '#src/ui/page-head.tsx';
 import { Cell, Row, RowHead, Table } from '#src/ui/table.tsx';
 import type { DossierRecord } from '../queries/dossier-record.ts';
+import type { DossierFacts, Twin } from '../queries.ts';
 import { appraisalItems } from '../rules/appraisal-items.ts';
 import { itemName, itemSource } from '../rules/item-names.ts';
+import type { Finding } from '../rules/obstacles.ts';
 import { SourceCitation } from './condition-list.tsx';
 import { DossierFrame } from './dossier-frame.tsx';
+import { TwinNotice } from './twin-notice.tsx';
 
 interface Props {
   visit: Visit;
+  facts: DossierFacts;
   record: DossierRecord;
+  twins: readonly Twin[];
   attempt: Attempt;
 }
 
 const FINDINGS = ['met', 'missing', 'notMet', 'notApplicable'] as const;
 
 /** A finding for every part and every condition, saved as often as needed before the conclusion. */
-export function AppraisalPage({ visit, record, attempt }: Props) {
+export function AppraisalPage({ visit, facts, record, twins, attempt }: Props) {
   const t = visit.t.dossiers.appraisal;
   const items = appraisalItems(record);
   const left = items.length - record.findings.length;
@@ -35,7 +40,8 @@ export function AppraisalPage({ visit, record, attempt }: Props) {
         facts={`${record.unitName} · ${t.facts(record.code ?? '', formatDay(record.appraisalDueOn ?? ''))}`}
       />
       <ErrorSummary errors={attempt.errors} />
-      {attempt.conflict && <Notice kind="luu-y" title={visit.t.dossiers.changed} live />}
+      {attempt.conflict && <Differences visit={visit} record={record} attempt={attempt} />}
+      <TwinNotice visit={visit} facts={facts} record={record} twins={twins} />
       <p class="mo">
         {t.intro} {t.saved(left)}
       </p>
@@ -64,7 +70,33 @@ export function AppraisalPage({ visit, record, attempt }: Props) {
   );
 }
 
-function ItemTable({ visit, record, attempt, caption, items }: Props & { caption: string; items: string[] }) {
+type TableProps = Omit<Props, 'facts' | 'twins'>;
+
+/** Where another officer saved something else since the page was opened; the form still holds what was typed. */
+function Differences({ visit, record, attempt }: TableProps) {
+  const t = visit.t.dossiers.appraisal;
+  const theirs = attempt.conflict?.values ?? {};
+  const findingWords = (value = '') => FINDINGS.find((each) => each === value) && t.findings[value as Finding];
+  const fields = appraisalItems(record).flatMap((item) => {
+    const name = itemName(visit.t.dossiers, record.law, item);
+    const [finding, note] = [`finding.${item}`, `note.${item}`];
+    return [
+      {
+        label: t.findingOf(say(visit.language, name)),
+        theirs: findingWords(theirs[finding]) ?? t.open,
+        yours: findingWords(attempt.values[finding]) ?? t.open,
+      },
+      {
+        label: t.noteOf(say(visit.language, name)),
+        theirs: theirs[note] ?? '',
+        yours: attempt.values[note] ?? '',
+      },
+    ];
+  });
+  return <ConflictNotice fields={fields} who={attempt.conflict?.who ?? ''} when="" />;
+}
+
+function ItemTable({ visit, record, attempt, caption, items }: TableProps & { caption: string; items: string[] }) {
   const t = visit.t.dossiers.appraisal;
   return (
     <Table
@@ -79,7 +111,7 @@ function ItemTable({ visit, record, attempt, caption, items }: Props & { caption
   );
 }
 
-function ItemRow({ visit, record, attempt, item }: Props & { item: string }) {
+function ItemRow({ visit, record, attempt, item }: TableProps & { item: string }) {
   const t = visit.t.dossiers.appraisal;
   const name = itemName(visit.t.dossiers, record.law, item);
   const source = itemSource(record, item);

@@ -7,7 +7,7 @@ import { Conditions } from '#src/ui/conditions.tsx';
 import { Status, type StatusKind } from '#src/ui/status.tsx';
 import { attachToDossier } from '../access.ts';
 import type { DossierRecord } from '../queries/dossier-record.ts';
-import type { KnownFacts } from '../queries/known-facts.ts';
+import type { KnownScore } from '../queries/known-facts.ts';
 import type { DossierFacts } from '../queries.ts';
 import { type Condition, type ConditionVerdict, conditionsOf } from '../rules/conditions.ts';
 import { mayEdit } from '../rules/items.ts';
@@ -18,13 +18,13 @@ interface Props {
   visit: Visit;
   facts: DossierFacts;
   record: DossierRecord;
-  known: KnownFacts;
+  score: KnownScore | null;
 }
 
 /** The conditions of the award with what the program can tell of each. */
-export function ConditionList({ visit, facts, record, known }: Props) {
+export function ConditionList({ visit, facts, record, score }: Props) {
   const t = visit.t.dossiers.dossier;
-  const conditions = conditionsOfRecord(record, known);
+  const conditions = conditionsOfRecord(record, score);
   const met = conditions.filter(({ verdict }) => verdict === 'met').length;
   return (
     <>
@@ -38,21 +38,21 @@ export function ConditionList({ visit, facts, record, known }: Props) {
             </Status>
           ),
           title: t.condition[condition.key],
-          from: fromWords(visit, record, known, condition),
+          from: fromWords(visit, record, score, condition),
           citation: <SourceCitation source={condition.source} />,
-          missing: missingWords({ visit, facts, record, known }, condition),
+          missing: missingWords({ visit, facts, record }, condition),
         }))}
       />
     </>
   );
 }
 
-export function conditionsOfRecord(record: DossierRecord, known: KnownFacts): Condition[] {
+export function conditionsOfRecord(record: DossierRecord, score: KnownScore | null): Condition[] {
   return conditionsOf({
     award: record.award,
     conferenceDay: record.nominated.conferenceDay,
     nominatedForMinistryFlag: record.nominated.forMinistryFlag,
-    scored: known.score !== null,
+    scored: score !== null,
     confirmed: record.attachments.some(({ part }) => part === 'confirmation'),
   });
 }
@@ -64,7 +64,7 @@ export function SourceCitation({ source }: { source: Condition['source'] }) {
   return <Citation article={words} standing={standing === 'assumption' ? 'read' : standing} />;
 }
 
-function fromWords(visit: Visit, { nominated }: DossierRecord, { score }: KnownFacts, { key }: Condition): string {
+function fromWords(visit: Visit, { nominated }: DossierRecord, score: KnownScore | null, { key }: Condition): string {
   const t = visit.t.dossiers.dossier.from;
   switch (key) {
     case 'nominated':
@@ -78,7 +78,7 @@ function fromWords(visit: Visit, { nominated }: DossierRecord, { score }: KnownF
   }
 }
 
-function missingWords({ visit, facts, record }: Props, { key, verdict }: Condition) {
+function missingWords({ visit, facts, record }: Omit<Props, 'score'>, { key, verdict }: Condition) {
   const t = visit.t.dossiers.dossier;
   if (verdict !== 'missing') return undefined;
   if (key !== 'unity') return t.missingScore;

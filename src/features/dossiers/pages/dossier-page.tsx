@@ -13,8 +13,8 @@ import { Said } from '#src/ui/said.tsx';
 import { TwoColumns } from '#src/ui/two-columns.tsx';
 import { readDossierFile } from '../access.ts';
 import type { DossierRecord } from '../queries/dossier-record.ts';
-import type { KnownFacts } from '../queries/known-facts.ts';
-import type { DossierFacts } from '../queries.ts';
+import type { KnownScore } from '../queries/known-facts.ts';
+import type { DossierFacts, Twin } from '../queries.ts';
 import { partState } from '../rules/part-state.ts';
 import { ConditionList, SourceCitation } from './condition-list.tsx';
 import { DossierActs } from './dossier-acts.tsx';
@@ -23,18 +23,20 @@ import { DossierHistory } from './dossier-history.tsx';
 import { DossierNotice } from './dossier-notice.tsx';
 import { DossierStatus } from './dossier-status.tsx';
 import { PartsList } from './parts-list.tsx';
+import { TwinNotice } from './twin-notice.tsx';
 
 interface Props {
   visit: Visit;
   facts: DossierFacts;
   record: DossierRecord;
-  known: KnownFacts;
+  score: KnownScore | null;
+  twins: readonly Twin[];
   /** How many comments of the public are recorded. */
   comments: number;
 }
 
 /** One dossier: conditions left; parts, next act and history right. */
-export function DossierPage({ visit, facts, record, known, comments }: Props) {
+export function DossierPage({ visit, facts, record, score, twins, comments }: Props) {
   const t = visit.t.dossiers.dossier;
   const title = t.title(record.awardName);
   return (
@@ -63,7 +65,8 @@ export function DossierPage({ visit, facts, record, known, comments }: Props) {
       />
       <DossierNotice visit={visit} record={record} />
       <TwoColumns side={<Side visit={visit} facts={facts} record={record} comments={comments} />} width={440}>
-        <ConditionList visit={visit} facts={facts} record={record} known={known} />
+        <ConditionList visit={visit} facts={facts} record={record} score={score} />
+        <TwinNotice visit={visit} facts={facts} record={record} twins={twins} />
         {record.award === 'CO_CP' && <Notice kind="cho">{t.quota}</Notice>}
       </TwoColumns>
     </DossierFrame>
@@ -85,7 +88,7 @@ function Facts({ visit, record }: { visit: Visit; record: DossierRecord }) {
   );
 }
 
-function Side({ visit, facts, record, comments }: Omit<Props, 'known'>) {
+function Side({ visit, facts, record, comments }: Omit<Props, 'score' | 'twins'>) {
   const t = visit.t.dossiers.dossier;
   const done = record.law.parts.filter(({ key }) => partState(record, key) === 'done').length;
   const standing = record.law.parts.map(({ source }) => source.standing).find((each) => each !== 'read');

@@ -32,9 +32,23 @@ export function KnownFactsList({ visit, record, known }: Props) {
           key: t.knownWhere.movements,
           value: known.movements.map(({ title }) => title).join('; ') || t.knownWhere.noMovements,
         },
+        { key: t.knownWhere.responses, value: <Responses visit={visit} known={known} /> },
         { key: t.knownWhere.register, value: <Earlier visit={visit} known={known} /> },
       ]}
     />
+  );
+}
+
+function Responses({ visit, known }: { visit: Visit; known: KnownFacts }) {
+  if (known.responses.length === 0) return <>{visit.t.dossiers.report.knownWhere.noResponses}</>;
+  return (
+    <ul>
+      {known.responses.map(({ movement, words }) => (
+        <li>
+          {movement}: {words}
+        </li>
+      ))}
+    </ul>
   );
 }
 
@@ -52,8 +66,17 @@ function Earlier({ visit, known }: { visit: Visit; known: KnownFacts }) {
   );
 }
 
-/** The targets that the unit registered and the leaders agreed. */
+/** The targets in force with what was reached at mid-year, and the figures of the whole year. */
 export function KnownTargets({ visit, known }: { visit: Visit; known: KnownFacts }) {
+  return (
+    <>
+      <Targets visit={visit} known={known} />
+      <Figures visit={visit} known={known} />
+    </>
+  );
+}
+
+function Targets({ visit, known }: { visit: Visit; known: KnownFacts }) {
   const t = visit.t.dossiers.report;
   if (known.targets.length === 0) return <p class="mo">{t.knownWhere.noTargets}</p>;
   return (
@@ -64,10 +87,11 @@ export function KnownTargets({ visit, known }: { visit: Visit; known: KnownFacts
         { label: t.columns.unit },
         { label: t.columns.baseline, number: true },
         { label: t.columns.goal, number: true },
+        { label: t.columns.midYear, number: true },
       ]}
       stacked
     >
-      {known.targets.map(({ indicator, unitOfMeasure, baseline, goal }) => (
+      {known.targets.map(({ indicator, unitOfMeasure, baseline, goal, signedGoal, midYear }) => (
         <Row>
           <RowHead>{indicator}</RowHead>
           <Cell label={t.columns.unit}>{unitOfMeasure}</Cell>
@@ -76,6 +100,45 @@ export function KnownTargets({ visit, known }: { visit: Visit; known: KnownFacts
           </Cell>
           <Cell label={t.columns.goal} number>
             {goal}
+            {signedGoal && (
+              <>
+                <br />
+                <span class="mo nho">{t.signedGoal(signedGoal)}</span>
+              </>
+            )}
+          </Cell>
+          <Cell label={t.columns.midYear} number>
+            {midYear || '–'}
+          </Cell>
+        </Row>
+      ))}
+    </Table>
+  );
+}
+
+function Figures({ visit, known }: { visit: Visit; known: KnownFacts }) {
+  const t = visit.t.dossiers.report;
+  if (known.figures.length === 0) return <p class="mo">{t.knownWhere.noFigures}</p>;
+  return (
+    <Table
+      caption={t.knownWhere.figures}
+      columns={[
+        { label: t.columns.figure },
+        { label: t.columns.unit },
+        { label: t.columns.lastYear, number: true },
+        { label: t.columns.thisYear, number: true },
+      ]}
+      stacked
+    >
+      {known.figures.map(({ indicator, unitOfMeasure, value, lastValue }) => (
+        <Row>
+          <RowHead>{indicator}</RowHead>
+          <Cell label={t.columns.unit}>{unitOfMeasure}</Cell>
+          <Cell label={t.columns.lastYear} number>
+            {lastValue || '–'}
+          </Cell>
+          <Cell label={t.columns.thisYear} number>
+            {value}
           </Cell>
         </Row>
       ))}
@@ -106,6 +169,8 @@ export function KnownBeside({ visit, record, known, question }: Props & { questi
           ))}
         </ul>
         {known.movements.length === 0 && <p>{t.knownWhere.noMovements}</p>}
+        <p class="mo">{t.knownWhere.responses}</p>
+        <Responses visit={visit} known={known} />
       </>
     );
   }

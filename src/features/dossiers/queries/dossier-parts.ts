@@ -2,6 +2,7 @@ import type { Tx } from '#src/platform/database/transaction.ts';
 import type { Day } from '#src/text/day.ts';
 import type { Finding } from '../rules/obstacles.ts';
 import type { QuestionKey } from '../rules/report-questions.ts';
+import type { KnownFacts } from './known-facts.ts';
 
 export interface Answer {
   text: string;
@@ -15,6 +16,8 @@ export interface ReportSignature {
   title: string;
   at: Date;
   hash: string;
+  /** What the program had filled in when it was signed. */
+  known: KnownFacts;
 }
 
 export interface Submission {
@@ -94,12 +97,16 @@ async function answersOf(tx: Tx, dossierId: string, round: number) {
 async function signatureOf(tx: Tx, dossierId: string, round: number): Promise<ReportSignature | null> {
   const row = await tx.db
     .selectFrom('dossier_signature')
-    .select(['signer_name as name', 'signer_title as title', 'signed_at as at', 'content_hash as hash'])
+    .select(['signer_name as name', 'signer_title as title', 'signed_at as at', 'content', 'content_hash as hash'])
     .where('tenant_id', '=', tx.tenantId)
     .where('dossier_id', '=', dossierId)
     .where('round', '=', round)
     .executeTakeFirst();
-  return row ?? null;
+  if (!row) return null;
+  const { content, ...signature } = row;
+  const { known } = JSON.parse(content) as { known: KnownFacts };
+  // The first form of the report had neither figures nor responses.
+  return { ...signature, known: { ...known, figures: known.figures ?? [], responses: known.responses ?? [] } };
 }
 
 function submissionsOf(tx: Tx, dossierId: string): Promise<Submission[]> {

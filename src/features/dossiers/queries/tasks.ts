@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Actor } from '#src/platform/access/actor.ts';
 import type { Tx } from '#src/platform/database/transaction.ts';
 import type { Day } from '#src/text/day.ts';
@@ -68,6 +69,31 @@ async function openDossierRows(tx: Tx, unitIds: readonly string[], office: boole
         .where('c.answer', 'is', null)
         .select((agg) => agg.fn.countAll<number>().as('n'))
         .as('openComments'),
+      // The submission is signed anew each time that the dossier is sent.
+      eb
+        .selectFrom('dossier_remark as r')
+        .whereRef('r.tenant_id', '=', 'd.tenant_id')
+        .whereRef('r.dossier_id', '=', 'd.id')
+        .whereRef('r.round', '=', sql<number>`d.round - 1`)
+        .where('d.state', '=', 'returned')
+        .where('r.item', 'like', 'part.%')
+        .where('r.item', '<>', 'part.submission')
+        .where((of) =>
+          of.not(
+            of.exists(
+              of
+                .selectFrom('dossier_attachment as f')
+                .select('f.id')
+                .whereRef('f.tenant_id', '=', 'd.tenant_id')
+                .whereRef('f.dossier_id', '=', 'd.id')
+                .whereRef('f.round', '=', 'd.round')
+                .where('f.removed_at', 'is', null)
+                .whereRef('r.item', '=', sql<string>`'part.' || f.part`),
+            ),
+          ),
+        )
+        .select((agg) => agg.fn.countAll<number>().as('n'))
+        .as('openParts'),
     ])
     .where('d.tenant_id', '=', tx.tenantId)
     .where('d.state', 'in', ['draft', 'returned', ...(office ? (['submitted', 'received', 'qualified'] as const) : [])])
@@ -83,13 +109,14 @@ async function openDossierRows(tx: Tx, unitIds: readonly string[], office: boole
     .orderBy('d.unit_name')
     .limit(300)
     .execute();
-  return rows.map(({ publishedAt, signedAt, answers, openComments, ...row }) => ({
+  return rows.map(({ publishedAt, signedAt, answers, openComments, openParts, ...row }) => ({
     ...row,
     answers: Number(answers ?? 0),
     questions: REPORT_QUESTIONS.length,
     signed: signedAt !== null,
     published: publishedAt !== null,
     openComments: Number(openComments ?? 0),
+    openParts: Number(openParts ?? 0),
   }));
 }
 

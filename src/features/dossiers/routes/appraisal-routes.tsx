@@ -1,4 +1,5 @@
 import { paths } from '#src/paths.ts';
+import { read } from '#src/platform/access/scope.ts';
 import { confirmSignature } from '#src/platform/access/signature.ts';
 import type { FeatureRoutes } from '#src/platform/http/feature-routes.tsx';
 import { type Attempt, nothingSent, type Visit } from '#src/platform/http/visit.ts';
@@ -19,6 +20,7 @@ import { AppraisalPage } from '../pages/appraisal-page.tsx';
 import { ConcludePage } from '../pages/conclude-page.tsx';
 import { ExtendPage } from '../pages/extend-page.tsx';
 import { ReturnPage } from '../pages/return-page.tsx';
+import { openTwins } from '../queries.ts';
 import * as schema from '../schema.ts';
 import { recordOf } from './open-dossier.ts';
 
@@ -32,9 +34,11 @@ export function appraisalRoutes(http: FeatureRoutes): void {
     },
   });
 
-  const showAppraisal = async (scope: DossierScope, visit: Visit, attempt: Attempt) => (
-    <AppraisalPage visit={visit} record={await recordOf(scope)} attempt={attempt} />
-  );
+  const showAppraisal = async (scope: DossierScope, visit: Visit, attempt: Attempt) => {
+    const record = await recordOf(scope);
+    const twins = await read(scope, (tx) => openTwins(tx, record));
+    return <AppraisalPage visit={visit} facts={scope.facts} record={record} twins={twins} attempt={attempt} />;
+  };
   http.page(paths.appraiseDossier(), appraiseDossierAccess, (scope, visit) => showAppraisal(scope, visit, nothingSent));
   http.form(paths.appraiseDossier(), appraiseDossierAccess, {
     schema: schema.findingsForm,

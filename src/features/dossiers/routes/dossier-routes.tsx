@@ -18,10 +18,12 @@ import { PartPage } from '../pages/part-page.tsx';
 import { ReceiptPage } from '../pages/receipt-page.tsx';
 import { SubmitPage } from '../pages/submit-page.tsx';
 import { commentsOf } from '../queries/comments.ts';
-import { dossiersOfYear } from '../queries.ts';
+import { dossierRecord } from '../queries/dossier-record.ts';
+import { agreedScore } from '../queries/known-facts.ts';
+import { dossiersOfYear, openTwins } from '../queries.ts';
 import { mayEdit, partItem } from '../rules/items.ts';
 import * as schema from '../schema.ts';
-import { recordOf, recordWithKnown } from './open-dossier.ts';
+import { recordOf } from './open-dossier.ts';
 
 /** The list of a year, one dossier with its parts, and its submission. */
 export function dossierRoutes(http: FeatureRoutes): void {
@@ -46,9 +48,17 @@ export function dossierRoutes(http: FeatureRoutes): void {
   });
 
   http.page(paths.dossier(), viewDossier, async (scope, visit) => {
-    const { record, known } = await recordWithKnown(scope);
-    const comments = await read(scope, (tx) => commentsOf(tx, record.id));
-    return <DossierPage visit={visit} facts={scope.facts} record={record} known={known} comments={comments.length} />;
+    const view = await read(scope, async (tx) => {
+      const record = await dossierRecord(tx, scope.facts.dossierId);
+      if (!record) throw notFound();
+      return {
+        record,
+        score: await agreedScore(tx, record),
+        twins: await openTwins(tx, record),
+        comments: (await commentsOf(tx, record.id)).length,
+      };
+    });
+    return <DossierPage visit={visit} facts={scope.facts} {...view} />;
   });
 
   partRoutes(http);

@@ -14,6 +14,8 @@ export interface Situation {
   answers: number;
   questions: number;
   signed: boolean;
+  /** Parts that a return remarked on and to which no paper was added since. */
+  openParts: number;
   appraisalDueOn: Day | null;
   supplementDueOn: Day | null;
   stepDueOn: Day | null;
@@ -34,8 +36,10 @@ export interface Part {
 export function dossierTask(situation: Situation, part: Part, today: Day): Task[] {
   const { state } = situation;
   if (state === 'draft' || state === 'returned') {
-    if (!situation.signed && (part.unitHead || part.unitOfficer)) return [reportTask(situation, part, today)];
-    return situation.signed && part.leader ? [submitTask(situation, today)] : [];
+    const ofUnit = part.unitHead || part.unitOfficer;
+    if (!situation.signed) return ofUnit ? [reportTask(situation, part, today)] : [];
+    if (situation.openParts > 0) return ofUnit || part.leader ? [partsTask(situation, today)] : [];
+    return part.leader ? [submitTask(situation, today)] : [];
   }
   if (!part.office) return [];
   if (state === 'submitted') return [officeTask(situation, today, 'receive')];
@@ -80,6 +84,20 @@ function reportTask(situation: Situation, part: Part, today: Day): Task {
             ? 'inProgress'
             : 'notStarted',
     button: returned ? 'Xem ý kiến và sửa' : signs ? 'Xem lại và ký' : done,
+  };
+}
+
+function partsTask({ dossierId, openParts, supplementDueOn, unitName, awardName }: Situation, today: Day): Task {
+  return {
+    key: `dossierParts:${dossierId}`,
+    title: `Bổ sung ${openParts} thành phần hồ sơ của ${unitName}`,
+    href: paths.dossier(dossierId),
+    why: `Cơ quan thường trực trả lại hồ sơ đề nghị ${awardName}; đơn vị hoặc Trưởng Cụm tải giấy tờ còn thiếu lên.`,
+    consequence: 'Quá hạn bổ sung thì Trưởng Cụm không nộp lại được nếu chưa được gia hạn.',
+    deadline: supplementDueOn,
+    opensOn: null,
+    state: late(supplementDueOn, today) ? 'overdue' : 'returned',
+    button: 'Xem ý kiến và bổ sung',
   };
 }
 
