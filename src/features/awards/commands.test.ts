@@ -149,11 +149,29 @@ describe('the answer of the Government', () => {
     });
     expect((await awardsOf(result.decisionId))[0]).toMatchObject({ money: 17_880_000, authority: 'government' });
     await expect(draftFor(world, ministry('LLTP'))).rejects.toMatchObject({ code: 'invalid' });
+    const [flag] = await awardsOf(result.decisionId);
+    const annul = async (outside: { number: string; datedOn: string }) =>
+      draftAnnulment(await scopeFor(world, annulAwardAccess, 'vu.tdkt', { awardId: flag?.awardId ?? '' }), {
+        ...{ causeCode: 'a', cause: 'Khai sai', outside: { ...outside, file: scan } },
+      });
+    const [again, ahead] = [annul({ number: '495/QĐ-MP', datedOn: '2021-04-14' }), { number: '500/QĐ-MP' }];
+    await expect(again).rejects.toMatchObject({ fields: { number: expect.any(String) } });
+    await expect(annul({ ...ahead, datedOn: '2021-04-16' })).rejects.toMatchObject({
+      fields: { datedOn: expect.any(String) },
+    });
     world.clock.set('2021-04-22T09:00:00+07:00');
     await issuedDecision(world, ministry('GDBD'), 205);
     const flags = (await register()).map(({ unitId }) => unitId);
     expect(flags).toHaveLength(4);
     expect(new Set(flags).size).toBe(4);
+  });
+
+  it('is asked for by a submission whose number of the day stands once', async () => {
+    world.clock.set('2021-02-10T09:00:00+07:00');
+    await submitted(world, government('LLTP'));
+    await expect(submitted(world, government('GDBD'))).rejects.toMatchObject({
+      fields: { number: expect.any(String) },
+    });
   });
 
   it('is recorded once, for every nominee, not before the submission', async () => {

@@ -4,7 +4,7 @@ import { competentFor } from '#src/law/competence.ts';
 import type { Scope } from '#src/platform/access/scope.ts';
 import type { AwardDecisionTable } from '#src/platform/database/tables/awards.ts';
 import type { Tx } from '#src/platform/database/transaction.ts';
-import { notFound, wrongPhase } from '#src/platform/errors.ts';
+import { invalid, notFound, wrongPhase } from '#src/platform/errors.ts';
 import { canonicalJson } from '#src/platform/journal/canonical.ts';
 import type { Day } from '#src/text/day.ts';
 import {
@@ -114,4 +114,21 @@ export async function demandStillReady(tx: Tx, decision: DecisionRecord): Promis
   if (lost.length === 0) return;
   const names = lost.map(({ subjectName }) => subjectName).join('; ');
   throw wrongPhase(`${names}: không còn đủ điều kiện có tên trong quyết định này. Rút và lập lại dự thảo.`);
+}
+
+/** @throws AppError invalid when this paper of another body is recorded already */
+export async function demandNewPaper(
+  tx: Tx,
+  { issuer, number, datedOn }: { issuer: string; number: string; datedOn: Day },
+): Promise<void> {
+  const known = await tx.db
+    .selectFrom('award_decision')
+    .select('id')
+    .where('tenant_id', '=', tx.tenantId)
+    .where('authority', '=', 'government')
+    .where('issuer', '=', issuer)
+    .where('number_text', '=', number)
+    .where('dated_on', '=', datedOn)
+    .executeTakeFirst();
+  if (known) throw invalid({ number: 'Văn bản số này, ngày này đã ghi rồi.' });
 }

@@ -9,7 +9,7 @@ import { formatDay } from '#src/text/day.ts';
 import { type AwardFacts, type AwardRecord, awardRecord } from '../queries/award-record.ts';
 import { issuingBody } from '../queries/decisions.ts';
 import { heldAward } from './change-award.ts';
-import { demandCompetence, holdDecision } from './decision-in-change.ts';
+import { demandCompetence, demandNewPaper, holdDecision } from './decision-in-change.ts';
 import { changeAwards } from './issue-decision.ts';
 import { linkFile, type StoredUpload } from './stored-upload.ts';
 
@@ -51,7 +51,8 @@ function draftChange(scope: Scope<string, AwardFacts>, input: NewChange): Promis
     await heldAward(tx, scope.facts.awardId);
     const award = await awardRecord(tx, scope.facts.awardId);
     if (!award) throw notFound();
-    demandOpen(award, input);
+    demandOpen(award, input, scope.today);
+    if (input.outside) await demandNewPaper(tx, { ...input.outside, issuer: award.issuer });
     const decisionId = await insertChange(tx, scope, award, input);
     if (award.authority === 'government') await recordAsIssued(tx, scope, decisionId);
     await journal({
@@ -63,7 +64,7 @@ function draftChange(scope: Scope<string, AwardFacts>, input: NewChange): Promis
   });
 }
 
-function demandOpen(award: AwardRecord, input: NewChange): void {
+function demandOpen(award: AwardRecord, input: NewChange, today: Day): void {
   if (award.state === 'annulled') throw wrongPhase('Khen thưởng này đã bị hủy bỏ.');
   if (award.openChange)
     throw wrongPhase('Đã có dự thảo quyết định về khen thưởng này; hoàn thành hoặc rút dự thảo ấy trước.');
@@ -76,6 +77,7 @@ function demandOpen(award: AwardRecord, input: NewChange): void {
   if (input.outside && input.outside.datedOn < award.grantedOn) {
     throw invalid({ datedOn: `Ngày phải từ ${formatDay(award.grantedOn)}, ngày quyết định tặng.` });
   }
+  if (input.outside && input.outside.datedOn > today) throw invalid({ datedOn: 'Ngày quyết định không sau hôm nay.' });
 }
 
 async function insertChange(tx: Tx, scope: Scope, award: AwardRecord, input: NewChange): Promise<string> {

@@ -8,7 +8,7 @@ import type { Day } from '#src/text/day.ts';
 import { decisionRecord, waitingCases } from '../queries/decisions.ts';
 import { type SubmissionFacts, type SubmissionRecord, submissionRecord } from '../queries/submissions.ts';
 import { replacedBy } from '../rules/fall-back.ts';
-import { demandCompetence } from './decision-in-change.ts';
+import { demandCompetence, demandNewPaper } from './decision-in-change.ts';
 import { endCases, registerAwards } from './register-awards.ts';
 import { linkFile, type StoredUpload } from './stored-upload.ts';
 
@@ -140,19 +140,6 @@ async function insertOutside(
       .execute();
   }
   return decisionId;
-}
-
-async function demandNewPaper(tx: Tx, { issuer, number, datedOn }: AnswerInput): Promise<void> {
-  const known = await tx.db
-    .selectFrom('award_decision')
-    .select('id')
-    .where('tenant_id', '=', tx.tenantId)
-    .where('authority', '=', 'government')
-    .where('issuer', '=', issuer)
-    .where('number_text', '=', number)
-    .where('dated_on', '=', datedOn)
-    .executeTakeFirst();
-  if (known) throw invalid({ number: 'Văn bản số này, ngày này đã ghi rồi.' });
 }
 
 async function answerItems(tx: Tx, at: Date, submission: SubmissionRecord, input: AnswerInput, decisionId: string) {

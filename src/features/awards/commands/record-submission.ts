@@ -41,6 +41,7 @@ export function recordSubmission(
       throw invalid({ caseIds: 'Chọn đơn vị trong danh sách chờ trình; danh sách có thể vừa thay đổi.' });
     }
     await demandNoLowerFlag(tx, input, chosen);
+    await demandNewNumber(tx, input);
     const submissionId = uuidv7(now.getTime());
     await tx.db
       .insertInto('award_submission')
@@ -73,6 +74,17 @@ export function recordSubmission(
     });
     return { submissionId };
   });
+}
+
+async function demandNewNumber(tx: Tx, { number, submittedOn }: SubmissionInput): Promise<void> {
+  const known = await tx.db
+    .selectFrom('award_submission')
+    .select('id')
+    .where('tenant_id', '=', tx.tenantId)
+    .where('number', '=', number)
+    .where('submitted_on', '=', submittedOn)
+    .executeTakeFirst();
+  if (known) throw invalid({ number: 'Tờ trình số này, ngày này đã ghi rồi.' });
 }
 
 /** Who holds the lower flag of the year, or is in a decision on it, is not sent up for the higher one (I-6). */

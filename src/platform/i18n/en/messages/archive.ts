@@ -10,6 +10,10 @@ export const archive: Record<string, string> = {
     'Somebody has just added to the dossier. Open the page again, then seal.',
   'Hồ sơ này đã niêm phong, lưu trữ.': 'This dossier is sealed and archived.',
   'Hồ sơ chưa thẩm định xong nên chưa lưu trữ được.': 'The dossier is not appraised yet and cannot be archived.',
+  'Hồ sơ đang trình cấp trên. Ghi kết quả rồi niêm phong.':
+    'The dossier is before the higher body. Record the result, then seal it.',
+  'Hồ sơ có tên trong một dự thảo quyết định. Ban hành hoặc rút dự thảo ấy rồi niêm phong.':
+    'The dossier is named in a draft decision. Issue or withdraw that draft, then seal it.',
   'Khen thưởng chưa có giấy chứng nhận. Lập và trao giấy rồi niêm phong.':
     'The award has no certificate. Make it and hand it over, then seal.',
   'Chưa ghi việc trao giấy chứng nhận. Ghi việc trao rồi niêm phong.':

@@ -68,6 +68,7 @@ export const awards: Record<string, string> = {
   'Ngày quyết định không sau hôm nay.': 'The day of the decision is not after today.',
   'Chọn kết quả của từng đơn vị.': 'Choose the result of each unit.',
   'Văn bản số này, ngày này đã ghi rồi.': 'A paper of this number and day is recorded already.',
+  'Tờ trình số này, ngày này đã ghi rồi.': 'A submission of this number and day is recorded already.',
   'Ngày trình không sau hôm nay.': 'The day of the submission is not after today.',
   'Danh hiệu này do Bộ trưởng quyết định, không trình lên trên.':
     'The Minister decides on this award; it is not submitted further.',
