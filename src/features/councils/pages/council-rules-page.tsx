@@ -80,6 +80,7 @@ export function CouncilRulesPage({ visit, session, values, assumed, attempt }: P
 /** Of each rule what it says and who stands behind it. */
 function labelsOf(visit: Visit, session: SessionRecord): Record<string, string> {
   const t = visit.t.councils.rules;
+  const words = visit.t.ballots.rules;
   const names = new Map(session.cases.map(({ award, awardName }) => [award, awardName]));
   const rules: [field: string, key: string, label: string][] = [
     ...session.awards.flatMap((award): [string, string, string][] => {
@@ -97,7 +98,9 @@ function labelsOf(visit: Visit, session: SessionRecord): Record<string, string> 
   return Object.fromEntries(
     rules.flatMap(([field, key, label]) => [
       [field, label],
-      [`${key}Source`, `${label} (${visit.t.ballots.rules.standing})`],
+      [`${key}Source`, `${label} (${words.source})`],
+      [`${key}Article`, `${label} (${words.article})`],
+      [`${key}Note`, `${label} (${words.note})`],
     ]),
   );
 }

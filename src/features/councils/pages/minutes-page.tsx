@@ -11,6 +11,7 @@ import { Said } from '#src/ui/said.tsx';
 import { Signers } from '#src/ui/signers.tsx';
 import { Cell, Row, RowHead, Table } from '#src/ui/table.tsx';
 import { TwoColumns } from '#src/ui/two-columns.tsx';
+import { headOf } from '../../ballots/rules.ts';
 import { printSession, writeMinutesAccess } from '../access.ts';
 import type { SessionRecord } from '../queries/session-records.ts';
 import { type AwaitedSignature, secretCases, signaturesAwaited, signaturesMissing } from '../queries/signatures.ts';
@@ -161,8 +162,11 @@ function Side({ visit, session }: Props) {
     const seat = session.composition.seats.find((each) => each.accountId === accountId);
     const signature = session.signatures.find((each) => each.paper === paper && each.accountId === accountId);
     const presides = accountId === session.presiding?.accountId ? `${visit.t.councils.session.presiding}, ` : '';
+    const words = visit.t.councils.tellers;
+    const counts = accountId === headOf(session.tellers)?.accountId ? words.head : words.members;
+    const title = paper === 'counting' ? counts : `${presides}${seat ? say(visit.language, placeTitle(seat)) : ''}`;
     return {
-      who: `${presides}${seat ? `${say(visit.language, placeTitle(seat))}: ${seat.name}` : ''}`,
+      who: `${title}: ${seat?.name ?? ''}`,
       state: signature ? ('signed' as const) : ('notSigned' as const),
       note: signature && t.signedAt(when(signature.at)),
     };

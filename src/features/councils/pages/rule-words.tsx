@@ -102,8 +102,14 @@ function ThresholdRow({ visit, session, award, name }: ThresholdRowProps) {
       </Cell>
       <Cell label={columns.base}>{threshold && t.rules.bases[threshold.base]}</Cell>
       <Cell label={columns.manner}>
-        {secret ? t.rules.manners[secret.value ? 'secret' : 'open'] : unset}
-        {secret && <RuleSource source={secret.source} />}
+        {secret ? (
+          <div>
+            {t.rules.manners[secret.value ? 'secret' : 'open']}
+            <RuleSource source={secret.source} />
+          </div>
+        ) : (
+          unset
+        )}
       </Cell>
       <Cell label={columns.source}>{threshold && <RuleSource source={threshold.source} />}</Cell>
     </Row>
