@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type pg from 'pg';
 import { actorOfAccount } from '#src/features/accounts/queries.ts';
 import type { Actor } from '#src/platform/access/actor.ts';
 import type { Services } from '#src/platform/access/scope.ts';
@@ -94,18 +95,49 @@ export async function openWorld(now = '2020-12-14T08:00:00+07:00'): Promise<Worl
 }
 
 /**
- * Takes the rows of these tables out, and what depends on them, as the owner of the schema: the next test begins
- * anew in the same world.
+ * Remembers the rows and the day as they are now; what it returns brings them back, so that every test of a file
+ * begins alike in one world. Files in the store stay; nothing refers to them any more.
  */
-export async function emptyTables(world: World, tables: readonly string[]): Promise<void> {
+export async function keepWorld(world: World): Promise<() => Promise<void>> {
+  const day = world.clock.now().toISOString();
+  const kept = await asOwner(world, async (owner) => {
+    const tables = await filledTables(owner);
+    await owner.query('drop schema if exists kept cascade');
+    await owner.query('create schema kept');
+    for (const table of tables) await owner.query(`create table kept.${table} as table public.${table}`);
+    return tables;
+  });
+  return async () => {
+    world.clock.set(day);
+    await asOwner(world, async (owner) => {
+      await owner.query("set session_replication_role = 'replica'");
+      const filled = await filledTables(owner);
+      await owner.query(`truncate ${filled.map((table) => `public.${table}`).join(', ')} cascade`);
+      for (const table of kept) await owner.query(`insert into public.${table} table kept.${table}`);
+      await owner.query("set session_replication_role = 'origin'");
+    });
+  };
+}
+
+async function asOwner<T>(world: World, act: (owner: pg.PoolClient) => Promise<T>): Promise<T> {
   const owner = await world.services.database.pool.connect();
   try {
     await owner.query('set role none');
-    await owner.query(`truncate ${tables.join(', ')} cascade`);
+    return await act(owner);
   } finally {
     await owner.query('set role thidua_app');
     owner.release();
   }
+}
+
+async function filledTables(owner: pg.PoolClient): Promise<string[]> {
+  const { rows } = await owner.query<{ name: string }>(
+    "select table_name as name from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE'",
+  );
+  const filled = await owner.query<{ name: string }>(
+    rows.map(({ name }) => `select '${name}' as name where exists (select from ${name})`).join(' union all '),
+  );
+  return filled.rows.map(({ name }) => name).filter((name) => !name.includes('migration'));
 }
 
 function servicesOver(database: Database, clock: Clock, folder: string): Services {

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { markAttendanceAccess } from '#src/features/conferences/access.ts';
 import { markAttendance } from '#src/features/conferences/commands/mark-attendance.ts';
 import { assumedBy } from '#src/law/source.ts';
@@ -22,7 +22,7 @@ import {
   votedBallot,
 } from '#tests/factories/ballots.ts';
 import { fillRoom, openedConference, planConference } from '#tests/factories/conferences.ts';
-import { openWorld, type UnitCode, type World } from '#tests/factories/world.ts';
+import { keepWorld, openWorld, type UnitCode, type World } from '#tests/factories/world.ts';
 import {
   announceResultAccess,
   closeBallotAccess,
@@ -68,12 +68,15 @@ import { assumedRules } from './rules.ts';
 const [head, first, second] = tellerNames;
 let world: World;
 let conferenceId: string;
+let restore: () => Promise<void>;
 
-beforeEach(async () => {
+beforeAll(async () => {
   world = await openWorld();
   conferenceId = (await openedConference(world)).conferenceId;
+  restore = await keepWorld(world);
 });
-afterEach(() => world.close());
+afterEach(() => restore());
+afterAll(() => world.close());
 
 const look = <T>(query: (tx: Tx) => Promise<T>) => read(world.services.database, world.tenantId, query);
 const nominated = async (award: string) =>
@@ -580,12 +583,17 @@ describe('tasks', () => {
 
 describe('a conference that is only planned', () => {
   it('lets ballots be prepared and nothing be frozen', async () => {
-    await world.close();
-    world = await openWorld();
-    const planned = await planConference(world);
-    await fillRoom(world, planned.conferenceId);
-    const ballotId = await preparedBallot(world, planned.conferenceId);
-    const freeze = await scopeFor(world, freezeElectorateAccess, chair, { ballotId });
-    await expect(freezeElectorate(freeze)).rejects.toMatchObject({ message: expect.stringContaining('chưa khai mạc') });
+    const planned = await openWorld();
+    try {
+      const meeting = await planConference(planned);
+      await fillRoom(planned, meeting.conferenceId);
+      const ballotId = await preparedBallot(planned, meeting.conferenceId);
+      const freeze = await scopeFor(planned, freezeElectorateAccess, chair, { ballotId });
+      await expect(freezeElectorate(freeze)).rejects.toMatchObject({
+        message: expect.stringContaining('chưa khai mạc'),
+      });
+    } finally {
+      await planned.close();
+    }
   });
 });

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { confirmSignature } from '#src/platform/access/signature.ts';
 import { inTransaction, read } from '#src/platform/database/transaction.ts';
 import { uuidv7 } from '#src/platform/ids.ts';
@@ -11,7 +11,7 @@ import {
   signFor,
 } from '#tests/factories/covenants.ts';
 import { scopeOf } from '#tests/factories/scoring.ts';
-import { elevenUnits, openWorld, testPassword, type UnitCode, type World } from '#tests/factories/world.ts';
+import { elevenUnits, keepWorld, openWorld, testPassword, type UnitCode, type World } from '#tests/factories/world.ts';
 import {
   closeCovenantAccess,
   decideAmendmentAccess,
@@ -34,10 +34,13 @@ import { covenantRecord, pledges } from './queries/covenant-record.ts';
 import { covenantState, covenantTasks } from './queries.ts';
 
 let world: World;
-beforeEach(async () => {
+let restore: () => Promise<void>;
+beforeAll(async () => {
   world = await openWorld('2020-12-14T08:00:00+07:00');
+  restore = await keepWorld(world);
 });
-afterEach(() => world.close());
+afterEach(() => restore());
+afterAll(() => world.close());
 
 const db = <T>(act: Parameters<typeof read<T>>[2]) => read(world.services.database, world.tenantId, act);
 const record = async (covenantId: string) => {

@@ -13,7 +13,7 @@ import {
   writeTargets,
 } from '#tests/factories/covenants.ts';
 import { scopeOf } from '#tests/factories/scoring.ts';
-import { emptyTables, openWorld, type World } from '#tests/factories/world.ts';
+import { keepWorld, openWorld, type World } from '#tests/factories/world.ts';
 import {
   agreeRegistrationAccess,
   draftMovementAccess,
@@ -40,12 +40,13 @@ import { sendRegistration } from './commands/send-registration.ts';
 import { movementsOf, registrationRecord, registrationStates, registrationTasks } from './queries.ts';
 
 let world: World;
+let restore: () => Promise<void>;
 const begin = '2020-12-14T08:00:00+07:00';
 beforeAll(async () => {
   world = await openWorld(begin);
+  restore = await keepWorld(world);
 });
-beforeEach(() => world.clock.set(begin));
-afterEach(() => emptyTables(world, ['movement', 'registration', 'year_step']));
+afterEach(() => restore());
 afterAll(() => world.close());
 
 const db = <T>(act: Parameters<typeof read<T>>[2]) => read(world.services.database, world.tenantId, act);

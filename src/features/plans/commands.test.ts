@@ -8,7 +8,7 @@ import { read } from '#src/platform/database/transaction.ts';
 import { uuidv7 } from '#src/platform/ids.ts';
 import { plainMovement } from '#tests/factories/covenants.ts';
 import { scopeOf } from '#tests/factories/scoring.ts';
-import { emptyTables, openWorld, type UnitCode, type World } from '#tests/factories/world.ts';
+import { keepWorld, openWorld, type UnitCode, type World } from '#tests/factories/world.ts';
 import {
   answerCommentAccess,
   changeCommentAccess,
@@ -44,20 +44,21 @@ import { planTasks } from './queries.ts';
 import { paragraphsOfText } from './rules/outline.ts';
 
 let world: World;
+let restore: () => Promise<void>;
 let planId = '';
 const office = 'vu.tdkt';
 
 const begin = '2020-12-10T08:00:00+07:00';
 beforeAll(async () => {
   world = await openWorld(begin);
+  restore = await keepWorld(world);
 });
 beforeEach(async () => {
-  world.clock.set(begin);
   const scope = await scopeOf(world, draftPlanAccess, office, { clusterYearId: world.year2021 });
   const text = paragraphsOfText('I. Mục đích\nTạo động lực\nII. Nội dung\nLên 80 %\nGiữ kỷ luật');
   planId = (await draftPlan(scope, { text })).planId;
 });
-afterEach(() => emptyTables(world, ['launch_plan']));
+afterEach(() => restore());
 afterAll(() => world.close());
 
 const db = <T>(act: Parameters<typeof read<T>>[2]) => read(world.services.database, world.tenantId, act);

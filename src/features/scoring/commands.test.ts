@@ -1,10 +1,10 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { confirmSignature } from '#src/platform/access/signature.ts';
 import { read } from '#src/platform/database/transaction.ts';
 import { uuidv7 } from '#src/platform/ids.ts';
 import { setStep } from '#tests/factories/covenants.ts';
 import { draftScoreTable, issueScoreTable, scopeOf, signSheet } from '#tests/factories/scoring.ts';
-import { openWorld, testPassword, type UnitCode, type World } from '#tests/factories/world.ts';
+import { keepWorld, openWorld, testPassword, type UnitCode, type World } from '#tests/factories/world.ts';
 import {
   assignReview,
   editScoreTable,
@@ -38,10 +38,13 @@ import { sheetRecord } from './queries/sheet-record.ts';
 import { agreedRanking, scoringTasks, sheetStates } from './queries.ts';
 
 let world: World;
-beforeEach(async () => {
+let restore: () => Promise<void>;
+beforeAll(async () => {
   world = await openWorld('2020-12-14T08:00:00+07:00');
+  restore = await keepWorld(world);
 });
-afterEach(() => world.close());
+afterEach(() => restore());
+afterAll(() => world.close());
 
 const full: SelfScoreInput['lines'] = [
   { code: '1.1', points: 58_000, explanation: '58/60 nhiệm vụ' },
