@@ -36,7 +36,8 @@ const people: People = {
   ketoan: ['account', 'payer'],
 };
 
-const exceptions: Exceptions = {};
+/** The head of the leading unit signs the submission. */
+const exceptions: Exceptions = { 'dossier.submit': { 'ktvb.truong': ['account', 'unitHead'] } };
 
 /** Kinds of the matrix whose objects exist only in the continued case. */
 const kinds = new Set([

@@ -211,7 +211,8 @@ export const matrix = {
   'dossier.answer': { object: 'dossier', roles: ownUnit, phases: ['draft', 'returned'] },
   'dossier.signReport': { object: 'dossier', roles: ['unitHead'], phases: ['draft', 'returned'] },
   'dossier.attach': { object: 'dossier', roles: [...ownUnit, ...leaders], phases: ['draft', 'returned'] },
-  'dossier.submit': { object: 'dossier', roles: leaders, phases: ['draft', 'returned'] },
+  /** On the unit that leads the cluster: its head signs. */
+  'dossier.submit': { object: 'dossier', roles: ['unitHead'], phases: ['draft', 'returned'] },
   'dossier.receive': { object: 'dossier', roles: office, phases: ['submitted'] },
   'dossier.appraise': { object: 'dossier', roles: office, phases: ['received'] },
   'dossier.return': { object: 'dossier', roles: office, phases: ['received'] },

@@ -1,7 +1,7 @@
 import type { Tx } from '#src/platform/database/transaction.ts';
 import { access } from '../accounts/access.ts';
 import { clusterYearFacts } from '../clusters/queries.ts';
-import { dossierFacts } from './queries.ts';
+import { dossierFacts, signedByLeader } from './queries.ts';
 
 type Params = Record<string, string>;
 const ofYear = (tx: Tx, params: Params) => clusterYearFacts(tx, params.clusterYearId ?? '');
@@ -15,7 +15,11 @@ export const readDossierFile = access('dossier.readFile', ofDossier);
 export const answerReport = access('dossier.answer', ofDossier);
 export const signReportAccess = access('dossier.signReport', ofDossier);
 export const attachToDossier = access('dossier.attach', ofDossier);
-export const submitDossierAccess = access('dossier.submit', ofDossier);
+/** Signed, so by the head of the unit that leads, not by its officer. */
+export const submitDossierAccess = access('dossier.submit', async (tx, params) => {
+  const facts = await ofDossier(tx, params);
+  return facts && signedByLeader(facts);
+});
 export const receiveDossierAccess = access('dossier.receive', ofDossier);
 export const appraiseDossierAccess = access('dossier.appraise', ofDossier);
 export const returnDossierAccess = access('dossier.return', ofDossier);

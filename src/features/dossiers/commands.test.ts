@@ -249,6 +249,13 @@ describe('a dossier of its own in one year', () => {
       expect((await submitAs(world, dossierId, 'htqtct.truong')).round).toBe(1);
     });
 
+    it('is signed by a head, not by an officer of the leading unit, nor by the head of the nominee', async () => {
+      const { dossierId, unit } = take();
+      for (const who of ['ktvb.cv', 'htqtct.truong', `${unit.toLowerCase()}.truong`]) {
+        await expect(scopeFor(world, submitDossierAccess, who, { dossierId })).rejects.toThrow('không làm được');
+      }
+    });
+
     it('happens once when the form arrives twice', async () => {
       const { dossierId, unit } = take();
       await writeReport(world, dossierId, unit);

@@ -38,6 +38,11 @@ export async function dossierFacts(tx: Tx, dossierId: string): Promise<DossierFa
   };
 }
 
+/** The dossier as the head of the leading unit signs its submission; where it is that unit's own, of the deputy's. */
+export function signedByLeader(facts: DossierFacts): DossierFacts {
+  return { ...facts, unitId: facts.headUnitId ?? facts.deputyUnitId ?? '' };
+}
+
 export interface DossierLine {
   dossierId: string;
   /** Null until the first submission. */

@@ -13,7 +13,7 @@ import {
   submitDossierAccess,
 } from '../access.ts';
 import { type DossierRecord, readinessOf } from '../queries/dossier-record.ts';
-import type { DossierFacts } from '../queries.ts';
+import { type DossierFacts, signedByLeader } from '../queries.ts';
 import { submissionObstacles } from '../rules/obstacles.ts';
 
 interface Props {
@@ -30,7 +30,7 @@ export function DossierActs({ visit, facts, record, comments }: Props) {
     access.allows(visit.actor, facts);
   return (
     <>
-      {may(submitDossierAccess) && <Submit visit={visit} record={record} />}
+      {submitDossierAccess.allows(visit.actor, signedByLeader(facts)) && <Submit visit={visit} record={record} />}
       {may(receiveDossierAccess) && (
         <Form action={paths.receiveDossier(record.id)}>
           <Button>{t.receive}</Button>

@@ -18,9 +18,9 @@ export async function dossierTasks(tx: Tx, actor: Actor, today: Day): Promise<Ta
   const heads = actor.grants.flatMap(({ role, unitId }) => (unitId && role === 'unitHead' ? [unitId] : []));
   const rows = await openDossierRows(tx, unitIds, office);
   const tasks = rows.flatMap(({ unitId, headUnitId, deputyUnitId, ...situation }) => {
-    const leads = [headUnitId, deputyUnitId].some((id) => id !== null && id !== unitId && unitIds.includes(id));
     // The deputy submits only the dossier of the head's own unit.
-    const leader = leads && (headUnitId === unitId || unitIds.includes(headUnitId ?? ''));
+    const signing = headUnitId === unitId ? deputyUnitId : headUnitId;
+    const leader = signing !== null && heads.includes(signing);
     const own = unitIds.includes(unitId);
     const part = { unitHead: heads.includes(unitId), unitOfficer: own && !heads.includes(unitId), leader, office };
     return dossierTask(situation, part, today);
