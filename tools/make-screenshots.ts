@@ -1,12 +1,17 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Page } from 'playwright-core';
 import { moments } from '#seeds/cum-iii-2020/tour.ts';
 import { launchChromium } from '#tests/browser/chromium.ts';
 import { showCase } from './show-stage.ts';
 
-/** `npm run screenshots [-- FOLDER [NAME…]]`: a picture of every page of the tour, on a desktop and on a phone. */
-const [folder = 'docs/user/images', ...names] = process.argv.slice(2);
+/**
+ * `npm run screenshots`: the pictures that the guides and the README name, each page on a desktop and on a phone.
+ * `npm run screenshots -- FOLDER [NAME…]`: every page of the tour, or those named, into a folder to look at.
+ */
+const guideImages = 'docs/user/images';
+const [folder = guideImages, ...asked] = process.argv.slice(2);
+const names = folder === guideImages && asked.length === 0 ? namedInGuides() : asked;
 const sizes = [
   { width: 1366, height: 768 },
   { width: 390, height: 844 },
@@ -36,7 +41,15 @@ try {
   await browser.close();
 }
 
-/** The whole page as WebP, a third of the size of a PNG: there are more than two hundred of them. */
+function namedInGuides(): string[] {
+  const guides = readdirSync('docs/user').filter((file) => file.endsWith('.md'));
+  const texts = ['README.md', ...guides.map((file) => join('docs/user', file))].map((file) =>
+    readFileSync(file, 'utf8'),
+  );
+  return texts.flatMap((text) => [...text.matchAll(/images\/([a-z0-9-]+)\./g)].map(([, name]) => name ?? ''));
+}
+
+/** The whole page as WebP, a third of the size of a PNG. */
 async function picture(page: Page, path: string): Promise<void> {
   const devtools = await page.context().newCDPSession(page);
   const { cssContentSize: size } = await devtools.send('Page.getLayoutMetrics');
