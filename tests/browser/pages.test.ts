@@ -37,8 +37,7 @@ beforeAll(async () => {
   await showCase(moments, async (showing) => {
     for (const { method, path } of showing.app.routes) if (method === 'GET') routes.add(path);
     for (const stop of showing.stops) {
-      seen.push(await visit(showing, stop, desktop));
-      seen.push(await visit(showing, stop, phone));
+      seen.push(...(await Promise.all([visit(showing, stop, desktop), visit(showing, stop, phone)])));
     }
   });
 }, 600_000);

@@ -63,7 +63,7 @@ export const tellers: readonly { unit: MemberCode; head: boolean }[] = [
 
 /** Three units send a deputy head with a written mandate; the others come with their head. */
 export const mandates: Partial<Record<MemberCode, { name: string; jobTitle: string; number: string }>> = {
-  THADS: { name: 'Nguyễn Thắng Lợi', jobTitle: 'Phó Tổng cục trưởng', number: '12/GUQ-TCTHADS' },
-  QLXLVPHC: { name: 'Lê Thanh Bằng', jobTitle: 'Phó Cục trưởng', number: '05/GUQ-QLXLVPHC' },
-  PBGDPL: { name: 'Phan Hồng Nguyên', jobTitle: 'Phó Vụ trưởng', number: '03/GUQ-PBGDPL' },
+  THADS: { name: 'Trịnh Bá Ưng', jobTitle: 'Phó Tổng cục trưởng', number: '12/GUQ-TCTHADS' },
+  QLXLVPHC: { name: 'Tạ Quang Ước', jobTitle: 'Phó Cục trưởng', number: '05/GUQ-QLXLVPHC' },
+  PBGDPL: { name: 'Cao Thị Ngọc Ẩm', jobTitle: 'Phó Vụ trưởng', number: '03/GUQ-PBGDPL' },
 };
