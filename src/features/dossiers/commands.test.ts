@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { confirmSignature } from '#src/platform/access/signature.ts';
 import { inTransaction, read, type Tx } from '#src/platform/database/transaction.ts';
+import { storeUpload } from '#src/platform/files/stored-upload.ts';
 import { uuidv7 } from '#src/platform/ids.ts';
 import { scopeFor } from '#tests/factories/ballots.ts';
 import {
@@ -29,7 +30,7 @@ import {
   submitDossierAccess,
   viewDossier,
 } from './access.ts';
-import { attachFile, storeUpload } from './commands/attach-file.ts';
+import { attachFile } from './commands/attach-file.ts';
 import { concludeAppraisal } from './commands/conclude-appraisal.ts';
 import { extendSupplement } from './commands/extend-supplement.ts';
 import { openDossiers } from './commands/open-dossiers.ts';

@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { confirmSignature } from '#src/platform/access/signature.ts';
 import { read } from '#src/platform/database/transaction.ts';
+import { storeUpload } from '#src/platform/files/stored-upload.ts';
 import { uuidv7 } from '#src/platform/ids.ts';
 import { setStep } from '#tests/factories/covenants.ts';
 import { draftScoreTable, issueScoreTable, scopeOf, signSheet } from '#tests/factories/scoring.ts';
@@ -20,7 +21,7 @@ import {
   signSelfScoreAccess,
   viewSheet,
 } from './access.ts';
-import { addEvidence, removeEvidence, storeEvidenceFile } from './commands/add-evidence.ts';
+import { addEvidence, removeEvidence } from './commands/add-evidence.ts';
 import { assignReviewers } from './commands/assign-reviewers.ts';
 import { finishReview } from './commands/finish-review.ts';
 import { issueTable } from './commands/issue-table.ts';
@@ -400,7 +401,7 @@ describe('evidence', () => {
     await assign(sheetId, ['ctn.cv']);
     const scope = () => scopeOf(world, editSelfScore, 'gdbd.cv', { sheetId });
     const bytes = new TextEncoder().encode('%PDF-1.4 minh chứng');
-    const file = await storeEvidenceFile(await scope(), { name: 'bao-cao.pdf', mediaType: 'application/pdf', bytes });
+    const file = await storeUpload(await scope(), { name: 'bao-cao.pdf', mediaType: 'application/pdf', bytes });
     const blank = { code: '1.1', summary: 'Báo cáo năm', file: null, documentNumber: null, documentDate: null };
     await expect(addEvidence(await scope(), blank)).rejects.toMatchObject({ fields: { file: expect.any(String) } });
     const kept = await addEvidence(await scope(), { ...blank, file });

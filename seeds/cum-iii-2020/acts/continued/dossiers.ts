@@ -13,7 +13,7 @@ import {
   signReportAccess,
   submitDossierAccess,
 } from '#src/features/dossiers/access.ts';
-import { attachFile, storeUpload } from '#src/features/dossiers/commands/attach-file.ts';
+import { attachFile } from '#src/features/dossiers/commands/attach-file.ts';
 import { concludeAppraisal } from '#src/features/dossiers/commands/conclude-appraisal.ts';
 import { openDossiers } from '#src/features/dossiers/commands/open-dossiers.ts';
 import { type DossierPaper, printDossierPaper } from '#src/features/dossiers/commands/print-papers.ts';
@@ -28,6 +28,7 @@ import { submitDossier } from '#src/features/dossiers/commands/submit-dossier.ts
 import { type DossierRecord, dossierRecord } from '#src/features/dossiers/queries/dossier-record.ts';
 import { appraisalItems } from '#src/features/dossiers/rules/appraisal-items.ts';
 import { REPORT_QUESTIONS } from '#src/features/dossiers/rules/report-questions.ts';
+import { storeUpload } from '#src/platform/files/stored-upload.ts';
 import { type MemberCode, members } from '../../data/published.ts';
 import { returnOfBttp, simulatedAnswers, simulatedComments, simulatedFile } from '../../data/simulated-dossiers.ts';
 import { leaders2020 } from '../../data/simulated-people.ts';

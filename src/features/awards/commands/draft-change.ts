@@ -3,6 +3,7 @@ import { change } from '#src/platform/access/change.ts';
 import type { Scope } from '#src/platform/access/scope.ts';
 import type { Tx } from '#src/platform/database/transaction.ts';
 import { forbidden, invalid, notFound, wrongPhase } from '#src/platform/errors.ts';
+import { linkFile, type StoredUpload } from '#src/platform/files/stored-upload.ts';
 import { uuidv7 } from '#src/platform/ids.ts';
 import type { Day } from '#src/text/day.ts';
 import { formatDay } from '#src/text/day.ts';
@@ -11,7 +12,6 @@ import { issuingBody } from '../queries/decisions.ts';
 import { heldAward } from './change-award.ts';
 import { demandCompetence, demandNewPaper, holdDecision } from './decision-in-change.ts';
 import { changeAwards } from './issue-decision.ts';
-import { linkFile, type StoredUpload } from './stored-upload.ts';
 
 /** A paper of another body that already stands: its number, day and scan. */
 export interface OutsidePaper {

@@ -3,6 +3,7 @@ import { change } from '#src/platform/access/change.ts';
 import type { Scope } from '#src/platform/access/scope.ts';
 import type { Tx } from '#src/platform/database/transaction.ts';
 import { forbidden, invalid, notFound, wrongPhase } from '#src/platform/errors.ts';
+import { linkFile, type StoredUpload } from '#src/platform/files/stored-upload.ts';
 import { uuidv7 } from '#src/platform/ids.ts';
 import type { Day } from '#src/text/day.ts';
 import { decisionRecord, waitingCases } from '../queries/decisions.ts';
@@ -10,7 +11,6 @@ import { type SubmissionFacts, type SubmissionRecord, submissionRecord } from '.
 import { replacedBy } from '../rules/fall-back.ts';
 import { demandCompetence, demandNewPaper } from './decision-in-change.ts';
 import { endCases, registerAwards } from './register-awards.ts';
-import { linkFile, type StoredUpload } from './stored-upload.ts';
 
 export interface AnswerInput {
   number: string;

@@ -4,6 +4,7 @@ import { read, type Scope } from '#src/platform/access/scope.ts';
 import type { Tx } from '#src/platform/database/transaction.ts';
 import { notFound } from '#src/platform/errors.ts';
 import { acceptFile } from '#src/platform/files/accept-file.ts';
+import { storeUpload } from '#src/platform/files/stored-upload.ts';
 import type { FeatureRoutes } from '#src/platform/http/feature-routes.tsx';
 import { type Attempt, nothingSent, type Visit } from '#src/platform/http/visit.ts';
 import { isUuid } from '#src/platform/ids.ts';
@@ -33,7 +34,6 @@ import {
 import { draftAnnulment, draftCorrection, type OutsidePaper } from '../commands/draft-change.ts';
 import { printAwardList } from '../commands/print-award-list.ts';
 import { recoverCertificate } from '../commands/recover-certificate.ts';
-import { storeUpload } from '../commands/stored-upload.ts';
 import { AwardPage, type Follows } from '../pages/award-page.tsx';
 import { ChangeAwardPage } from '../pages/change-award-page.tsx';
 import { type Asked, RegisterPage } from '../pages/register-page.tsx';

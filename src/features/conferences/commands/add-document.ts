@@ -2,6 +2,7 @@ import { change } from '#src/platform/access/change.ts';
 import type { Scope } from '#src/platform/access/scope.ts';
 import { forbidden, wrongPhase } from '#src/platform/errors.ts';
 import type { AcceptedFile } from '#src/platform/files/accept-file.ts';
+import { linkFile, storeUpload } from '#src/platform/files/stored-upload.ts';
 import { uuidv7 } from '#src/platform/ids.ts';
 import { documentsOf } from '../queries/documents.ts';
 import { type ConferenceFacts, lockConference } from '../queries.ts';
@@ -17,28 +18,13 @@ export async function addDocument(
   { title, paper }: DocumentInput,
   file: AcceptedFile | null,
 ): Promise<{ documentId: string }> {
-  const sha256 = file && (await scope.services.files.put(file.bytes));
+  const upload = file && (await storeUpload(scope, file));
   return change(scope, async (tx, journal) => {
     if (!scope.actor) throw forbidden();
     const conference = await lockConference(tx, scope.facts.conferenceId);
     if (conference.state === 'closed') throw wrongPhase('Hội nghị đã bế mạc, không thêm tài liệu được nữa.');
     const documentId = uuidv7(scope.now.getTime());
-    const fileId = file && sha256 ? uuidv7(scope.now.getTime()) : null;
-    if (file && sha256 && fileId) {
-      await tx.db
-        .insertInto('stored_file')
-        .values({
-          tenant_id: tx.tenantId,
-          id: fileId,
-          sha256,
-          name: file.name,
-          media_type: file.mediaType,
-          size: file.bytes.length,
-          uploaded_by: scope.actor.accountId,
-          uploaded_at: scope.now,
-        })
-        .execute();
-    }
+    const fileId = upload && (await linkFile(tx, scope, upload));
     const before = await documentsOf(tx, conference.id);
     const name = title ?? (paper ? paperTitle(paper, scope.facts.year) : '');
     await tx.db
@@ -60,7 +46,12 @@ export async function addDocument(
       .execute();
     await journal({
       object: { kind: 'conferenceDocument', id: documentId },
-      after: { conferenceId: conference.id, title: name, paper, file: file && { name: file.name, sha256 } },
+      after: {
+        conferenceId: conference.id,
+        title: name,
+        paper,
+        file: upload && { name: upload.name, sha256: upload.sha256 },
+      },
     });
     return { documentId };
   });

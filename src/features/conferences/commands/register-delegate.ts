@@ -2,7 +2,7 @@ import { change } from '#src/platform/access/change.ts';
 import type { Scope } from '#src/platform/access/scope.ts';
 import { AppError, forbidden, invalid, wrongPhase } from '#src/platform/errors.ts';
 import type { AcceptedFile } from '#src/platform/files/accept-file.ts';
-import { uuidv7 } from '#src/platform/ids.ts';
+import { linkFile, storeUpload } from '#src/platform/files/stored-upload.ts';
 import { formatDay } from '#src/text/day.ts';
 import { memberOf } from '../queries/conference-record.ts';
 import { type DelegateFacts, lockConference, mandateFile } from '../queries.ts';
@@ -19,7 +19,7 @@ export async function registerDelegate(
   { authority, version, ...person }: DelegateInput,
   file: AcceptedFile | null = null,
 ): Promise<{ version: number }> {
-  const sha256 = file && (await scope.services.files.put(file.bytes));
+  const upload = file && (await storeUpload(scope, file));
   return change(scope, async (tx, journal) => {
     if (!scope.actor) throw forbidden();
     const { conferenceId, unitId } = scope.facts;
@@ -38,22 +38,7 @@ export async function registerDelegate(
       });
     }
     const kept = authority.kind === 'mandate' ? await mandateFile(tx, conferenceId, unitId) : null;
-    const stored =
-      file && sha256
-        ? {
-            id: uuidv7(scope.now.getTime()),
-            sha256,
-            name: file.name,
-            media_type: file.mediaType,
-            size: file.bytes.length,
-          }
-        : null;
-    if (stored) {
-      await tx.db
-        .insertInto('stored_file')
-        .values({ tenant_id: tx.tenantId, ...stored, uploaded_by: scope.actor.accountId, uploaded_at: scope.now })
-        .execute();
-    }
+    const fileId = upload && (await linkFile(tx, scope, upload));
     const values = {
       name: person.name,
       job_title: person.jobTitle,
@@ -61,7 +46,7 @@ export async function registerDelegate(
       mandate_number: authority.kind === 'mandate' ? authority.number : null,
       mandate_day: authority.kind === 'mandate' ? authority.day : null,
       mandate_giver: authority.kind === 'mandate' ? authority.giver : null,
-      mandate_file_id: authority.kind === 'mandate' ? (stored?.id ?? kept?.id ?? null) : null,
+      mandate_file_id: authority.kind === 'mandate' ? (fileId ?? kept?.id ?? null) : null,
       registered_at: scope.now,
       registered_by: scope.actor.accountId,
       version: version + 1,
@@ -74,7 +59,7 @@ export async function registerDelegate(
     await journal({
       object: { kind: 'delegate', id: `${conferenceId}/${unitId}` },
       before: delegate,
-      after: { ...person, authority, file: stored && { name: stored.name, sha256: stored.sha256 } },
+      after: { ...person, authority, file: upload && { name: upload.name, sha256: upload.sha256 } },
     });
     return { version: version + 1 };
   });

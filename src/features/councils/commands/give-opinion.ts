@@ -1,9 +1,8 @@
 import { change } from '#src/platform/access/change.ts';
 import type { Scope } from '#src/platform/access/scope.ts';
-import type { Tx } from '#src/platform/database/transaction.ts';
 import { forbidden, invalid, wrongPhase } from '#src/platform/errors.ts';
 import type { AcceptedFile } from '#src/platform/files/accept-file.ts';
-import { uuidv7 } from '#src/platform/ids.ts';
+import { linkFile, type StoredUpload, storeUpload } from '#src/platform/files/stored-upload.ts';
 import { formatDay } from '#src/text/day.ts';
 import type { CaseFacts } from '../queries.ts';
 import { opinionObstacle, type Vote } from '../rules.ts';
@@ -15,7 +14,7 @@ export function giveOpinion(
   { vote }: { vote: Vote },
 ): Promise<{ sequence: number }> {
   const accountId = scope.actor?.accountId ?? '';
-  return writeOpinion(scope, { accountId, vote, paper: null, file: null });
+  return writeOpinion(scope, { accountId, vote, paper: null, scan: null });
 }
 
 export interface PaperOpinion {
@@ -35,10 +34,10 @@ export async function recordOpinion(
   file: AcceptedFile | null = null,
 ): Promise<{ sequence: number }> {
   if (paperDay > scope.today) throw invalid({ paperDay: 'Văn bản ghi ngày sau hôm nay. Xem lại ngày trên văn bản.' });
-  const sha256 = file && (await scope.services.files.put(file.bytes));
+  const scan = file && (await storeUpload(scope, file));
   return writeOpinion(scope, {
     ...{ accountId, vote, paper: { number: paperNumber, day: paperDay } },
-    file: file && sha256 ? { file, sha256 } : null,
+    scan,
   });
 }
 
@@ -46,12 +45,12 @@ interface Written {
   accountId: string;
   vote: Vote;
   paper: { number: string; day: string } | null;
-  file: { file: AcceptedFile; sha256: string } | null;
+  scan: StoredUpload | null;
 }
 
 function writeOpinion(
   scope: Scope<'councilCase.giveOpinion' | 'councilCase.recordOpinion', CaseFacts>,
-  { accountId, vote, paper, file }: Written,
+  { accountId, vote, paper, scan }: Written,
 ): Promise<{ sequence: number }> {
   return change(scope, async (tx, journal) => {
     if (!scope.actor) throw forbidden();
@@ -63,7 +62,7 @@ function writeOpinion(
     const obstacle = opinionObstacle(standingOf(held, accountId));
     if (obstacle) throw wrongPhase(obstacle);
     const sequence = (held.one.opinions.find((each) => each.accountId === accountId)?.sequence ?? 0) + 1;
-    const fileId = file && (await storeScan(tx, file, scope.actor.accountId, scope.now));
+    const fileId = scan && (await linkFile(tx, scope, scan));
     await tx.db
       .insertInto('council_opinion')
       .values({
@@ -79,22 +78,4 @@ function writeOpinion(
     });
     return { sequence };
   });
-}
-
-async function storeScan(
-  { db, tenantId }: Tx,
-  scan: NonNullable<Written['file']>,
-  by: string,
-  at: Date,
-): Promise<string> {
-  const id = uuidv7(at.getTime());
-  const { name, mediaType, bytes } = scan.file;
-  await db
-    .insertInto('stored_file')
-    .values({
-      ...{ tenant_id: tenantId, id, sha256: scan.sha256, name, media_type: mediaType, size: bytes.length },
-      ...{ uploaded_by: by, uploaded_at: at },
-    })
-    .execute();
-  return id;
 }

@@ -1,9 +1,8 @@
 import type { PartKey } from '#src/law/dossier-law.ts';
 import { change } from '#src/platform/access/change.ts';
 import type { Scope } from '#src/platform/access/scope.ts';
-import type { Tx } from '#src/platform/database/transaction.ts';
 import { wrongPhase } from '#src/platform/errors.ts';
-import type { AcceptedFile } from '#src/platform/files/accept-file.ts';
+import { linkFile, type StoredUpload } from '#src/platform/files/stored-upload.ts';
 import { uuidv7 } from '#src/platform/ids.ts';
 import type { Day } from '#src/text/day.ts';
 import type { DossierFacts } from '../queries.ts';
@@ -11,20 +10,6 @@ import { partItem } from '../rules/items.ts';
 import { dossierInEditing, writeDossier } from './dossier-in-change.ts';
 
 type AttachScope = Scope<'dossier.attach', DossierFacts>;
-
-/** A file whose bytes lie in the store already. */
-export interface StoredUpload {
-  sha256: string;
-  name: string;
-  mediaType: string;
-  size: number;
-}
-
-/** Puts the bytes on disk before the change, outside any transaction. */
-export async function storeUpload(scope: AttachScope, file: AcceptedFile): Promise<StoredUpload> {
-  const sha256 = await scope.services.files.put(file.bytes);
-  return { sha256, name: file.name, mediaType: file.mediaType, size: file.bytes.length };
-}
 
 export interface AttachmentInput {
   part: PartKey;
@@ -47,7 +32,7 @@ export function attachFile(scope: AttachScope, input: AttachmentInput): Promise<
         dossier_id: record.id,
         part: input.part,
         round: record.round,
-        file_id: await keepFile(tx, scope, input.file),
+        file_id: await linkFile(tx, scope, input.file),
         title: input.title,
         document_number: input.documentNumber,
         document_day: input.documentDay,
@@ -87,22 +72,4 @@ export function removeAttachment(scope: AttachScope, input: { attachmentId: stri
     await journal({ object: scope.facts.object, before: { attachmentId: input.attachmentId, ...row }, after: null });
     return { part };
   });
-}
-
-async function keepFile(tx: Tx, scope: AttachScope, file: StoredUpload): Promise<string> {
-  const id = uuidv7(scope.now.getTime());
-  await tx.db
-    .insertInto('stored_file')
-    .values({
-      tenant_id: tx.tenantId,
-      id,
-      sha256: file.sha256,
-      name: file.name,
-      media_type: file.mediaType,
-      size: file.size,
-      uploaded_by: scope.actor?.accountId ?? null,
-      uploaded_at: scope.now,
-    })
-    .execute();
-  return id;
 }

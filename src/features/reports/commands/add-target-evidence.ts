@@ -1,21 +1,12 @@
 import { change } from '#src/platform/access/change.ts';
 import type { Scope } from '#src/platform/access/scope.ts';
-import type { Tx } from '#src/platform/database/transaction.ts';
 import { invalid, wrongPhase } from '#src/platform/errors.ts';
-import type { AcceptedFile } from '#src/platform/files/accept-file.ts';
+import { linkFile, type StoredUpload } from '#src/platform/files/stored-upload.ts';
 import { uuidv7 } from '#src/platform/ids.ts';
 import type { Day } from '#src/text/day.ts';
 import type { UnitReportFacts } from '../queries.ts';
 import { demandReport, writeReport } from './report-in-change.ts';
 import { demandWritable, progressInChange } from './save-progress.ts';
-
-/** A file whose bytes lie in the store already. */
-export interface StoredUpload {
-  sha256: string;
-  name: string;
-  mediaType: string;
-  size: number;
-}
 
 export interface EvidenceInput {
   targetId: string;
@@ -24,15 +15,6 @@ export interface EvidenceInput {
   /** Number and date of a document, with or without its file. */
   documentNumber: string | null;
   documentDate: Day | null;
-}
-
-/** Puts the bytes on disk before the change, outside any transaction. */
-export async function storeTargetFile(
-  scope: Scope<'unitReport.edit', UnitReportFacts>,
-  file: AcceptedFile,
-): Promise<StoredUpload> {
-  const sha256 = await scope.services.files.put(file.bytes);
-  return { sha256, name: file.name, mediaType: file.mediaType, size: file.bytes.length };
 }
 
 /** Adds a file or a document reference to a target that the unit may still report on. */
@@ -94,22 +76,4 @@ export function removeTargetEvidence(
     await journal({ object: scope.facts.object, before: evidence });
     return { targetId: evidence.targetId };
   });
-}
-
-async function linkFile(tx: Tx, scope: Scope, file: StoredUpload): Promise<string> {
-  const id = uuidv7(scope.now.getTime());
-  await tx.db
-    .insertInto('stored_file')
-    .values({
-      tenant_id: tx.tenantId,
-      id,
-      sha256: file.sha256,
-      name: file.name,
-      media_type: file.mediaType,
-      size: file.size,
-      uploaded_by: scope.actor?.accountId ?? null,
-      uploaded_at: scope.now,
-    })
-    .execute();
-  return id;
 }

@@ -6,11 +6,12 @@ import { read, type Scope } from '#src/platform/access/scope.ts';
 import { confirmSignature } from '#src/platform/access/signature.ts';
 import { invalid, notFound } from '#src/platform/errors.ts';
 import { acceptFile } from '#src/platform/files/accept-file.ts';
+import { storeUpload } from '#src/platform/files/stored-upload.ts';
 import type { FeatureRoutes } from '#src/platform/http/feature-routes.tsx';
 import { typedForm } from '#src/platform/http/read-form.ts';
 import { type Attempt, nothingSent, type Visit } from '#src/platform/http/visit.ts';
 import { editProgress, returnProgressAccess, sendProgressAccess, viewProgress } from '../access.ts';
-import { addTargetEvidence, removeTargetEvidence, storeTargetFile } from '../commands/add-target-evidence.ts';
+import { addTargetEvidence, removeTargetEvidence } from '../commands/add-target-evidence.ts';
 import { returnReport } from '../commands/return-report.ts';
 import { saveProgress } from '../commands/save-progress.ts';
 import { sendReport } from '../commands/send-report.ts';
@@ -71,7 +72,7 @@ function evidence(http: FeatureRoutes): void {
     show: (scope, visit, attempt) => showEvidence(scope, visit, attempt),
     run: async (scope, { file, ...input }, visit) => {
       const targetId = visit.params.targetId ?? '';
-      const upload = file && (await storeTargetFile(scope, await acceptFile(file, 'file')));
+      const upload = file && (await storeUpload(scope, await acceptFile(file, 'file')));
       await addTargetEvidence(scope, { ...input, targetId, file: upload });
       return paths.targetEvidence(scope.facts.reportId, targetId);
     },

@@ -1,22 +1,13 @@
 import { change } from '#src/platform/access/change.ts';
 import type { Scope } from '#src/platform/access/scope.ts';
-import type { Tx } from '#src/platform/database/transaction.ts';
 import { invalid, wrongPhase } from '#src/platform/errors.ts';
-import type { AcceptedFile } from '#src/platform/files/accept-file.ts';
+import { linkFile, type StoredUpload } from '#src/platform/files/stored-upload.ts';
 import { uuidv7 } from '#src/platform/ids.ts';
 import type { Day } from '#src/text/day.ts';
 import type { SheetRecord } from '../queries/sheet-record.ts';
 import type { SheetFacts } from '../queries.ts';
 import { mayWriteLine } from '../rules.ts';
 import { demandCriterion, sheetInChange } from './sheet-in-change.ts';
-
-/** A file whose bytes lie in the store already. */
-export interface StoredUpload {
-  sha256: string;
-  name: string;
-  mediaType: string;
-  size: number;
-}
 
 export interface EvidenceInput {
   code: string;
@@ -25,15 +16,6 @@ export interface EvidenceInput {
   /** Number and date of a document, with or without its file. */
   documentNumber: string | null;
   documentDate: Day | null;
-}
-
-/** Puts the bytes on disk before the change, outside any transaction. */
-export async function storeEvidenceFile(
-  scope: Scope<'selfScore.edit', SheetFacts>,
-  file: AcceptedFile,
-): Promise<StoredUpload> {
-  const sha256 = await scope.services.files.put(file.bytes);
-  return { sha256, name: file.name, mediaType: file.mediaType, size: file.bytes.length };
 }
 
 /** Adds a file or a document reference to a criterion that the unit may still write. */
@@ -98,22 +80,4 @@ export function removeEvidence(
 function demandWritable(sheet: SheetRecord, code: string): void {
   if (mayWriteLine(sheet.state, new Set(sheet.returned.keys()), code)) return;
   throw wrongPhase(`Tiêu chí ${code} đã khóa theo bản có chữ ký; chỉ bổ sung được tiêu chí bị trả lại.`);
-}
-
-async function linkFile(tx: Tx, scope: Scope, file: StoredUpload): Promise<string> {
-  const id = uuidv7(scope.now.getTime());
-  await tx.db
-    .insertInto('stored_file')
-    .values({
-      tenant_id: tx.tenantId,
-      id,
-      sha256: file.sha256,
-      name: file.name,
-      media_type: file.mediaType,
-      size: file.size,
-      uploaded_by: scope.actor?.accountId ?? null,
-      uploaded_at: scope.now,
-    })
-    .execute();
-  return id;
 }

@@ -2,10 +2,11 @@ import { paths } from '#src/paths.ts';
 import type { Scope } from '#src/platform/access/scope.ts';
 import { notFound } from '#src/platform/errors.ts';
 import { acceptFile } from '#src/platform/files/accept-file.ts';
+import { storeUpload } from '#src/platform/files/stored-upload.ts';
 import type { FeatureRoutes } from '#src/platform/http/feature-routes.tsx';
 import { type Attempt, nothingSent, type Visit } from '#src/platform/http/visit.ts';
 import { editSelfScore, readEvidence, viewSheet } from '../access.ts';
-import { addEvidence, removeEvidence, storeEvidenceFile } from '../commands/add-evidence.ts';
+import { addEvidence, removeEvidence } from '../commands/add-evidence.ts';
 import { takeEvidence } from '../commands/take-evidence.ts';
 import { EvidencePage } from '../pages/evidence-page.tsx';
 import type { SheetFacts } from '../queries.ts';
@@ -34,7 +35,7 @@ export function evidenceRoutes(http: FeatureRoutes): void {
       const criterionId = visit.params.criterionId ?? '';
       const criterion = (await recordOf(scope)).criteria.find(({ id }) => id === criterionId);
       if (!criterion) throw notFound();
-      const upload = file && (await storeEvidenceFile(scope, await acceptFile(file, 'file')));
+      const upload = file && (await storeUpload(scope, await acceptFile(file, 'file')));
       await addEvidence(scope, { ...input, code: criterion.code, file: upload });
       return paths.sheetEvidence(scope.facts.sheetId, criterionId);
     },

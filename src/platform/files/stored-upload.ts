@@ -1,7 +1,7 @@
-import type { Scope } from '#src/platform/access/scope.ts';
-import type { Tx } from '#src/platform/database/transaction.ts';
-import type { AcceptedFile } from '#src/platform/files/accept-file.ts';
-import { uuidv7 } from '#src/platform/ids.ts';
+import type { Scope } from '../access/scope.ts';
+import type { Tx } from '../database/transaction.ts';
+import { uuidv7 } from '../ids.ts';
+import type { AcceptedFile } from './accept-file.ts';
 
 /** A file whose bytes lie in the store already. */
 export interface StoredUpload {
@@ -17,7 +17,7 @@ export async function storeUpload(scope: Scope, file: AcceptedFile): Promise<Sto
   return { sha256, name: file.name, mediaType: file.mediaType, size: file.bytes.length };
 }
 
-/** @returns the id of the file's row */
+/** Records the file inside the change. @returns the id of its row */
 export async function linkFile(tx: Tx, scope: Scope, file: StoredUpload): Promise<string> {
   const id = uuidv7(scope.now.getTime());
   await tx.db
