@@ -1,20 +1,20 @@
 import type { Source } from '#src/law/source.ts';
 import type { Day } from '#src/text/day.ts';
 
-export type AwardCode = 'CO_BO' | 'CO_CP';
+export type FlagCode = 'CO_BO' | 'CO_CP';
 
 /** A statement of law in Vietnamese with its source. */
 export type Statement = { readonly text: string; readonly source: Source };
 
 /** A flag as the law of its regime has it. `names` are all printed forms, the one for screens first. */
 export type Award = {
-  readonly code: AwardCode;
+  readonly code: FlagCode;
   readonly names: readonly [string, ...string[]];
   readonly subject: 'collective';
   readonly decider: Statement;
   readonly standard: Statement;
   /** Only those nominated for that award may be nominated for this one (I-3). */
-  readonly within: { readonly award: AwardCode; readonly source: Source } | null;
+  readonly within: { readonly award: FlagCode; readonly source: Source } | null;
 };
 
 /** The instruments that rule awards from one day to another (inclusive). */
@@ -92,7 +92,7 @@ export function regimeOn(day: Day): Regime | null {
 }
 
 /** The award of that code in a regime. */
-export function awardOf(regime: Regime, code: AwardCode): Award {
+export function awardOf(regime: Regime, code: FlagCode): Award {
   const award = regime.awards.find((each) => each.code === code);
   if (!award) throw new RangeError(`No award ${code} in ${regime.code}`);
   return award;
@@ -104,8 +104,8 @@ export function awardName(award: Award): string {
 }
 
 /** Every award that the product knows in any regime, once: for lists to choose from. */
-export function knownAwards(): { code: AwardCode; name: string }[] {
-  const found = new Map<AwardCode, string>();
+export function knownAwards(): { code: FlagCode; name: string }[] {
+  const found = new Map<FlagCode, string>();
   for (const { awards } of REGIMES) for (const award of awards) found.set(award.code, awardName(award));
   return [...found].map(([code, name]) => ({ code, name }));
 }

@@ -1,4 +1,4 @@
-import type { AwardCode } from '#src/law/awards.ts';
+import type { FlagCode } from '#src/law/awards.ts';
 import { isNamed, type Source } from '#src/law/source.ts';
 import { assess, type Threshold } from '#src/law/threshold.ts';
 
@@ -9,7 +9,7 @@ export type TieRule = 'runoff' | 'chairSide' | 'competentPerson';
 
 /** The complete rules of a ballot. A paper names at most as many candidates as there are seats. */
 export type RuleSet = {
-  readonly award: AwardCode;
+  readonly award: FlagCode;
   readonly seats: Ruled<number>;
   readonly style: Ruled<'chooseUpTo'>;
   readonly secret: Ruled<boolean>;

@@ -1,16 +1,16 @@
-import { type AwardCode, awardOf, regimeOn, type Statement } from '#src/law/awards.ts';
+import { awardOf, type FlagCode, regimeOn, type Statement } from '#src/law/awards.ts';
 import type { Source } from '#src/law/source.ts';
 import type { Day } from '#src/text/day.ts';
 
 /** Who decides: the Minister, whose decision is made here, or the Government, whose decision is recorded. */
 export type Authority = 'minister' | 'government';
 
-const AUTHORITIES: Record<AwardCode, Authority> = { CO_BO: 'minister', CO_CP: 'government' };
+const AUTHORITIES: Record<FlagCode, Authority> = { CO_BO: 'minister', CO_CP: 'government' };
 
 export type Competence = { readonly authority: Authority; readonly decider: Statement };
 
 /** The authority competent for an award on a day (I-10), or null where no regime of that day is held. */
-export function competentFor(award: AwardCode, day: Day): Competence | null {
+export function competentFor(award: FlagCode, day: Day): Competence | null {
   const regime = regimeOn(day);
   return regime && { authority: AUTHORITIES[award], decider: awardOf(regime, award).decider };
 }

@@ -1,4 +1,4 @@
-import type { AwardCode } from '#src/law/awards.ts';
+import type { FlagCode } from '#src/law/awards.ts';
 import type { Ruled } from '#src/law/ballot-rules.ts';
 import { fraction, type RequiredShare } from '#src/law/fraction.ts';
 import { assumedBy, isNamed, type Source } from '#src/law/source.ts';
@@ -13,8 +13,8 @@ export type CouncilTie = 'shareOnly' | 'chairSide';
 
 /** The complete rules of one session, with every award that stands on its list. */
 export interface CouncilRuleSet {
-  readonly threshold: Readonly<Partial<Record<AwardCode, Threshold>>>;
-  readonly secret: Readonly<Partial<Record<AwardCode, Ruled<boolean>>>>;
+  readonly threshold: Readonly<Partial<Record<FlagCode, Threshold>>>;
+  readonly secret: Readonly<Partial<Record<FlagCode, Ruled<boolean>>>>;
   readonly quorum: Threshold;
   readonly recusalBase: Ruled<RecusalBase>;
   readonly absentMember: Ruled<AbsentMember>;
@@ -51,7 +51,7 @@ export const COUNCIL_RULE_LABELS: Record<CouncilRuleName, string> = {
 export const SESSION_RULES: readonly SessionRuleName[] = ['quorum', 'recusalBase', 'absentMember', 'tie'];
 
 /** The key of a rule in a form and in a list of faults: `threshold_CO_BO`, `manner_CO_BO`, `quorum`. */
-export function councilRuleKey(name: CouncilRuleName, award?: AwardCode): string {
+export function councilRuleKey(name: CouncilRuleName, award?: FlagCode): string {
   const field = name === 'secret' ? 'manner' : name;
   return award ? `${field}_${award}` : field;
 }
@@ -66,7 +66,7 @@ export type OpenableCouncil =
   | { readonly open: false; readonly faults: CouncilRuleFault[] };
 
 /** A session opens only on complete rules: whatever is unset, unfit or without its source is named at once. */
-export function openableCouncil(draft: CouncilDraft, awards: readonly AwardCode[]): OpenableCouncil {
+export function openableCouncil(draft: CouncilDraft, awards: readonly FlagCode[]): OpenableCouncil {
   const faults = [
     ...awards.flatMap((award) => [
       ...faultOf('threshold', award, thresholdFault(draft.threshold[award])),
@@ -80,7 +80,7 @@ export function openableCouncil(draft: CouncilDraft, awards: readonly AwardCode[
   return faults.length > 0 ? { open: false, faults } : { open: true, ruleSet: draft as CouncilRuleSet };
 }
 
-function faultOf(name: CouncilRuleName, award: AwardCode | undefined, wrong: string | null): CouncilRuleFault[] {
+function faultOf(name: CouncilRuleName, award: FlagCode | undefined, wrong: string | null): CouncilRuleFault[] {
   if (wrong === null) return [];
   return [{ key: councilRuleKey(name, award), message: `${COUNCIL_RULE_LABELS[name]}: ${wrong}` }];
 }
@@ -102,7 +102,7 @@ function quorumFault(rule: Threshold | null): string | null {
 }
 
 /** In a secret vote nobody knows how the chair voted. */
-function secretFault(draft: CouncilDraft, award: AwardCode): string | null {
+function secretFault(draft: CouncilDraft, award: FlagCode): string | null {
   const both = draft.secret[award]?.value === true && draft.tie?.value === 'chairSide';
   return both ? 'phiếu kín không cho biết ý kiến của người chủ trì; chọn cách xử lý khác khi bằng nhau.' : null;
 }
@@ -115,7 +115,7 @@ export interface CouncilClause {
   readonly to: Day;
   /** The awards in the words of the clause. */
   readonly awards: string;
-  readonly codes: readonly AwardCode[];
+  readonly codes: readonly FlagCode[];
   readonly share: (RequiredShare & { readonly base: Base }) | null;
   readonly secret: boolean | null;
   readonly absentMember: AbsentMember | null;
@@ -180,12 +180,12 @@ export function councilClausesOn(day: Day): CouncilClause[] {
 }
 
 /** The clause that names an award on a day, or null where none was found. */
-export function councilClauseFor(day: Day, award: AwardCode): CouncilClause | null {
+export function councilClauseFor(day: Day, award: FlagCode): CouncilClause | null {
   return councilClausesOn(day).find(({ codes }) => codes.includes(award)) ?? null;
 }
 
 /** The rules that the law of the day sets for these awards; everything else is left unset. */
-export function lawfulCouncilRules(day: Day, awards: readonly AwardCode[]): CouncilDraft {
+export function lawfulCouncilRules(day: Day, awards: readonly FlagCode[]): CouncilDraft {
   const clauses = awards.flatMap((award) => {
     const clause = councilClauseFor(day, award);
     return clause ? [{ award, clause }] : [];
@@ -211,7 +211,7 @@ export function lawfulCouncilRules(day: Day, awards: readonly AwardCode[]): Coun
  * assumption of those who are named. The share of 80 % is the one that NĐ 98/2023 set later; a quorum of 2/3 stands in
  * rules of other councils.
  */
-export function assumedCouncilRules(day: Day, awards: readonly AwardCode[], decidedBy: string): CouncilRuleSet {
+export function assumedCouncilRules(day: Day, awards: readonly FlagCode[], decidedBy: string): CouncilRuleSet {
   const law = lawfulCouncilRules(day, awards);
   const source = assumedBy(decidedBy);
   const later = assumedBy(decidedBy, 'Tỷ lệ mà Nghị định số 98/2023/NĐ-CP quy định sau này.');

@@ -1,11 +1,11 @@
-import type { AwardCode } from '#src/law/awards.ts';
+import type { FlagCode } from '#src/law/awards.ts';
 import { assumedBy, type Source } from '#src/law/source.ts';
 import type { Day } from '#src/text/day.ts';
 
 /** One flag a year (I-6): who gets the higher one does not get the lower one; refused above, the lower one is left. */
 export type OneFlagRule = {
-  readonly higher: AwardCode;
-  readonly lower: AwardCode;
+  readonly higher: FlagCode;
+  readonly lower: FlagCode;
   readonly text: string;
   readonly source: Source;
 };

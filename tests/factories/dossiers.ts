@@ -16,7 +16,7 @@ import { type DossierRecord, dossierRecord } from '#src/features/dossiers/querie
 import type { KnownFacts } from '#src/features/dossiers/queries/known-facts.ts';
 import { appraisalItems } from '#src/features/dossiers/rules/appraisal-items.ts';
 import { NONE, REPORT_QUESTIONS } from '#src/features/dossiers/rules/report-questions.ts';
-import type { AwardCode } from '#src/law/awards.ts';
+import type { FlagCode } from '#src/law/awards.ts';
 import { confirmSignature } from '#src/platform/access/signature.ts';
 import { inTransaction, read, type Tx } from '#src/platform/database/transaction.ts';
 import { uuidv7 } from '#src/platform/ids.ts';
@@ -27,14 +27,14 @@ import { elevenUnits, testPassword, type UnitCode, type World } from './world.ts
 export interface MadeDossier {
   dossierId: string;
   code: string;
-  award: AwardCode;
+  award: FlagCode;
   unit: UnitCode;
   unitId: string;
   unitName: string;
 }
 
 /** The nominations of the published outcome: four for the ministry flag, two of them for the Government flag. */
-export const publishedNominees: readonly (readonly [AwardCode, UnitCode])[] = [
+export const publishedNominees: readonly (readonly [FlagCode, UnitCode])[] = [
   ['CO_BO', 'BTNN'],
   ['CO_BO', 'GDBD'],
   ['CO_BO', 'BTTP'],
@@ -48,7 +48,7 @@ const flagNames = { CO_BO: 'Cờ thi đua ngành Tư pháp', CO_CP: 'Cờ thi đ
 /** Dossiers of 2020 that the appraisal found qualified, made public until `publicationEndsOn`. Synthetic. */
 export async function qualifiedDossiers(
   world: World,
-  nominees: readonly (readonly [AwardCode, UnitCode])[] = publishedNominees,
+  nominees: readonly (readonly [FlagCode, UnitCode])[] = publishedNominees,
   { publicationEndsOn = '2021-02-01' }: { publicationEndsOn?: Day } = {},
 ): Promise<MadeDossier[]> {
   return inTransaction(world.services.database, world.tenantId, async (tx) => {
@@ -121,7 +121,7 @@ async function signAndConclude({ db, tenantId }: Tx, dossierId: string): Promise
 }
 
 export interface MadeNomination {
-  award: AwardCode;
+  award: FlagCode;
   unit: UnitCode;
   nominationId: string;
 }
@@ -129,7 +129,7 @@ export interface MadeNomination {
 /** Nominations of 2020 with the conference and the ballots that they come from. Synthetic. */
 export function nominateUnits(
   world: World,
-  nominees: readonly (readonly [AwardCode, UnitCode])[] = publishedNominees,
+  nominees: readonly (readonly [FlagCode, UnitCode])[] = publishedNominees,
 ): Promise<MadeNomination[]> {
   return inTransaction(world.services.database, world.tenantId, (tx) => nominate(world, tx, nominees));
 }
@@ -139,7 +139,7 @@ const nameOf = (code: UnitCode) => elevenUnits.find(([each]) => each === code)?.
 async function nominate(
   world: World,
   { db, tenantId }: Tx,
-  nominees: readonly (readonly [AwardCode, UnitCode])[],
+  nominees: readonly (readonly [FlagCode, UnitCode])[],
 ): Promise<MadeNomination[]> {
   const at = new Date('2020-12-17T11:00:00+07:00');
   const tenant_id = tenantId;

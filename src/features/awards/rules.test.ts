@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { AwardCode } from '#src/law/awards.ts';
+import type { FlagCode } from '#src/law/awards.ts';
 import { type Answered, choiceFaults, type OpenCase, replacedBy, sortCases } from './rules/fall-back.ts';
 import { AWARD_TRANSITIONS, DECISION_TRANSITIONS, PAYMENT_TRANSITIONS, wordsOf } from './rules.ts';
 
@@ -20,7 +20,7 @@ describe('what can never happen', () => {
 });
 
 const unit = (number: number) => `u${number}`;
-const caseOf = (award: AwardCode, number: number, state: 'open' | 'sent' = 'open'): OpenCase => ({
+const caseOf = (award: FlagCode, number: number, state: 'open' | 'sent' = 'open'): OpenCase => ({
   caseId: `${award}-${number}`,
   award,
   unitId: unit(number),
@@ -56,8 +56,8 @@ describe('the fall-back between the flags (I-6)', () => {
       fc.property(fc.subarray([1, 2, 3, 4]), higher, fc.array(act, { maxLength: 30 }), (lowerUnits, above, acts) => {
         let open = [...lowerUnits.map((each) => caseOf('CO_BO', each)), ...above.map((each) => caseOf('CO_CP', each))];
         const answered: Answered[] = [];
-        const flags = new Map<string, Set<AwardCode>>();
-        const give = (unitId: string, award: AwardCode) =>
+        const flags = new Map<string, Set<FlagCode>>();
+        const give = (unitId: string, award: FlagCode) =>
           flags.set(unitId, new Set([...(flags.get(unitId) ?? []), award]));
         const end = (each: OpenCase, outcome: Answered['outcome']) => {
           open = open.filter(({ caseId }) => caseId !== each.caseId);

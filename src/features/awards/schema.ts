@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { AwardCode } from '#src/law/awards.ts';
+import type { FlagCode } from '#src/law/awards.ts';
 import { ANNULMENT } from '#src/law/competence.ts';
 import { type Day, parseDay } from '#src/text/day.ts';
 import { normaliseLine, normaliseText } from '#src/text/normalise.ts';
@@ -86,7 +86,7 @@ export const annulForm = z
 // The list of a decision: a box for each case, a reason for each that stays out
 
 export interface ListInput {
-  award: AwardCode;
+  award: FlagCode;
   year: number;
   version: number;
   caseIds: string[];

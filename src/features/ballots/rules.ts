@@ -1,5 +1,5 @@
 import { type StateTable, step } from '#src/features/state-table.ts';
-import type { AwardCode } from '#src/law/awards.ts';
+import type { FlagCode } from '#src/law/awards.ts';
 import type { RuleSet } from '#src/law/ballot-rules.ts';
 import { electedSentence, settleTie, type Verdict } from '#src/law/ballot-verdict.ts';
 import { fraction, minimumVotes } from '#src/law/fraction.ts';
@@ -161,7 +161,7 @@ export function tellerFaults(headId: string, memberIds: readonly string[], eligi
  * Rules of a demonstration. No document read sets any of them for a cluster of the ministry: all are assumptions of
  * those who are named, and every screen and paper says so.
  */
-export function assumedRules(award: AwardCode, decidedBy: string): RuleSet {
+export function assumedRules(award: FlagCode, decidedBy: string): RuleSet {
   const source = assumedBy(decidedBy);
   return {
     award,

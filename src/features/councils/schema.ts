@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { AwardCode } from '#src/law/awards.ts';
+import type { FlagCode } from '#src/law/awards.ts';
 import { type CouncilDraft, councilRuleKey, SESSION_RULES, type SessionRuleName } from '#src/law/council-rules.ts';
 import { dayOf, formatDay, formatHour, parseDay } from '#src/text/day.ts';
 import { instantAt, parseHour } from '#src/text/hour.ts';
@@ -177,7 +177,7 @@ export interface CouncilRulesInput {
   rules: CouncilDraft;
 }
 
-const AWARDS: readonly AwardCode[] = ['CO_BO', 'CO_CP'];
+const AWARDS: readonly FlagCode[] = ['CO_BO', 'CO_CP'];
 const CHOICES = {
   recusalBase: ['kept', 'leftOut'],
   absentMember: ['writtenOpinion', 'noOpinion'],
@@ -186,7 +186,7 @@ const CHOICES = {
 
 export const councilRulesForm = z.record(z.string(), z.unknown()).transform((typed, context): CouncilRulesInput => {
   const issue: Issue = (name, message) => context.addIssue({ code: 'custom', path: [name], message });
-  const byAward = <T>(read: (award: AwardCode) => T | null) =>
+  const byAward = <T>(read: (award: FlagCode) => T | null) =>
     Object.fromEntries(
       AWARDS.flatMap((award) => {
         const rule = read(award);

@@ -1,4 +1,4 @@
-import type { AwardCode } from '#src/law/awards.ts';
+import type { FlagCode } from '#src/law/awards.ts';
 import type { Tx } from '#src/platform/database/transaction.ts';
 import type { Day } from '#src/text/day.ts';
 import { type ClusterYearFacts, clusterYearFacts } from '../clusters/queries.ts';
@@ -9,7 +9,7 @@ import type { DossierState } from './rules.ts';
 export interface DossierFacts extends ClusterYearFacts {
   dossierId: string;
   unitId: string;
-  award: AwardCode;
+  award: FlagCode;
   /** Voting members of the Council before which the dossier is scheduled; none before that. */
   councilMemberAccountIds: readonly string[];
 }
@@ -48,7 +48,7 @@ export interface DossierLine {
   /** Null until the first submission. */
   code: string | null;
   nominationId: string;
-  award: AwardCode;
+  award: FlagCode;
   awardName: string;
   unitId: string;
   unitName: string;
@@ -111,7 +111,7 @@ export interface QualifiedDossier {
   clusterYearId: string;
   year: number;
   clusterName: string;
-  award: AwardCode;
+  award: FlagCode;
   awardName: string;
   unitId: string;
   unitName: string;

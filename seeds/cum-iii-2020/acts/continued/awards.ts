@@ -25,7 +25,7 @@ import { signDecision } from '#src/features/awards/commands/sign-decision.ts';
 import { waitingCases } from '#src/features/awards/queries/decisions.ts';
 import { paymentLines } from '#src/features/awards/queries/payments.ts';
 import { registerLines } from '#src/features/awards/queries/register.ts';
-import type { AwardCode } from '#src/law/awards.ts';
+import type { FlagCode } from '#src/law/awards.ts';
 import { acceptFile } from '#src/platform/files/accept-file.ts';
 import { storeUpload } from '#src/platform/files/stored-upload.ts';
 import { formatCount } from '#src/text/numbers.ts';
@@ -41,7 +41,7 @@ const { decisions, government, misprint, submission, year } = simulatedAwards;
 
 const everything = { text: '', unitId: null, award: null, year: null, state: null, after: null };
 
-async function casesOf(stage: Stage, award: AwardCode, units: readonly MemberCode[]) {
+async function casesOf(stage: Stage, award: FlagCode, units: readonly MemberCode[]) {
   const open = await look(stage, (tx) => waitingCases(tx, year));
   return units.map((unit) => {
     const found = open.find((each) => each.award === award && each.unitId === id(stage, `unit.${unit}`));

@@ -1,4 +1,4 @@
-import { type AwardCode, awardName, awardOf, regimeOn } from '#src/law/awards.ts';
+import { awardName, awardOf, type FlagCode, regimeOn } from '#src/law/awards.ts';
 import { competentFor } from '#src/law/competence.ts';
 import { ONE_FLAG } from '#src/law/one-flag.ts';
 import type { Facts } from '#src/platform/access/actor.ts';
@@ -19,7 +19,7 @@ import { choiceFaults, heldWords, type Sorted, sortCases } from '../rules/fall-b
 import { heldDecision, stateAfter, writeDecision } from './decision-in-change.ts';
 
 export interface DraftInput {
-  award: AwardCode;
+  award: FlagCode;
   /** Year of the achievement. */
   year: number;
   /** Cases that get the award. */

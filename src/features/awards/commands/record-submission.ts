@@ -1,4 +1,4 @@
-import { type AwardCode, awardName, awardOf, regimeOn } from '#src/law/awards.ts';
+import { awardName, awardOf, type FlagCode, regimeOn } from '#src/law/awards.ts';
 import { competentFor } from '#src/law/competence.ts';
 import { ONE_FLAG } from '#src/law/one-flag.ts';
 import type { Facts } from '#src/platform/access/actor.ts';
@@ -11,7 +11,7 @@ import type { Day } from '#src/text/day.ts';
 import { answeredCases, waitingCases } from '../queries/decisions.ts';
 
 export interface SubmissionInput {
-  award: AwardCode;
+  award: FlagCode;
   year: number;
   caseIds: string[];
   number: string;

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { AwardCode } from '#src/law/awards.ts';
+import type { FlagCode } from '#src/law/awards.ts';
 import type { Facts } from '#src/platform/access/actor.ts';
 import type { Authority, DecisionKind, DecisionState } from '#src/platform/database/tables/awards.ts';
 import type { Tx } from '#src/platform/database/transaction.ts';
@@ -182,7 +182,7 @@ export interface DecisionItem {
   unitId: string;
   clusterYearId: string;
   subjectName: string;
-  award: AwardCode;
+  award: FlagCode;
   awardName: string;
   year: number;
   /** Of a correction or annulment: the award that it is about. */
@@ -191,7 +191,7 @@ export interface DecisionItem {
 }
 
 export interface DecisionRecord extends Omit<DecisionLine, 'items'> {
-  award: AwardCode;
+  award: FlagCode;
   symbol: string;
   number: number | null;
   submissionId: string | null;
@@ -240,7 +240,7 @@ export async function decisionRecord(tx: Tx, decisionId: string): Promise<Decisi
     row;
   return {
     ...decision,
-    award: decision.award as AwardCode,
+    award: decision.award as FlagCode,
     target:
       target_id && target_number && target_day
         ? { decisionId: target_id, numberText: target_number, datedOn: target_day, subject: target_subject ?? '' }
@@ -268,7 +268,7 @@ async function itemsOf(tx: Tx, decisionId: string): Promise<DecisionItem[]> {
     .where('decision_id', '=', decisionId)
     .orderBy('ordinal')
     .execute();
-  return rows.map((row) => ({ ...row, award: row.award as AwardCode }));
+  return rows.map((row) => ({ ...row, award: row.award as FlagCode }));
 }
 
 /** The next free number of a series in a year. */

@@ -1,4 +1,4 @@
-import { type AwardCode, awardName, awardOf, regimeOn } from '#src/law/awards.ts';
+import { awardName, awardOf, type FlagCode, regimeOn } from '#src/law/awards.ts';
 import { competentFor } from '#src/law/competence.ts';
 import { ONE_FLAG } from '#src/law/one-flag.ts';
 import { prizeMoney } from '#src/law/prize-money.ts';
@@ -118,7 +118,7 @@ function waitingOf(open: WaitingCase[], answered: Answered[], today: Day): Waiti
   }));
 }
 
-export function nameOn(day: Day, award: AwardCode): string {
+export function nameOn(day: Day, award: FlagCode): string {
   const regime = regimeOn(day);
   return regime ? awardName(awardOf(regime, award)) : award;
 }

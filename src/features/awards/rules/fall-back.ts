@@ -1,10 +1,10 @@
-import type { AwardCode } from '#src/law/awards.ts';
+import type { FlagCode } from '#src/law/awards.ts';
 import { ONE_FLAG, type OneFlagRule } from '#src/law/one-flag.ts';
 
 /** A case that the Council recommended and that no issued decision has ended yet, with where it stands. */
 export interface OpenCase {
   caseId: string;
-  award: AwardCode;
+  award: FlagCode;
   unitId: string;
   unitName: string;
   year: number;
@@ -18,7 +18,7 @@ export interface OpenCase {
 export interface Answered {
   unitId: string;
   year: number;
-  award: AwardCode;
+  award: FlagCode;
   outcome: 'granted' | 'refused' | 'replaced';
 }
 
@@ -41,7 +41,7 @@ export interface Sorted<C extends OpenCase> {
  * flag of the year waits; who holds it gets nothing more; who was refused falls back.
  */
 export function sortCases<C extends OpenCase>(
-  award: AwardCode,
+  award: FlagCode,
   open: readonly C[],
   answered: readonly Answered[],
   rule: OneFlagRule = ONE_FLAG,
@@ -57,7 +57,7 @@ export function sortCases<C extends OpenCase>(
 }
 
 function heldBy(each: OpenCase, open: readonly OpenCase[], answered: readonly Answered[], rule: OneFlagRule) {
-  const sameUnit = (other: { unitId: string; year: number; award: AwardCode }) =>
+  const sameUnit = (other: { unitId: string; year: number; award: FlagCode }) =>
     other.unitId === each.unitId && other.year === each.year && other.award === rule.higher;
   if (answered.some((other) => sameUnit(other) && other.outcome === 'granted')) {
     return { why: 'holdsHigher' } as const;
@@ -77,7 +77,7 @@ function wasRefused(each: OpenCase, answered: readonly Answered[], rule: OneFlag
 
 /** The lower flag's case that a granted higher flag closes, or null where the unit has none open. */
 export function replacedBy<C extends OpenCase>(
-  granted: { unitId: string; year: number; award: AwardCode },
+  granted: { unitId: string; year: number; award: FlagCode },
   open: readonly C[],
   rule: OneFlagRule = ONE_FLAG,
 ): C | null {

@@ -1,4 +1,4 @@
-import type { AwardCode } from '#src/law/awards.ts';
+import type { FlagCode } from '#src/law/awards.ts';
 import { openable, type RuleSet, type RuleSetDraft } from '#src/law/ballot-rules.ts';
 import { type Verdict, verdict } from '#src/law/ballot-verdict.ts';
 import type { Candidate, Count } from '#src/law/paper-count.ts';
@@ -55,7 +55,7 @@ export interface BallotRecord {
   tenantName: string;
   tenantPlace: string;
   conference: ConferenceOfBallot;
-  award: AwardCode;
+  award: FlagCode;
   awardName: string;
   round: number;
   previousId: string | null;

@@ -1,4 +1,4 @@
-import type { AwardCode } from '#src/law/awards.ts';
+import type { FlagCode } from '#src/law/awards.ts';
 import { RULE_LABELS, type RuleName, type RuleSetDraft } from '#src/law/ballot-rules.ts';
 import type { Source } from '#src/law/source.ts';
 import type { BallotRuleTable } from '#src/platform/database/tables/ballots.ts';
@@ -13,7 +13,7 @@ const NAMES = Object.keys(RULE_LABELS) as RuleName[];
 const isThreshold = (name: RuleName) => name === 'threshold' || name === 'quorum';
 
 /** The rules of one ballot; null is a rule that nobody has set. Only `ruleRows` writes what is read here. */
-export function rulesOf(award: AwardCode, rows: readonly RuleRow[]): RuleSetDraft {
+export function rulesOf(award: FlagCode, rows: readonly RuleRow[]): RuleSetDraft {
   const entries = NAMES.map((name) => {
     const row = rows.find((each) => each.name === name);
     if (!row) return [name, null];

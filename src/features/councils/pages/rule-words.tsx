@@ -1,4 +1,4 @@
-import type { AwardCode } from '#src/law/awards.ts';
+import type { FlagCode } from '#src/law/awards.ts';
 import { type CouncilDraft, councilClausesOn, type SessionRuleName } from '#src/law/council-rules.ts';
 import { minimumVotes } from '#src/law/fraction.ts';
 import type { Source } from '#src/law/source.ts';
@@ -80,7 +80,7 @@ export function ThresholdTable({ visit, session }: { visit: Visit; session: Sess
 interface ThresholdRowProps {
   visit: Visit;
   session: SessionRecord;
-  award: AwardCode;
+  award: FlagCode;
   name: string;
 }
 

@@ -1,5 +1,5 @@
 import type { Selectable } from 'kysely';
-import type { AwardCode } from '#src/law/awards.ts';
+import type { FlagCode } from '#src/law/awards.ts';
 import type { Base } from '#src/law/threshold.ts';
 import type { CouncilCaseTable } from '#src/platform/database/tables/councils.ts';
 import type { Tx } from '#src/platform/database/transaction.ts';
@@ -82,7 +82,7 @@ export interface CaseRecord {
   dossierCode: string;
   clusterYearId: string;
   year: number;
-  award: AwardCode;
+  award: FlagCode;
   awardName: string;
   unitId: string;
   unitName: string;

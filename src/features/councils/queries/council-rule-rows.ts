@@ -1,4 +1,4 @@
-import type { AwardCode } from '#src/law/awards.ts';
+import type { FlagCode } from '#src/law/awards.ts';
 import { type CouncilDraft, EMPTY_COUNCIL_RULES, SESSION_RULES } from '#src/law/council-rules.ts';
 import type { Source } from '#src/law/source.ts';
 import type { CouncilRuleTable } from '#src/platform/database/tables/councils.ts';
@@ -25,7 +25,7 @@ export function councilRulesOf(rows: readonly RuleRow[]): CouncilDraft {
 
 /** The rows of the rules that are set. */
 export function councilRuleRows(tenantId: string, sessionId: string, draft: CouncilDraft) {
-  const row = (name: CouncilRuleTable['name'], award: AwardCode | '', rule: AnyRule) => {
+  const row = (name: CouncilRuleTable['name'], award: FlagCode | '', rule: AnyRule) => {
     const { source, ...rest } = rule;
     return {
       tenant_id: tenantId,
@@ -41,7 +41,7 @@ export function councilRuleRows(tenantId: string, sessionId: string, draft: Coun
     };
   };
   const byAward = (name: 'threshold' | 'secret') =>
-    Object.entries(draft[name]).map(([award, rule]) => row(name, award as AwardCode, rule as AnyRule));
+    Object.entries(draft[name]).map(([award, rule]) => row(name, award as FlagCode, rule as AnyRule));
   const ofSession = SESSION_RULES.flatMap((name) => {
     const rule = draft[name] as AnyRule | null;
     return rule ? [row(name, '', rule)] : [];

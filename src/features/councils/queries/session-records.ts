@@ -1,5 +1,5 @@
 import type { Selectable } from 'kysely';
-import type { AwardCode } from '#src/law/awards.ts';
+import type { FlagCode } from '#src/law/awards.ts';
 import { type CouncilDraft, type CouncilRuleSet, openableCouncil } from '#src/law/council-rules.ts';
 import type { CouncilSessionTable } from '#src/platform/database/tables/councils.ts';
 import type { Tx } from '#src/platform/database/transaction.ts';
@@ -57,7 +57,7 @@ export interface SessionRecord {
   attendance: Attendance[];
   rules: CouncilDraft;
   /** Awards on the list, the outer one first. */
-  awards: AwardCode[];
+  awards: FlagCode[];
   /** Null while a rule is unset. */
   ruleSet: CouncilRuleSet | null;
   tellers: SessionTeller[];

@@ -1,4 +1,4 @@
-import type { AwardCode } from '#src/law/awards.ts';
+import type { FlagCode } from '#src/law/awards.ts';
 import { type DossierLaw, dossierLawOf } from '#src/law/dossier-law.ts';
 import type { Tx } from '#src/platform/database/transaction.ts';
 import { type Day, dayOf } from '#src/text/day.ts';
@@ -54,7 +54,7 @@ export interface DossierRecord {
   year: number;
   tenantName: string;
   tenantPlace: string;
-  award: AwardCode;
+  award: FlagCode;
   awardName: string;
   unitId: string;
   unitName: string;

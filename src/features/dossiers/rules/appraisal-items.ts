@@ -1,9 +1,9 @@
-import type { AwardCode } from '#src/law/awards.ts';
+import type { FlagCode } from '#src/law/awards.ts';
 import type { Day } from '#src/text/day.ts';
 import { conditionsOf } from './conditions.ts';
 
 interface Appraised {
-  award: AwardCode;
+  award: FlagCode;
   law: { parts: readonly { key: string }[] };
   nominated: { conferenceDay: Day };
 }

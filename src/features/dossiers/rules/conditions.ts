@@ -1,4 +1,4 @@
-import { type AwardCode, awardOf, regimeOn } from '#src/law/awards.ts';
+import { awardOf, type FlagCode, regimeOn } from '#src/law/awards.ts';
 import { assumedBy, type Source } from '#src/law/source.ts';
 import type { Day } from '#src/text/day.ts';
 
@@ -13,7 +13,7 @@ export interface Condition {
 }
 
 export interface Standing {
-  award: AwardCode;
+  award: FlagCode;
   /** The day of the conference: the law of that day is the standard. */
   conferenceDay: Day;
   /** The same unit is nominated for the ministry flag of the year. */

@@ -1,14 +1,14 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { Version } from './ground.ts';
 
-type AwardCode = 'CO_BO' | 'CO_CP';
+type FlagCode = 'CO_BO' | 'CO_CP';
 
 export interface BallotTable {
   tenant_id: string;
   id: string;
   cluster_year_id: string;
   conference_id: string;
-  award: AwardCode;
+  award: FlagCode;
   /** As the law of the conference's day names it. */
   award_name: string;
   /** 1, or higher for a run-off; then `previous_id` is the ballot that tied. */
@@ -144,9 +144,9 @@ export interface NominationTable {
   tenant_id: string;
   id: string;
   cluster_year_id: string;
-  award: AwardCode;
+  award: FlagCode;
   /** The award that this unit must be nominated for as well; null where none. */
-  within_award: AwardCode | null;
+  within_award: FlagCode | null;
   unit_id: string;
   unit_name: string;
   ballot_id: string;

@@ -1,7 +1,7 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { Version } from './ground.ts';
 
-type AwardCode = 'CO_BO' | 'CO_CP';
+type FlagCode = 'CO_BO' | 'CO_CP';
 
 export interface CouncilTable {
   tenant_id: string;
@@ -64,7 +64,7 @@ export interface CouncilRuleTable {
   session_id: string;
   name: 'threshold' | 'secret' | 'quorum' | 'recusalBase' | 'absentMember' | 'tie';
   /** Empty for a rule of the whole session. */
-  award: AwardCode | '';
+  award: FlagCode | '';
   value: ColumnType<unknown, string, never>;
   article: string;
   document: string;
@@ -97,7 +97,7 @@ export interface CouncilCaseTable {
   dossier_id: string;
   cluster_year_id: string;
   year: number;
-  award: AwardCode;
+  award: FlagCode;
   award_name: string;
   unit_id: string;
   unit_name: string;
