@@ -7,11 +7,13 @@ import type { ConferenceTables } from './tables/conferences.ts';
 import type { CouncilTables } from './tables/councils.ts';
 import type { CovenantTables } from './tables/covenants.ts';
 import type { DossierTables } from './tables/dossiers.ts';
+import type { EligibilityTables } from './tables/eligibility.ts';
 import type { GroundTables } from './tables/ground.ts';
 import type { JournalTables } from './tables/journal.ts';
 import type { MeetingTables } from './tables/meetings.ts';
 import type { MovementTables } from './tables/movements.ts';
 import type { OrganisationTables } from './tables/organisations.ts';
+import type { PeopleTables } from './tables/people.ts';
 import type { PlanTables } from './tables/plans.ts';
 import type { ReportTables } from './tables/reports.ts';
 import type { ScoringTables } from './tables/scoring.ts';
@@ -23,6 +25,8 @@ export interface Tables
     AccountTables,
     AwardTables,
     OrganisationTables,
+    PeopleTables,
+    EligibilityTables,
     JournalTables,
     MovementTables,
     PlanTables,

@@ -15,6 +15,9 @@ export interface UnitTable {
   starts_on: string;
   ends_on: string | null;
   successor_id: string | null;
+  /** When the collective came into being, where it is older than its record. */
+  founded_on: string | null;
+  legal_personality: boolean | null;
   version: Version;
 }
 
