@@ -1,0 +1,45 @@
+import type { AwardCode } from '#src/law/award-code.ts';
+import type { AwardRules, RegimeRules, RulePack } from '#src/law/pack.ts';
+import type { Day } from '#src/text/day.ts';
+
+/** What chooses the law: the day of the verdict, the year of the achievement, the receipt of the dossier if there was one. */
+export type Moment = { readonly onDate: Day; readonly achievementYear: number; readonly receivedOn: Day | null };
+
+export type AwardDefinition = RulePack['awards'][number];
+
+/**
+ * The regime that a verdict is made under (I-13), or null where the pack holds none for the day. Where the regime of
+ * the day leaves the choice to the receipt of the dossier, a dossier received earlier keeps the law of its receipt.
+ */
+export function regimeFor(pack: RulePack, moment: Moment): RegimeRules | null {
+  const ofDay = regimeOnDay(pack, moment.onDate);
+  if (!ofDay || ofDay.transition.by !== 'received' || !moment.receivedOn) return ofDay;
+  return moment.receivedOn < ofDay.from ? regimeOnDay(pack, moment.receivedOn) : ofDay;
+}
+
+/**
+ * The other regimes that may rule the same case because the clause on transition was not read: that of the end of the
+ * achievement, and that of the receipt of the dossier, where they are earlier than the chosen one.
+ */
+export function otherRegimes(pack: RulePack, chosen: RegimeRules, moment: Moment): RegimeRules[] {
+  if (chosen.transition.by !== 'unread') return [];
+  const days = [`${moment.achievementYear}-12-31`, moment.receivedOn ?? moment.onDate];
+  const earlier = days.filter((day) => day < chosen.from).map((day) => regimeOnDay(pack, day));
+  return [...new Set(earlier)].filter((regime) => regime !== null);
+}
+
+/** The rules of one award under a regime, or null where the pack holds none. */
+export function rulesOf(regime: RegimeRules, award: AwardCode): AwardRules | null {
+  return regime.awards.find((rules) => rules.award === award) ?? null;
+}
+
+/** Names, kind, level and subjects of an award in a pack. */
+export function awardNamed(pack: RulePack, code: AwardCode): AwardDefinition {
+  const award = pack.awards.find((each) => each.code === code);
+  if (!award) throw new RangeError(`No award ${code} in the pack ${pack.code}`);
+  return award;
+}
+
+export function regimeOnDay(pack: RulePack, day: Day): RegimeRules | null {
+  return pack.regimes.find(({ from, to }) => from <= day && day <= to) ?? null;
+}
