@@ -2,7 +2,7 @@ import { ONE_FLAG } from '#src/law/one-flag.ts';
 import { paths } from '#src/paths.ts';
 import type { Visit } from '#src/platform/http/visit.ts';
 import { formatDay } from '#src/text/day.ts';
-import { Button } from '#src/ui/button.tsx';
+import { Button, ButtonGroup } from '#src/ui/button.tsx';
 import { Empty } from '#src/ui/empty.tsx';
 import { Layout } from '#src/ui/layout.tsx';
 import { PageHead } from '#src/ui/page-head.tsx';
@@ -24,7 +24,6 @@ export interface Waiting extends WaitingCase {
 
 interface Props {
   visit: Visit;
-  year: number | null;
   waiting: Waiting[];
   submissions: SubmissionLine[];
   decisions: DecisionLine[];
@@ -38,8 +37,7 @@ export function DecisionsPage(props: Props) {
   const { visit, waiting, submissions, decisions, may } = props;
   const t = visit.t.awards.list;
   const open = decisions.filter(({ state }) => state === 'drafted' || state === 'signed' || state === 'numbered');
-  const draftable = waiting.some(({ above, by, inDecisionId }) => !above && !by && !inDecisionId);
-  const submittable = waiting.some(({ above, submission }) => above && !submission);
+  const years = [...new Set(waiting.map(({ year }) => year))];
   return (
     <Layout frame={visit.frame} title={t.title} current="decisions">
       <PageHead
@@ -55,20 +53,11 @@ export function DecisionsPage(props: Props) {
             )}
           </>
         }
-        actions={
-          (draftable && may.draft) || (submittable && may.submit) ? (
-            <>
-              {draftable && may.draft && <Button href={paths.newDecision()}>{t.draft}</Button>}
-              {submittable && may.submit && (
-                <Button kind="secondary" href={paths.newSubmission()}>
-                  {t.submit}
-                </Button>
-              )}
-            </>
-          ) : undefined
-        }
+        actions={years.length === 1 ? actsOf(props) : undefined}
       />
-      {waiting.length > 0 && <WaitingTable {...props} />}
+      {years.map((year) => (
+        <WaitingTable {...props} year={year} alone={years.length === 1} />
+      ))}
       {submissions.length > 0 && <Submissions visit={visit} submissions={submissions} />}
       {decisions.length === 0 && waiting.length === 0 && <Empty title={t.emptyTitle}>{t.empty}</Empty>}
       {decisions.length > 0 && <Decisions {...props} />}
@@ -76,14 +65,35 @@ export function DecisionsPage(props: Props) {
   );
 }
 
-function WaitingTable({ visit, year, waiting, higherName }: Props) {
+/** To draft or to send up what waits; of one year when the page shows several. */
+function actsOf({ visit, waiting, may }: Props) {
+  const t = visit.t.awards.list;
+  const drafts = waiting.find(({ above, by, inDecisionId }) => !above && !by && !inDecisionId);
+  const submits = waiting.find(({ above, submission }) => above && !submission);
+  if (!(drafts && may.draft) && !(submits && may.submit)) return undefined;
+  return (
+    <>
+      {drafts && may.draft && <Button href={`${paths.newDecision()}?nam=${drafts.year}`}>{t.draft}</Button>}
+      {submits && may.submit && (
+        <Button kind="secondary" href={`${paths.newSubmission()}?nam=${submits.year}`}>
+          {t.submit}
+        </Button>
+      )}
+    </>
+  );
+}
+
+function WaitingTable(props: Props & { year: number; alone: boolean }) {
+  const { visit, year, alone, higherName } = props;
   const t = visit.t.awards.list;
   const columns = t.waitingColumns;
+  const waiting = props.waiting.filter((each) => each.year === year);
+  const acts = alone ? undefined : actsOf({ ...props, waiting });
   return (
     <section>
-      <h2>{t.waiting(year ?? 0)}</h2>
+      <h2>{t.waiting(year)}</h2>
       <Table
-        caption={t.waiting(year ?? 0)}
+        caption={t.waiting(year)}
         captionHidden
         stacked
         columns={[
@@ -113,6 +123,7 @@ function WaitingTable({ visit, year, waiting, higherName }: Props) {
           <Said>{ONE_FLAG.text}</Said> <SourceCitation source={ONE_FLAG.source} />
         </p>
       )}
+      {acts && <ButtonGroup>{acts}</ButtonGroup>}
     </section>
   );
 }

@@ -36,24 +36,34 @@ export interface WaitingCase extends OpenCase {
   sessionTitle: string;
 }
 
-/** The latest year of achievement that has recommended cases; null before the Council recommended anything. */
-export async function latestRecommendedYear(tx: Tx): Promise<number | null> {
-  const row = await tx.db
-    .selectFrom('council_case')
-    .select('year')
-    .where('tenant_id', '=', tx.tenantId)
-    .where('state', '=', 'recommended')
-    .orderBy('decided_at', 'desc')
-    .limit(1)
-    .executeTakeFirst();
-  return row?.year ?? null;
+/**
+ * Years of achievement with recommended cases that no decision has ended, the earliest first: what a higher authority
+ * answers late belongs to a year that is over while the next one is already before the Council.
+ */
+export async function openYears(tx: Tx): Promise<number[]> {
+  const rows = await tx.db
+    .selectFrom('council_case as c')
+    .innerJoin('dossier as h', (on) => on.onRef('h.tenant_id', '=', 'c.tenant_id').onRef('h.id', '=', 'c.dossier_id'))
+    .leftJoin('award_case_outcome as o', (on) =>
+      on.onRef('o.tenant_id', '=', 'c.tenant_id').onRef('o.case_id', '=', 'c.id'),
+    )
+    .select('c.year')
+    .distinct()
+    .where('c.tenant_id', '=', tx.tenantId)
+    .where('c.state', '=', 'recommended')
+    .where('h.state', '<>', 'archived')
+    .where('o.case_id', 'is', null)
+    .orderBy('c.year')
+    .execute();
+  return rows.map(({ year }) => year);
 }
 
 /**
- * The open cases of a year of achievement, over all clusters, in the order of the clusters and units. The minutes of
+ * The open cases of years of achievement, over all clusters, by year, cluster and unit. The minutes of
  * the Council are signed: without them nothing goes before the Minister. A dossier that was closed is none of them.
  */
-export async function waitingCases(tx: Tx, year: number): Promise<WaitingCase[]> {
+export async function waitingCases(tx: Tx, ...years: number[]): Promise<WaitingCase[]> {
+  if (years.length === 0) return [];
   const rows = await tx.db
     .selectFrom('cluster_year as y')
     .innerJoin('cluster as k', (on) => on.onRef('k.tenant_id', '=', 'y.tenant_id').onRef('k.id', '=', 'y.cluster_id'))
@@ -93,11 +103,12 @@ export async function waitingCases(tx: Tx, year: number): Promise<WaitingCase[]>
         .as('inDecisionId'),
     )
     .where('y.tenant_id', '=', tx.tenantId)
-    .where('y.year', '=', year)
+    .where('y.year', 'in', years)
     .where('c.state', '=', 'recommended')
     .where('s.state', '=', 'minuted')
     .where('h.state', '<>', 'archived')
     .where('o.case_id', 'is', null)
+    .orderBy('y.year')
     .orderBy('k.code')
     .orderBy('u.name_sort')
     .orderBy('c.award')
@@ -111,8 +122,9 @@ export async function waitingCases(tx: Tx, year: number): Promise<WaitingCase[]>
   }));
 }
 
-/** How the cases of a year that are no longer open ended. */
-export async function answeredCases(tx: Tx, year: number): Promise<Answered[]> {
+/** How the cases of these years that are no longer open ended. */
+export async function answeredCases(tx: Tx, ...years: number[]): Promise<Answered[]> {
+  if (years.length === 0) return [];
   return tx.db
     .selectFrom('cluster_year as y')
     .innerJoin('council_case as c', (on) =>
@@ -123,7 +135,7 @@ export async function answeredCases(tx: Tx, year: number): Promise<Answered[]> {
     )
     .select(['c.unit_id as unitId', 'c.year', 'c.award', 'o.outcome'])
     .where('y.tenant_id', '=', tx.tenantId)
-    .where('y.year', '=', year)
+    .where('y.year', 'in', years)
     .execute();
 }
 

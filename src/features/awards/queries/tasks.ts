@@ -6,7 +6,7 @@ import type { Tx } from '#src/platform/database/transaction.ts';
 import { type Day, formatDay } from '#src/text/day.ts';
 import type { Task } from '../../accounts/schema.ts';
 import { sortCases } from '../rules/fall-back.ts';
-import { answeredCases, latestRecommendedYear, waitingCases } from './decisions.ts';
+import { answeredCases, openYears, waitingCases } from './decisions.ts';
 import { pendingSubmissions } from './submissions.ts';
 
 /** What decisions on awards ask of this account: to draft, sign, number, issue, publish, record, pay. */
@@ -31,11 +31,12 @@ const task = (given: Pick<Task, 'key' | 'title' | 'href' | 'why' | 'button'> & P
 });
 
 async function casesToDecide(tx: Tx, today: Day): Promise<Task[]> {
-  const year = await latestRecommendedYear(tx);
-  if (year === null) return [];
-  const open = await waitingCases(tx, year);
-  const answered = await answeredCases(tx, year);
-  return (['CO_BO', 'CO_CP'] as const).flatMap((award) => {
+  const years = await openYears(tx);
+  const all = await waitingCases(tx, ...years);
+  const answered = await answeredCases(tx, ...years);
+  const each = years.flatMap((year) => (['CO_BO', 'CO_CP'] as const).map((award) => ({ year, award })));
+  return each.flatMap(({ year, award }) => {
+    const open = all.filter((one) => one.year === year);
     const { ready } = sortCases(award, open, answered);
     const [first] = ready;
     if (!first) return [];
@@ -44,7 +45,7 @@ async function casesToDecide(tx: Tx, today: Day): Promise<Task[]> {
         task({
           key: `awards.draft.${award}.${year}`,
           title: `Lập dự thảo quyết định tặng ${first.awardName} năm ${year}`,
-          href: paths.newDecision(),
+          href: `${paths.newDecision()}?nam=${year}`,
           why: `Hội đồng đã đề nghị ${ready.length} đơn vị chưa có quyết định.`,
           button: 'Lập dự thảo',
         }),
@@ -56,7 +57,7 @@ async function casesToDecide(tx: Tx, today: Day): Promise<Task[]> {
       task({
         key: `awards.submit.${award}.${year}`,
         title: `Trình ${first.awardName} năm ${year}`,
-        href: paths.newSubmission(),
+        href: `${paths.newSubmission()}?nam=${year}`,
         why: `${toSubmit.length} đơn vị Hội đồng đề nghị, do cấp trên Bộ trưởng quyết định; ghi số, ngày tờ trình.`,
         button: 'Ghi việc trình',
       }),

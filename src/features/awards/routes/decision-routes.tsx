@@ -45,8 +45,8 @@ import {
   type DecisionRecord,
   decisionLines,
   decisionRecord,
-  latestRecommendedYear,
   nextNumber,
+  openYears,
   type WaitingCase,
   waitingCases,
 } from '../queries/decisions.ts';
@@ -65,11 +65,10 @@ export function decisionRoutes(http: FeatureRoutes): void {
 
 async function showList(scope: Scope<'decision.list', Facts>, visit: Visit) {
   const view = await read(scope, async (tx) => {
-    const year = await latestRecommendedYear(tx);
+    const years = await openYears(tx);
     return {
-      year,
-      open: year === null ? [] : await waitingCases(tx, year),
-      answered: year === null ? [] : await answeredCases(tx, year),
+      open: await waitingCases(tx, ...years),
+      answered: await answeredCases(tx, ...years),
       submissions: await pendingSubmissions(tx),
       decisions: await decisionLines(tx, pageAfter(visit)),
     };
@@ -79,7 +78,6 @@ async function showList(scope: Scope<'decision.list', Facts>, visit: Visit) {
   return (
     <DecisionsPage
       visit={visit}
-      year={view.year}
       waiting={waitingOf(view.open, view.answered, scope.today)}
       submissions={view.submissions}
       decisions={view.decisions.lines}
@@ -144,16 +142,34 @@ function draftRoutes(http: FeatureRoutes): void {
   });
 }
 
+/** The year of achievement that the form or the address names, where something of it is open. */
+export function askedYear(visit: Visit, attempt: Attempt, years: readonly number[]): number | null {
+  const asked = Number(attempt.values.year ?? visit.query('nam'));
+  return years.includes(asked) ? asked : null;
+}
+
 async function showDraft(scope: Scope, visit: Visit, attempt: Attempt, decision: DecisionRecord | null) {
   if (decision && decision.kind !== 'grant') throw wrongPhase('Chỉ sửa được danh sách của quyết định tặng.');
   const award = decision?.award ?? ONE_FLAG.lower;
   const found = await read(scope, async (tx) => {
-    const year = decision?.year ?? (await latestRecommendedYear(tx));
-    if (year === null) throw wrongPhase('Hội đồng chưa đề nghị đơn vị nào.');
-    const open = (await waitingCases(tx, year)).map((each) =>
+    const years = decision ? [decision.year] : await openYears(tx);
+    const all = (await waitingCases(tx, ...years)).map((each) =>
       decision && each.inDecisionId === decision.decisionId ? { ...each, inDecisionId: null } : each,
     );
-    return { year, sorted: sortCases(award, open, await answeredCases(tx, year)) };
+    const answered = await answeredCases(tx, ...years);
+    const sortedOf = (year: number) => ({
+      year,
+      sorted: sortCases(
+        award,
+        all.filter((each) => each.year === year),
+        answered,
+      ),
+    });
+    const asked = askedYear(visit, attempt, years);
+    const sorted = asked === null ? years.map(sortedOf) : [sortedOf(asked)];
+    const [first] = sorted;
+    if (!first) throw wrongPhase('Hội đồng chưa đề nghị đơn vị nào.');
+    return sorted.find(({ sorted: { ready } }) => ready.length > 0) ?? first;
   });
   return (
     <DraftPage

@@ -11,10 +11,10 @@ import { answerSubmissionAccess, recordSubmissionAccess, viewSubmission } from '
 import { recordAnswer } from '../commands/record-answer.ts';
 import { recordSubmission } from '../commands/record-submission.ts';
 import { NewSubmissionPage, SubmissionPage } from '../pages/submission-pages.tsx';
-import { latestRecommendedYear, waitingCases } from '../queries/decisions.ts';
+import { openYears, waitingCases } from '../queries/decisions.ts';
 import { type SubmissionFacts, submissionRecord } from '../queries/submissions.ts';
 import * as schema from '../schema.ts';
-import { nameOn } from './decision-routes.tsx';
+import { askedYear, nameOn } from './decision-routes.tsx';
 
 /** What goes up to the Government and what comes back. */
 export function submissionRoutes(http: FeatureRoutes): void {
@@ -41,12 +41,10 @@ export function submissionRoutes(http: FeatureRoutes): void {
 async function showNew(scope: Scope<string, Facts>, visit: Visit, attempt: Attempt) {
   const award = ONE_FLAG.higher;
   const { year, cases } = await read(scope, async (tx) => {
-    const latest = await latestRecommendedYear(tx);
-    const open = latest === null ? [] : await waitingCases(tx, latest);
-    return {
-      year: latest ?? Number(scope.today.slice(0, 4)) - 1,
-      cases: open.filter((each) => each.award === award && each.submission === null),
-    };
+    const years = await openYears(tx);
+    const open = (await waitingCases(tx, ...years)).filter((each) => each.award === award && each.submission === null);
+    const year = askedYear(visit, attempt, years) ?? open[0]?.year ?? Number(scope.today.slice(0, 4)) - 1;
+    return { year, cases: open.filter((each) => each.year === year) };
   });
   return (
     <NewSubmissionPage
