@@ -23,6 +23,7 @@ const exampleRoles: RoleName[] = [
   'signatory',
   'registry',
   'payer',
+  'self',
 ];
 
 let world: World;
@@ -44,6 +45,7 @@ function factsFor(role: RoleName, asker: { accountId: string }, phase: string): 
   if (role === 'teller') facts.tellerAccountIds = [asker.accountId];
   if (role === 'councilMember') facts.councilMemberAccountIds = [asker.accountId];
   if (role === 'councilChair') facts.councilChairAccountIds = [asker.accountId];
+  if (role === 'self') facts.selfAccountId = asker.accountId;
   if (role === 'councilSecretary') facts.councilSecretaryAccountIds = [asker.accountId];
   return facts;
 }

@@ -35,7 +35,9 @@ export type RoleName =
   /** Văn thư, lưu trữ: numbers, publishes, seals and keeps. */
   | 'registry'
   /** Pays prize money and confirms it. */
-  | 'payer';
+  | 'payer'
+  /** The object is the record of the person who is signed in. */
+  | 'self';
 
 export interface Grant {
   role: GrantedRole;
@@ -71,6 +73,8 @@ export interface Facts {
   councilMemberAccountIds?: readonly string[];
   councilChairAccountIds?: readonly string[];
   councilSecretaryAccountIds?: readonly string[];
+  /** The account of the person whose record it is. */
+  selfAccountId?: string | null;
   /** The cluster-year that the object lies in: shown in the page's frame and used for observers. */
   clusterYearId?: string;
 }
@@ -111,5 +115,6 @@ export function rolesOn(actor: Actor | null, facts: Facts): Set<RoleName> {
   if (facts.councilMemberAccountIds?.includes(actor.accountId)) roles.add('councilMember');
   if (facts.councilChairAccountIds?.includes(actor.accountId)) roles.add('councilChair');
   if (facts.councilSecretaryAccountIds?.includes(actor.accountId)) roles.add('councilSecretary');
+  if (facts.selfAccountId === actor.accountId) roles.add('self');
   return roles;
 }

@@ -30,6 +30,7 @@ const roles = [
   'signatory',
   'registry',
   'payer',
+  'self',
 ] as const satisfies readonly RoleName[];
 
 type Line = { action: ActionName; rule: ActionRule };

@@ -50,5 +50,6 @@ export const common: typeof shape = {
     signatory: 'Competent signatory',
     registry: 'Registry and archive',
     payer: 'Payer of prize money',
+    self: 'The person concerned',
   },
 };

@@ -49,5 +49,6 @@ export const common = {
     signatory: 'Người có thẩm quyền ký quyết định',
     registry: 'Văn thư, lưu trữ',
     payer: 'Người chi tiền thưởng',
+    self: 'Chính người đó',
   },
 };
