@@ -122,6 +122,8 @@ const voteSchema = z.strictObject({
   share: fractionSchema,
   base: z.enum(['entitled', 'present', 'validBallots']),
   secret: z.boolean().nullable(),
+  /** What becomes of a member who is away; null where the clause does not say. */
+  absentMember: z.enum(['writtenOpinion', 'noOpinion']).nullable().default(null),
   council: z.string(),
   source: sourceSchema,
 });
