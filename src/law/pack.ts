@@ -114,6 +114,8 @@ const quotaSchema = z.strictObject({
   /** What is counted: holders of LĐTT in the unit, of the ministry, or all collectives that meet the standard of the award `of`. */
   base: z.enum(['advancedInUnit', 'advancedInMinistry', 'meetStandardInMinistry', 'ratedGoodInGroup']),
   of: award.nullable().default(null),
+  /** The share holds in a unit that has that title for the year; null: in every unit. */
+  unitHolds: award.nullable().default(null),
   /** Null: no rule on rounding was read; the floor is used and said. */
   rounding: z.enum(['floor', 'round', 'ceil']).nullable(),
   source: sourceSchema,
