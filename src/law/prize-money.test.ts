@@ -18,6 +18,31 @@ describe('prize money (I-19)', () => {
     expect(prizeMoney('CO_CP', '2025-12-01')?.dong).toBe(28_080_000);
   });
 
+  it('follows the packs for persons and collectives', () => {
+    const amount = (award: string, day: string, subject: 'person' | 'collective') =>
+      prizeMoney(award, day, subject)?.dong ?? null;
+    expect(amount('CSTDTQ', '2021-02-09', 'person')).toBe(6_705_000);
+    expect(amount('CSTDTQ', '2025-06-30', 'person')).toBe(10_530_000);
+    expect(amount('CSTD_BO', '2025-12-01', 'person')).toBe(7_020_000);
+    expect(amount('LDTT', '2025-06-30', 'person')).toBe(702_000);
+    expect(amount('LDTT', '2025-07-01', 'person')).toBe(710_000);
+    expect(amount('TTLDXS', '2025-07-01', 'collective')).toBe(3_510_000);
+    expect(amount('TTLDTT', '2025-07-01', 'collective')).toBe(1_880_000);
+    expect(amount('BK_BO', '2025-07-01', 'person')).toBe(3_510_000);
+    expect(amount('BK_BO', '2025-07-01', 'collective')).toBe(7_020_000);
+    expect(amount('HCLD1', '2025-07-01', 'person')).toBe(21_060_000);
+    expect(amount('HCLD1', '2025-07-01', 'collective')).toBe(42_120_000);
+    expect(amount('HCLD1', '2026-09-30', 'person')).toBe(22_770_000);
+  });
+
+  it('gives no money where no multiple was found', () => {
+    expect(prizeMoney('LDTT', '2025-07-01')).toBeNull();
+    expect(prizeMoney('CO_BO', '2025-07-01', 'person')).toBeNull();
+    expect(prizeMoney('KNC', '2025-07-01', 'person')).toBeNull();
+    expect(prizeMoney('BK_BO', '2021-02-09', 'collective')).toBeNull();
+    expect(multipleOn('CO_BO', '2026-10-01')?.source.standing).toBe('unverified');
+  });
+
   it('is exact before the rounding rule and never more than a part of a đồng short', () => {
     fc.assert(
       fc.property(tenths, salary, before, (multiple, dong, day) => {

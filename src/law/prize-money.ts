@@ -1,3 +1,5 @@
+import { rulePack } from '#src/law/packs.ts';
+import { awardNamed, regimeOnDay } from '#src/law/regimes.ts';
 import type { Source } from '#src/law/source.ts';
 import type { Day } from '#src/text/day.ts';
 
@@ -38,66 +40,16 @@ export const BASE_SALARIES: readonly BaseSalary[] = [
   },
 ];
 
-/** A title with money and the tenths of the base salary that one decree gives for it. */
+/** An award with the tenths of the base salary that the regime of a day gives for it. */
 export type Multiple = {
   readonly award: string;
   readonly name: string;
   readonly tenths: number;
   readonly source: Source;
 };
-type MoneyRules = { readonly from: Day; readonly to: Day; readonly multiples: readonly Multiple[] };
+export type PrizeSubject = 'person' | 'collective';
 
-const DECREE_91 = 'Nghị định số 91/2017/NĐ-CP';
-const DECREE_98 = 'Nghị định số 98/2023/NĐ-CP';
 const DECREE_152 = 'Nghị định số 152/2025/NĐ-CP';
-
-const collective = (award: string, name: string, tenths: number, source: Source): Multiple => ({
-  award,
-  name,
-  tenths,
-  source,
-});
-const under91 = (): Source => ({ article: '', document: DECREE_91, standing: 'unverified' });
-const under98 = (): Source => ({ article: 'Khoản 2 Điều 54', document: DECREE_98, standing: 'secondary' });
-const under152 = (point: string): Source => ({
-  article: `Điểm ${point} khoản 2 Điều 50`,
-  document: DECREE_152,
-  standing: 'secondary',
-});
-
-/** Money of the titles of collectives. The same multiples under three decrees; how far each was read differs. */
-const MONEY_RULES: readonly MoneyRules[] = [
-  {
-    from: '2017-10-01',
-    to: '2023-12-31',
-    multiples: [
-      collective('TTLDXS', 'Tập thể lao động xuất sắc', 15, under91()),
-      collective('TTLDTT', 'Tập thể lao động tiên tiến', 8, under91()),
-      collective('CO_CP', 'Cờ thi đua của Chính phủ', 120, under91()),
-      collective('CO_BO', 'Cờ thi đua của Bộ, ban, ngành, tỉnh', 80, under91()),
-    ],
-  },
-  {
-    from: '2024-01-01',
-    to: '2025-06-30',
-    multiples: [
-      collective('TTLDXS', 'Tập thể lao động xuất sắc', 15, under98()),
-      collective('TTLDTT', 'Tập thể lao động tiên tiến', 8, under98()),
-      collective('CO_CP', 'Cờ thi đua của Chính phủ', 120, under98()),
-      collective('CO_BO', 'Cờ thi đua của Bộ, ban, ngành, tỉnh', 80, under98()),
-    ],
-  },
-  {
-    from: '2025-07-01',
-    to: '9999-12-31',
-    multiples: [
-      collective('TTLDXS', 'Tập thể lao động xuất sắc', 15, under152('a')),
-      collective('TTLDTT', 'Tập thể lao động tiên tiến', 8, under152('b')),
-      collective('CO_CP', 'Cờ thi đua của Chính phủ', 120, under152('đ')),
-      collective('CO_BO', 'Cờ thi đua của Bộ, ban, ngành, tỉnh', 80, under152('e')),
-    ],
-  },
-];
 
 /** From this day amounts are rounded up to whole ten thousands; no rule was read for the time before. */
 export const ROUNDING_UP = {
@@ -114,10 +66,17 @@ export function baseSalaryOn(day: Day): BaseSalary | null {
   return BASE_SALARIES.findLast(({ from }) => from <= day) ?? null;
 }
 
-/** The multiple that the decree of a day gives for an award, or null where none was read. */
-export function multipleOn(award: string, day: Day): Multiple | null {
-  const rules = MONEY_RULES.find(({ from, to }) => from <= day && day <= to);
-  return rules?.multiples.find((multiple) => multiple.award === award) ?? null;
+/**
+ * The multiple that the rules of a day give for an award to a collective, or to a person, from the national pack; null
+ * where none was read.
+ */
+export function multipleOn(award: string, day: Day, subject: PrizeSubject = 'collective'): Multiple | null {
+  const pack = rulePack('quoc-gia');
+  const rules = regimeOnDay(pack, day)?.awards.find((each) => each.award === award);
+  const tenths = rules?.money?.[subject];
+  if (!rules?.money || tenths == null) return null;
+  const [name] = awardNamed(pack, rules.award).names;
+  return { award, name: name ?? award, tenths, source: rules.money.source };
 }
 
 /**
@@ -145,8 +104,8 @@ export type PrizeMoney = {
 };
 
 /** The money of an award decided on a day with what it was computed from, or null where a part of it is not known. */
-export function prizeMoney(award: string, day: Day): PrizeMoney | null {
-  const multiple = multipleOn(award, day);
+export function prizeMoney(award: string, day: Day, subject: PrizeSubject = 'collective'): PrizeMoney | null {
+  const multiple = multipleOn(award, day, subject);
   const salary = baseSalaryOn(day);
   if (!multiple || !salary) return null;
   return {
