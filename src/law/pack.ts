@@ -171,6 +171,8 @@ const regimeSchema = z.strictObject({
   transition: transitionSchema,
   /** The amending text was not read: no verdict under it is more than unknown. */
   unread: statementSchema.nullable().default(null),
+  /** What a decision on awards cites, in the words for its paper. */
+  instruments: z.array(statementSchema).default([]),
   grounds: z.array(statementSchema).default([]),
   awards: z.array(awardRulesSchema),
 });
@@ -216,6 +218,7 @@ export const ministryPackSchema = z.strictObject({
   name: z.string().min(1),
   /** The version of the national pack that it stands on. */
   on: z.string(),
+  instruments: z.array(z.strictObject({ regime: z.string(), text: z.string(), source: sourceSchema })).default([]),
   grounds: z.array(z.strictObject({ regime: z.string(), text: z.string(), source: sourceSchema })).default([]),
   overrides: z.array(overrideSchema),
 });

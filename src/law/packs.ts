@@ -45,7 +45,7 @@ export function rulePack(code: string = 'bo-tu-phap'): RulePack {
 export function onNational(base: NationalPack, ministry: MinistryPack): RulePack {
   if (ministry.on !== base.version)
     throw new RangeError(`${ministry.code} stands on ${ministry.on}, not ${base.version}`);
-  for (const { regime } of [...ministry.grounds, ...ministry.overrides]) {
+  for (const { regime } of [...ministry.instruments, ...ministry.grounds, ...ministry.overrides]) {
     if (!base.regimes.some(({ code }) => code === regime)) throw new RangeError(`No regime ${regime}`);
   }
   return {
@@ -65,10 +65,12 @@ function namesOf(ministry: MinistryPack, code: AwardCode, names: readonly string
 
 function regimeWith(regime: RegimeRules, ministry: MinistryPack): RegimeRules {
   const overrides = ministry.overrides.filter((override) => override.regime === regime.code);
-  const grounds = ministry.grounds.filter((ground) => ground.regime === regime.code);
+  const own = (statements: MinistryPack['grounds']) =>
+    statements.filter((each) => each.regime === regime.code).map(({ text, source }) => ({ text, source }));
   return {
     ...regime,
-    grounds: [...regime.grounds, ...grounds.map(({ text, source }) => ({ text, source }))],
+    instruments: [...regime.instruments, ...own(ministry.instruments)],
+    grounds: [...regime.grounds, ...own(ministry.grounds)],
     awards: regime.awards.map((rules) =>
       overrides.filter(({ award }) => award === rules.award).reduce(rulesWith, rules),
     ),
