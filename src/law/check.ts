@@ -1,21 +1,150 @@
 import type { AwardCode } from '#src/law/award-code.ts';
+import { type CompiledCondition, compiledRegime, outcomeOfAll } from '#src/law/compile.ts';
 import type { SubjectFacts } from '#src/law/facts.ts';
-import type { RulePack } from '#src/law/pack.ts';
-import type { Verdict } from '#src/law/verdict.ts';
+import { historyOf } from '#src/law/history.ts';
+import type { Leaf, RegimeRules, RulePack } from '#src/law/pack.ts';
+import { rulePack } from '#src/law/packs.ts';
+import { type AwardDefinition, awardNamed, otherRegimes, regimeFor } from '#src/law/regimes.ts';
+import { type Source, sourceWords } from '#src/law/source.ts';
+import { yearOfDay } from '#src/law/tests/calendar.ts';
+import type { Case } from '#src/law/tests/case.ts';
+import type { ConditionResult, Outcome, Verdict } from '#src/law/verdict.ts';
 import type { Day } from '#src/text/day.ts';
 
 export type CheckOptions = {
+  /** The pack of the Ministry of Justice unless told. */
   readonly pack?: RulePack;
+  /** The calendar year of the day unless told. */
   readonly achievementYear?: number;
+  /** The day on which the dossier was received for appraisal; null before there is one. */
   readonly receivedOn?: Day | null;
 };
 
-/** The verdict on one award for a subject, as of a day. The year of achievement is that of the day unless told. */
-export function check(award: AwardCode, _facts: SubjectFacts, _onDate: Day, _options: CheckOptions = {}): Verdict {
-  throw new Error(`Not yet: ${award}`);
+type Judged = {
+  readonly outcome: Outcome;
+  readonly conditions: readonly ConditionResult[];
+  readonly unverified: boolean;
+};
+
+/**
+ * The verdict on one award for a subject, as of a day: what was decided later, or revoked by then, does not count.
+ * One condition that is not met makes it not eligible; else one that is unknown makes it unknown.
+ */
+export function check(award: AwardCode, facts: SubjectFacts, onDate: Day, options: CheckOptions = {}): Verdict {
+  const pack = options.pack ?? rulePack();
+  const day = yearOfDay(onDate);
+  const year = options.achievementYear ?? day;
+  const openFrom = year >= day - 1 ? Math.min(year, day) : day;
+  const asked: Case = { facts, history: historyOf(facts), onDate, year, openFrom };
+  const receivedOn = options.receivedOn ?? null;
+  const moment = { onDate, achievementYear: year, receivedOn };
+  const regime = regimeFor(pack, moment);
+  const definition = awardNamed(pack, award);
+  const judged = judge(pack, regime, definition, asked);
+  const transition =
+    regime && transitionOf(pack, regime, otherRegimes(pack, regime, moment), definition, asked, judged);
+  return {
+    award,
+    subjectId: facts.id,
+    onDate,
+    achievementYear: year,
+    receivedOn,
+    outcome: transition && transition.otherOutcome !== judged.outcome ? 'unknown' : judged.outcome,
+    regime: regime?.code ?? '',
+    pack: nameOf(pack),
+    unverified: judged.unverified || transition !== null,
+    conditions: judged.conditions,
+    transition,
+  };
 }
 
 /** The verdicts on every award that is open to the kind of subject. */
-export function checkAll(_facts: SubjectFacts, _onDate: Day, _options: CheckOptions = {}): Verdict[] {
-  return [];
+export function checkAll(facts: SubjectFacts, onDate: Day, options: CheckOptions = {}): Verdict[] {
+  const pack = options.pack ?? rulePack();
+  const open = pack.awards.filter(({ subjects }) => subjects.includes(facts.kind));
+  return open.map(({ code }) => check(code, facts, onDate, { ...options, pack }));
+}
+
+function judge(pack: RulePack, regime: RegimeRules | null, award: AwardDefinition, asked: Case): Judged {
+  const { kind } = asked.facts;
+  if (!award.subjects.includes(kind)) return wrongKind(regime, award);
+  if (!regime) return unreadRules(`Quy định về ${award.names[0]} vào ngày xét`, null);
+  const rules = compiledRegime(pack, regime).get(award.code)?.[kind];
+  if (!rules) return unreadRules(`Tiêu chuẩn ${award.names[0]} theo ${regime.name}`, regime);
+  const conditions: ConditionResult[] = [];
+  for (const { judge: ask } of rules) conditions.push(ask(asked));
+  // Under an amendment that nobody read the rules shown are those before it: they neither grant nor refuse.
+  const outcome = regime.unread ? 'unknown' : outcomeOf(conditions);
+  return { outcome, conditions, unverified: regime.unread !== null || restsOnUnread(outcome, conditions, rules) };
+}
+
+function outcomeOf(conditions: readonly ConditionResult[]): Outcome {
+  const outcome = outcomeOfAll(conditions);
+  if (outcome === 'notMet') return 'notEligible';
+  return outcome === 'met' ? 'eligible' : 'unknown';
+}
+
+/** A refusal stands on any one condition; everything else on all that registers can tell. */
+function restsOnUnread(outcome: Outcome, conditions: readonly ConditionResult[], rules: readonly CompiledCondition[]) {
+  if (outcome === 'notEligible') {
+    for (let at = 0; at < rules.length; at += 1)
+      if (conditions[at]?.outcome === 'notMet' && rules[at]?.read) return false;
+    return true;
+  }
+  for (let at = 0; at < rules.length; at += 1)
+    if (conditions[at]?.outcome !== 'toJudge' && !rules[at]?.read) return true;
+  return false;
+}
+
+/** Where the clause on transition was not read, the outcome under the other regime: the one that differs, if one does. */
+function transitionOf(
+  pack: RulePack,
+  chosen: RegimeRules,
+  others: readonly (RegimeRules | null)[],
+  award: AwardDefinition,
+  asked: Case,
+  judged: Judged,
+): Verdict['transition'] {
+  if (others.length === 0) return null;
+  const source = sourceWords(chosen.transition.source);
+  const outcomes = others.map((other) => ({
+    otherRegime: other?.code ?? '',
+    otherOutcome: judge(pack, other, award, asked).outcome,
+    source,
+  }));
+  return outcomes.find(({ otherOutcome }) => otherOutcome !== judged.outcome) ?? outcomes[0] ?? null;
+}
+
+const SUBJECT_WORDS = { person: 'cá nhân', collective: 'tập thể' };
+
+function wrongKind(regime: RegimeRules | null, { names, subjects }: AwardDefinition): Judged {
+  const kinds = subjects.map((kind) => SUBJECT_WORDS[kind]).join(', ');
+  const source: Source = regime?.source ?? NOT_HELD;
+  const condition: Leaf = {
+    code: 'doi-tuong',
+    text: `${names[0]} dành cho ${kinds}`,
+    source,
+    when: { test: 'judged' },
+  };
+  return { outcome: 'notEligible', conditions: [{ condition, outcome: 'notMet', ...EMPTY }], unverified: false };
+}
+
+function unreadRules(text: string, regime: RegimeRules | null): Judged {
+  const source: Source = regime ? { ...regime.source, standing: 'unverified' } : NOT_HELD;
+  const condition: Leaf = { code: 'chua-co-quy-dinh', text, source, when: { test: 'unread' } };
+  return { outcome: 'unknown', conditions: [{ condition, outcome: 'unknown', ...EMPTY }], unverified: true };
+}
+
+const EMPTY = { found: [], cure: null, parts: [] };
+const NOT_HELD: Source = { article: '', document: 'chưa có trong bộ quy định', standing: 'unverified' };
+
+const names = new WeakMap<RulePack, Verdict['pack']>();
+
+function nameOf(pack: RulePack): Verdict['pack'] {
+  let name = names.get(pack);
+  if (!name) {
+    name = { code: pack.code, version: pack.version };
+    names.set(pack, name);
+  }
+  return name;
 }

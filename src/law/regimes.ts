@@ -5,6 +5,8 @@ import type { Day } from '#src/text/day.ts';
 /** What chooses the law: the day of the verdict, the year of the achievement, the receipt of the dossier if there was one. */
 export type Moment = { readonly onDate: Day; readonly achievementYear: number; readonly receivedOn: Day | null };
 
+const NONE: never[] = [];
+
 export type AwardDefinition = RulePack['awards'][number];
 
 /**
@@ -13,19 +15,20 @@ export type AwardDefinition = RulePack['awards'][number];
  */
 export function regimeFor(pack: RulePack, moment: Moment): RegimeRules | null {
   const ofDay = regimeOnDay(pack, moment.onDate);
-  if (!ofDay || ofDay.transition.by !== 'received' || !moment.receivedOn) return ofDay;
+  if (ofDay?.transition.by !== 'received' || !moment.receivedOn) return ofDay;
   return moment.receivedOn < ofDay.from ? regimeOnDay(pack, moment.receivedOn) : ofDay;
 }
 
 /**
  * The other regimes that may rule the same case because the clause on transition was not read: that of the end of the
- * achievement, and that of the receipt of the dossier, where they are earlier than the chosen one.
+ * achievement, and that of the receipt of the dossier, where they are earlier than the chosen one. Null: earlier than
+ * every regime of the pack.
  */
-export function otherRegimes(pack: RulePack, chosen: RegimeRules, moment: Moment): RegimeRules[] {
+export function otherRegimes(pack: RulePack, chosen: RegimeRules, moment: Moment): (RegimeRules | null)[] {
   if (chosen.transition.by !== 'unread') return [];
   const days = [`${moment.achievementYear}-12-31`, moment.receivedOn ?? moment.onDate];
-  const earlier = days.filter((day) => day < chosen.from).map((day) => regimeOnDay(pack, day));
-  return [...new Set(earlier)].filter((regime) => regime !== null);
+  const earlier = days.filter((day) => day < chosen.from);
+  return earlier.length === 0 ? NONE : [...new Set(earlier.map((day) => regimeOnDay(pack, day)))];
 }
 
 /** The rules of one award under a regime, or null where the pack holds none. */

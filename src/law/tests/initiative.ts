@@ -1,0 +1,66 @@
+import type { AwardCode } from '#src/law/award-code.ts';
+import { type Initiative, REACHES } from '#src/law/facts.ts';
+import { cureIn, type JudgeMaker, nextOpenYear, type Setting } from '#src/law/tests/case.ts';
+import type { Found } from '#src/law/verdict.ts';
+
+type Usage = { readonly use: 'free' | 'undecided' | 'used'; readonly by: AwardCode | null };
+
+const FREE: Usage = { use: 'free', by: null };
+
+/**
+ * Initiatives or accepted topics recognised at that reach or further, in the last years. One that served a title may
+ * not serve a form, nor the reverse, nor a second form (I-11); for a second title the text is silent, so it is unknown.
+ */
+export const initiative: JudgeMaker<'initiative'> = (test, answers, setting) => {
+  const least = REACHES.indexOf(test.reach);
+  return (asked) => {
+    const { facts, year, onDate } = asked;
+    if (facts.kind !== 'person' || !facts.initiatives) return answers.noRecord;
+    const found: Found[] = [];
+    const free: string[] = [];
+    const possible: string[] = [];
+    let narrower = false;
+    for (const each of facts.initiatives) {
+      if (each.year > year || each.year <= year - test.inYears || each.recognisedOn > onDate) continue;
+      if (each.kind === 'topic' && !test.topics) continue;
+      if (REACHES.indexOf(each.reach) < least) {
+        narrower = true;
+        found.push(initiativeFound(each, null));
+        continue;
+      }
+      const { use, by } = useOf(each, setting, year);
+      found.push(initiativeFound(each, by));
+      if (use === 'free' && !free.includes(each.id)) free.push(each.id);
+      if (use !== 'used' && !possible.includes(each.id)) possible.push(each.id);
+    }
+    if (found.length > 1) found.sort(byYearAndName);
+    if (free.length >= test.count) return answers.met(found);
+    if (possible.length >= test.count) return answers.unknown(found);
+    const need = narrower ? 'recognition' : 'initiative';
+    return answers.notMet(found, cureIn(need, test.count - possible.length, nextOpenYear(asked)));
+  };
+};
+
+/** The use that it was put to, the own award of the same year left out: asking again changes nothing. */
+function useOf(each: Initiative, { award, kindOf }: Setting, year: number): Usage {
+  if (each.usedFor.length === 0) return FREE;
+  const others = each.usedFor.filter((used) => used.award !== award || used.year !== year);
+  const first = [...others].sort((a, b) => a.year - b.year || (a.award < b.award ? -1 : 1))[0];
+  if (!first) return FREE;
+  const titlesOnly = kindOf(award) === 'title' && others.every((used) => kindOf(used.award) === 'title');
+  return { use: titlesOnly ? 'undecided' : 'used', by: first.award };
+}
+
+function initiativeFound({ name, year, reach, decisionNumber }: Initiative, usedFor: AwardCode | null): Found {
+  return { what: 'initiative', name, year, reach, decisionNumber, usedFor };
+}
+
+function byYearAndName(left: Found, right: Found): number {
+  if (left.what !== 'initiative' || right.what !== 'initiative') return 0;
+  const [a, b] = [orderOf(left), orderOf(right)];
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function orderOf({ year, name, decisionNumber, reach, usedFor }: Extract<Found, { what: 'initiative' }>): string {
+  return `${year} ${name} ${decisionNumber} ${reach} ${usedFor}`;
+}

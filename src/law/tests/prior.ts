@@ -1,0 +1,57 @@
+import type { HeldAward } from '#src/law/facts.ts';
+import { awardFound, countsOn, heldInYear, recordsOf } from '#src/law/history.ts';
+import { yearOfDay, yearsLater } from '#src/law/tests/calendar.ts';
+import { cureIn, type JudgeMaker, nextOpenYear } from '#src/law/tests/case.ts';
+
+/** Holds at least so many of an earlier award on the day. */
+export const held: JudgeMaker<'held'> = (test, answers) => (asked) => {
+  if (!asked.history.awards) return answers.noRecord;
+  const counted = recordsOf(asked.history, test.award).filter((each) => countsOn(each, asked.onDate));
+  const found = recordsOf(asked.history, test.award)
+    .filter((each) => each.decidedOn <= asked.onDate)
+    .map(awardFound);
+  if (counted.length >= test.count) return answers.met(found);
+  const missing = test.count - counted.length;
+  return answers.notMet(found, cureIn('prior', missing, nextOpenYear(asked) + missing));
+};
+
+/** So many years since the last standing decision on the award. */
+export const waited: JudgeMaker<'waited'> = (test, answers) => (asked) => {
+  if (!asked.history.awards) return answers.noRecord;
+  let last: HeldAward | null = null;
+  for (const each of recordsOf(asked.history, test.award)) {
+    if (countsOn(each, asked.onDate) && (!last || each.decidedOn > last.decidedOn)) last = each;
+  }
+  if (!last) return answers.plainlyMet;
+  const from = yearsLater(last.decidedOn, test.years);
+  if (from <= asked.onDate) return answers.met([awardFound(last)]);
+  return answers.notMet([awardFound(last)], { need: 'wait', missing: 1, year: yearOfDay(from), from });
+};
+
+/** Not one of these already in the same year of achievement. */
+export const noneInYear: JudgeMaker<'noneInYear'> = (test, answers) => (asked) => {
+  if (!asked.history.awards) return answers.noRecord;
+  const given = test.awards.flatMap((award) => heldInYear(asked.history, award, asked.year, asked.onDate) ?? []);
+  if (given.length === 0) return answers.plainlyMet;
+  const found = given.map(awardFound);
+  return answers.notMet(found, cureIn('other', given.length, asked.year + 1));
+};
+
+/** The same award was not already given for the year. */
+export const notYetGiven: JudgeMaker<'notYetGiven'> =
+  (_test, answers, { award }) =>
+  (asked) => {
+    if (!asked.history.awards) return answers.noRecord;
+    const given = heldInYear(asked.history, award, asked.year, asked.onDate);
+    return given ? answers.notMet([awardFound(given)], cureIn('other', 1, asked.year + 1)) : answers.plainlyMet;
+  };
+
+/** Registered for the award of the year: a ground under the law of 2003 alone. */
+export const registered: JudgeMaker<'registered'> =
+  (_test, answers, { award }) =>
+  (asked) => {
+    const { registered: list } = asked.facts;
+    if (!list) return answers.noRecord;
+    if (list.some((each) => each.award === award && each.year === asked.year)) return answers.plainlyMet;
+    return answers.notMet([{ what: 'missingYear', year: asked.year }], cureIn('registration', 1, asked.year + 1));
+  };

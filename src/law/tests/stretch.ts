@@ -1,0 +1,137 @@
+import type { AwardCode } from '#src/law/award-code.ts';
+import type { HeldAward } from '#src/law/facts.ts';
+import { awardFound, countsOn, heldInYear, ratingFound, ratingIn, ratingRank, recordsOf } from '#src/law/history.ts';
+import { type Case, cureIn, firstYearThat, type JudgeMaker, nextOpenYear, type TestOf } from '#src/law/tests/case.ts';
+import type { Found } from '#src/law/verdict.ts';
+
+type Stretch = TestOf<'stretch'>;
+type Alternative = Stretch['includes'][number];
+type YearState = 'excellent' | 'good' | 'below' | 'unrated';
+
+/**
+ * Adjacent years of good work up to that of the achievement, all begun after the decision on an earlier award. The run
+ * is taken as long as it lasts ("từ 05 năm liên tục trở lên"): titles and excellent years anywhere in it count.
+ * It is met when the recorded years suffice, unknown when years without a rating could make it suffice.
+ */
+export const stretch: JudgeMaker<'stretch'> = (test, answers) => {
+  const least = ratingRank(test.atLeast);
+  const stateIn = (asked: Case) => (year: number) => yearState(asked, test, least, year);
+  return (asked) => {
+    if (!asked.history.awards && test.after !== null) return answers.noRecord;
+    const earlier = test.after === null ? null : firstDecided(asked, test.after);
+    if (test.after !== null && !earlier) {
+      const opens = nextOpenYear(asked) + test.years;
+      return answers.notMet([], cureIn('prior', 1, opens));
+    }
+    const state = stateIn(asked);
+    const floor = earlier ? firstWholeYearAfter(earlier.decidedOn) : Number.NEGATIVE_INFINITY;
+    const recorded = Math.max(floor, Math.min(asked.history.firstYear ?? asked.year, asked.year - test.years + 1));
+    const sure = runStart(asked.year, floor, (year) => state(year) === 'good' || state(year) === 'excellent');
+    const possible = runStart(asked.year, recorded, (year) => state(year) !== 'below');
+    const found = whatWasFound(asked, test, earlier, Math.min(sure, possible));
+    if (suffices(asked, test, state, sure, false)) return answers.met(found);
+    if (suffices(asked, test, state, possible, true)) return answers.unknown(found);
+    return answers.notMet(found, cureOf(asked, test, state, floor, possible));
+  };
+};
+
+function yearState(asked: Case, test: Stretch, least: number, year: number): YearState {
+  if (test.orTitle && heldInYear(asked.history, test.orTitle, year, asked.onDate)) return 'excellent';
+  const rated = ratingIn(asked.history, year);
+  if (!rated) return 'unrated';
+  if (rated.rank < least) return 'below';
+  return rated.rank === ratingRank('excellent') ? 'excellent' : 'good';
+}
+
+/** The earliest standing decision: the years of work count from it. */
+function firstDecided(asked: Case, award: AwardCode): HeldAward | null {
+  let first: HeldAward | null = null;
+  for (const held of recordsOf(asked.history, award)) {
+    if (countsOn(held, asked.onDate) && (!first || held.decidedOn < first.decidedOn)) first = held;
+  }
+  return first;
+}
+
+function firstWholeYearAfter(day: string): number {
+  const year = Number(day.slice(0, 4));
+  return day.endsWith('-01-01') ? year : year + 1;
+}
+
+/** The first year of the run that ends in `last`; `last + 1` when there is none. */
+function runStart(last: number, floor: number, holds: (year: number) => boolean): number {
+  let start = last + 1;
+  while (start - 1 >= floor && holds(start - 1)) start -= 1;
+  return start;
+}
+
+function suffices(asked: Case, test: Stretch, state: (year: number) => YearState, start: number, hoping: boolean) {
+  if (asked.year - start + 1 < test.years) return false;
+  let excellent = 0;
+  for (let year = start; year <= asked.year; year += 1) {
+    if (state(year) === 'excellent' || (hoping && state(year) === 'unrated')) excellent += 1;
+  }
+  if (excellent < test.excellent) return false;
+  if (test.includes.length === 0) return true;
+  if (!asked.history.awards) return hoping;
+  return test.includes.some((way) => isOpen(asked, way, hoping) && shortfall(asked, way, start, asked.year) === 0);
+}
+
+/** Ways "without flags" are for collectives that are given none. */
+function isOpen({ facts }: Case, way: Alternative, hoping: boolean): boolean {
+  if (!way.withoutFlags) return true;
+  if (facts.kind !== 'collective') return false;
+  return facts.flagSubject === false || (hoping && facts.flagSubject === null);
+}
+
+function shortfall(asked: Case, way: Alternative, from: number, to: number): number {
+  return way.awards.reduce(
+    (sum, { award, count }) => sum + Math.max(0, count - wonIn(asked, award, from, to).length),
+    0,
+  );
+}
+
+function wonIn(asked: Case, award: AwardCode, from: number, to: number): readonly HeldAward[] {
+  return recordsOf(asked.history, award).filter(
+    (held) => held.year >= from && held.year <= to && countsOn(held, asked.onDate),
+  );
+}
+
+function whatWasFound(asked: Case, test: Stretch, earlier: HeldAward | null, start: number): Found[] {
+  const found: Found[] = earlier ? [awardFound(earlier)] : [];
+  const shown = Math.min(start, asked.year - test.years + 1);
+  const { ratings } = asked.history;
+  if (!ratings) found.push({ what: 'noRecord', year: null });
+  for (let year = shown; ratings && year <= asked.year; year += 1) {
+    if (earlier && year < firstWholeYearAfter(earlier.decidedOn)) continue;
+    found.push(ratingFound(year, ratingIn(asked.history, year)));
+  }
+  const codes = new Set(test.includes.flatMap((way) => way.awards.map(({ award }) => award)));
+  if (test.orTitle) codes.add(test.orTitle);
+  for (const code of codes) for (const held of wonIn(asked, code, start, asked.year)) found.push(awardFound(held));
+  return found;
+}
+
+/** Years to come are taken as excellent and as winning one of the awards each. */
+function cureOf(asked: Case, test: Stretch, state: (year: number) => YearState, floor: number, possible: number) {
+  const opens = firstYearThat(asked, (end) => {
+    const stateThen = (year: number) => (year >= asked.openFrom && state(year) !== 'below' ? 'excellent' : state(year));
+    const lowest = Math.max(floor, Math.min(asked.history.firstYear ?? asked.year, end - test.years + 1));
+    const start = runStart(end, lowest, (year) => stateThen(year) !== 'below');
+    if (end - start + 1 < test.years) return false;
+    let excellent = 0;
+    for (let year = start; year <= end; year += 1) if (stateThen(year) !== 'good') excellent += 1;
+    const ahead = end - Math.max(start, asked.openFrom) + 1;
+    const wins =
+      test.includes.length === 0 || waysOf(asked, test).some((way) => shortfall(asked, way, start, end) <= ahead);
+    return excellent >= test.excellent && wins;
+  });
+  const years = Math.max(0, test.years - (asked.year - possible + 1));
+  if (years > 0) return cureIn('rating', years, opens);
+  const short = waysOf(asked, test).map((way) => shortfall(asked, way, possible, asked.year));
+  const awards = short.length > 0 ? Math.min(...short) : 0;
+  return awards > 0 ? cureIn('title', awards, opens) : cureIn('rating', 1, opens);
+}
+
+function waysOf(asked: Case, test: Stretch): Alternative[] {
+  return test.includes.filter((way) => isOpen(asked, way, true));
+}

@@ -1,0 +1,87 @@
+import type { AwardCode } from '#src/law/award-code.ts';
+import {
+  awardFound,
+  heldInYear,
+  type RatedYear,
+  ratingFound,
+  ratingIn,
+  ratingRank,
+  recordsOf,
+} from '#src/law/history.ts';
+import { type Case, cureIn, firstYearThat, type JudgeMaker } from '#src/law/tests/case.ts';
+import type { Found } from '#src/law/verdict.ts';
+
+const EXCELLENT = ratingRank('excellent');
+
+/** Adjacent years, each rated at least so, some of them excellently. A year without a rating is unknown. */
+export const rating: JudgeMaker<'rating'> = (test, answers) => {
+  const least = ratingRank(test.atLeast);
+  const lag = test.ending === 'yearBefore' ? 1 : 0;
+  return (asked) => {
+    const { history } = asked;
+    if (!history.ratings) return answers.noRecord;
+    const last = asked.year - lag;
+    const found: Found[] = [];
+    let [below, unrated, excellent] = [0, 0, 0];
+    for (let year = last - test.years + 1; year <= last; year += 1) {
+      const rated = ratingIn(history, year);
+      found.push(ratingFound(year, rated));
+      if (!rated) unrated += 1;
+      else if (rated.rank < least) below += 1;
+      else if (rated.rank === EXCELLENT) excellent += 1;
+    }
+    if (below === 0 && excellent + unrated >= test.excellent) {
+      return unrated === 0 ? answers.met(found) : answers.unknown(found);
+    }
+    const missing = Math.max(below, test.excellent - excellent);
+    const opens = firstYearThat(asked, (end) => couldHold(asked, end - lag, test.years, least, test.excellent));
+    return answers.notMet(found, cureIn('rating', missing, opens));
+  };
+};
+
+/** Years that nobody rated yet are taken as excellent. */
+function couldHold({ history }: Case, last: number, years: number, least: number, excellent: number): boolean {
+  let best = 0;
+  for (let year = last - years + 1; year <= last; year += 1) {
+    const rated: RatedYear | null = ratingIn(history, year);
+    if (rated && rated.rank < least) return false;
+    if (!rated || rated.rank === EXCELLENT) best += 1;
+  }
+  return best >= excellent;
+}
+
+/** The title in each of adjacent years (I-12). */
+export const title: JudgeMaker<'title'> = (test, answers) => {
+  const { award, years } = test;
+  const lag = test.ending === 'yearBefore' ? 1 : 0;
+  return (asked) => {
+    if (!asked.history.awards) return answers.noRecord;
+    const last = asked.year - lag;
+    const found: Found[] = [];
+    let missing = 0;
+    for (let year = last - years + 1; year <= last; year += 1) {
+      const held = heldInYear(asked.history, award, year, asked.onDate);
+      if (!held) missing += 1;
+      found.push(held ? awardFound(held) : lapsedOrMissing(asked, award, year));
+    }
+    if (missing === 0) return answers.met(found);
+    const opens = firstYearThat(asked, (end) => couldBeHeld(asked, award, end - lag, years));
+    return answers.notMet(found, cureIn('title', missing, opens));
+  };
+};
+
+/** Years that are still open are taken as won. */
+function couldBeHeld(asked: Case, award: AwardCode, last: number, years: number): boolean {
+  for (let year = last - years + 1; year <= last; year += 1) {
+    if (year < asked.openFrom && !heldInYear(asked.history, award, year, asked.onDate)) return false;
+  }
+  return true;
+}
+
+/** The revoked record of a year, to show why it does not count. */
+function lapsedOrMissing({ history, onDate }: Case, award: AwardCode, year: number): Found {
+  for (const held of recordsOf(history, award)) {
+    if (held.year === year && held.revokedOn !== null && held.revokedOn <= onDate) return awardFound(held);
+  }
+  return { what: 'missingYear', year };
+}
