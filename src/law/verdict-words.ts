@@ -1,5 +1,12 @@
-import type { Source } from '#src/law/source.ts';
-import type { ConditionResult, Verdict } from '#src/law/verdict.ts';
+import type { AwardCode } from '#src/law/award-code.ts';
+import { foundWords } from '#src/law/found-words.ts';
+import { opensYear } from '#src/law/outlook.ts';
+import type { RulePack } from '#src/law/pack.ts';
+import { rulePack } from '#src/law/packs.ts';
+import { awardNamed } from '#src/law/regimes.ts';
+import { type Source, sourceWords } from '#src/law/source.ts';
+import type { ConditionResult, Cure, Outcome, Verdict } from '#src/law/verdict.ts';
+import { formatDay } from '#src/text/day.ts';
 
 /** A condition's result in words for a page, a workbook or the command line. */
 export type ConditionWords = {
@@ -10,22 +17,117 @@ export type ConditionWords = {
   readonly source: Source;
 };
 
+const OUTCOME_WORDS: Record<Outcome, string> = {
+  eligible: 'Đủ điều kiện',
+  notEligible: 'Chưa đủ điều kiện',
+  unknown: 'Chưa xác định được',
+};
+
 /** "Đủ điều kiện", "Chưa đủ điều kiện", "Chưa xác định được". */
 export function outcomeWords(verdict: Pick<Verdict, 'outcome'>): string {
-  const words = { eligible: 'Đủ điều kiện', notEligible: 'Chưa đủ điều kiện', unknown: 'Chưa xác định được' };
-  return words[verdict.outcome];
+  return OUTCOME_WORDS[verdict.outcome];
 }
 
-export function conditionWords(result: ConditionResult): ConditionWords {
+/** What a condition asks, what was found, and what would cure it. Names of awards are those of the pack. */
+export function conditionWords(result: ConditionResult, pack: RulePack = rulePack()): ConditionWords {
+  const { condition } = result;
+  const names = (award: AwardCode) => awardNamed(pack, award).names[0] ?? award;
   return {
-    required: result.condition.text,
-    outcome: result.outcome,
-    found: [],
-    cure: null,
-    source: result.condition.source,
+    required: condition.text,
+    outcome: conditionOutcomeWords(result),
+    found: telling(result).flatMap((leaf) => leaf.found.map((found) => foundWords(found, names))),
+    cure: cureOf(result),
+    source: condition.source,
   };
 }
 
-export function verdictText(verdict: Verdict, subjectName: string): string {
-  return `${subjectName}: ${outcomeWords(verdict)}`;
+/** "Đạt", "Còn thiếu" where it can still be cured, "Không đạt", "Chưa rõ", "Chưa đọc quy định", "Cần xem xét". */
+export function conditionOutcomeWords(result: ConditionResult): string {
+  if (result.outcome === 'met') return 'Đạt';
+  if (result.outcome === 'toJudge') return 'Cần xem xét';
+  if (result.outcome === 'unknown') return isUnread(result) ? 'Chưa đọc quy định' : 'Chưa rõ';
+  return opensYear({ conditions: [result], achievementYear: 0 }) === null ? 'Không đạt' : 'Còn thiếu';
+}
+
+function isUnread({ condition }: ConditionResult): boolean {
+  return 'when' in condition && condition.when.test === 'unread';
+}
+
+/** The leaves that the outcome of a group rests on: of alternatives the one that holds, else all. */
+function telling(result: ConditionResult): readonly ConditionResult[] {
+  const { condition, parts } = result;
+  if (!('group' in condition)) return [result];
+  const holding = condition.group === 'any' ? parts.filter(({ outcome }) => outcome === 'met').slice(0, 1) : [];
+  return (holding.length > 0 ? holding : parts).flatMap(telling);
+}
+
+function cureOf(result: ConditionResult): string | null {
+  const { condition, parts, outcome } = result;
+  if (outcome === 'met' || outcome === 'toJudge') return null;
+  if (!('group' in condition)) return result.cure && cureWords(result.cure);
+  const words = parts.filter((part) => part.outcome !== 'met').flatMap((part) => cureOf(part) ?? []);
+  return words.length > 0 ? words.join(condition.group === 'any' ? '; hoặc ' : '; ') : null;
+}
+
+const NEEDS: Record<Cure['need'], (missing: number) => string> = {
+  title: (missing) => `còn thiếu ${missing} danh hiệu`,
+  rating: (missing) => `còn thiếu ${missing} năm được xếp loại đủ mức`,
+  initiative: (missing) => `còn thiếu ${missing} sáng kiến hoặc đề tài được công nhận`,
+  recognition: (missing) => `cần công nhận ${missing} sáng kiến ở phạm vi rộng hơn`,
+  prior: (missing) => `cần ${missing} lần được tặng trước đó`,
+  wait: () => 'chưa đủ thời gian',
+  share: (missing) => `còn thiếu ${missing} người`,
+  record: () => 'cần bổ sung số liệu',
+  clear: () => 'chờ kết luận việc đang xem xét',
+  registration: () => 'cần đăng ký thi đua',
+  nomination: () => 'cần được cụm, khối bình chọn',
+  other: () => 'không xét cho năm này',
+};
+
+/** "còn thiếu 1 danh hiệu; sớm nhất cho năm 2021". */
+export function cureWords({ need, missing, year, from }: Cure): string {
+  const words = NEEDS[need](missing);
+  if (from !== null) return `${words}; sớm nhất từ ngày ${formatDay(from)}`;
+  return year === null ? words : `${words}; sớm nhất cho năm ${year}`;
+}
+
+const MARKS = { met: '[x]', notMet: '[ ]', unknown: '[?]', toJudge: '[-]' };
+
+/** The whole verdict for a terminal. */
+export function verdictText(verdict: Verdict, subjectName: string, pack: RulePack = rulePack()): string {
+  const award = awardNamed(pack, verdict.award).names[0] ?? verdict.award;
+  const regime = pack.regimes.find(({ code }) => code === verdict.regime);
+  const lines = [
+    `${subjectName}: ${award}, thành tích năm ${verdict.achievementYear}, xét ngày ${formatDay(verdict.onDate)}`,
+    `Kết luận: ${outcomeWords(verdict)}${verdict.unverified ? ' (có căn cứ chưa đối chiếu bản gốc)' : ''}`,
+    `Quy định: ${regime?.name ?? 'không có trong bộ quy định'}; bộ ${verdict.pack.code}, bản ${verdict.pack.version}`,
+  ];
+  if (regime?.unread) lines.push(`Chưa đọc: ${regime.unread.text}`);
+  if (verdict.transition) lines.push(transitionWords(verdict.transition, pack));
+  for (const result of verdict.conditions) lines.push(...conditionLines(result, pack, ''));
+  const opens = verdict.outcome === 'notEligible' ? opensYear(verdict) : null;
+  if (opens !== null) lines.push(`Sớm nhất có thể xét cho năm ${opens}.`);
+  return lines.join('\n');
+}
+
+/** "Theo Luật … thì: Chưa đủ điều kiện (chưa đọc điều khoản chuyển tiếp: …)". */
+export function transitionWords(transition: NonNullable<Verdict['transition']>, pack: RulePack = rulePack()): string {
+  const other = pack.regimes.find(({ code }) => code === transition.otherRegime);
+  const name = other?.name ?? 'quy định trước đó, không có trong bộ quy định';
+  const outcome = OUTCOME_WORDS[transition.otherOutcome].toLowerCase();
+  return `Nếu theo ${name}: ${outcome}. Chưa đọc điều khoản chuyển tiếp: ${transition.source}`;
+}
+
+function conditionLines(result: ConditionResult, pack: RulePack, indent: string): string[] {
+  const words = conditionWords(result, pack);
+  const lines = [
+    `${indent}${MARKS[result.outcome]} ${words.required} (${words.outcome}; ${sourceWords(words.source)})`,
+  ];
+  if (result.parts.length > 0) {
+    lines.push(...result.parts.flatMap((part) => conditionLines(part, pack, `${indent}    `)));
+    return lines;
+  }
+  lines.push(...words.found.map((found) => `${indent}      ${found}`));
+  if (words.cure) lines.push(`${indent}      → ${words.cure}`);
+  return lines;
 }
