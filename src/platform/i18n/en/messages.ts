@@ -15,6 +15,7 @@ import { points } from './messages/points.ts';
 import { reports } from './messages/reports.ts';
 import { scoring } from './messages/scoring.ts';
 import { text } from './messages/text.ts';
+import { verdicts } from './messages/verdicts.ts';
 
 /**
  * What rules, forms and commands say, by the Vietnamese sentence. `{0}`, `{1}` stand for what is put in, in the order
@@ -24,6 +25,7 @@ export const messages: Readonly<Record<string, string>> = {
   ...text,
   ...points,
   ...law,
+  ...verdicts,
   ...accounts,
   ...organisations,
   ...clusters,
