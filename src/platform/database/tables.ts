@@ -9,6 +9,7 @@ import type { CovenantTables } from './tables/covenants.ts';
 import type { DossierTables } from './tables/dossiers.ts';
 import type { EligibilityTables } from './tables/eligibility.ts';
 import type { GroundTables } from './tables/ground.ts';
+import type { ImportTables } from './tables/imports.ts';
 import type { JournalTables } from './tables/journal.ts';
 import type { MeetingTables } from './tables/meetings.ts';
 import type { MovementTables } from './tables/movements.ts';
@@ -27,6 +28,7 @@ export interface Tables
     OrganisationTables,
     PeopleTables,
     EligibilityTables,
+    ImportTables,
     JournalTables,
     MovementTables,
     PlanTables,
