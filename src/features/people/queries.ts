@@ -135,12 +135,12 @@ export async function personLines(
 ): Promise<{ people: PersonRecord[]; total: number }> {
   let found = persons(tx).where('p.merged_into_id', 'is', null);
   if (unitId) found = found.where(among('p.unit_id', await unitWithPredecessors(tx, unitId)));
-  for (const word of fold(search).split(' ').filter(Boolean).slice(0, 8)) {
-    const pattern = word.replace(/[\\%_]/g, '\\$&');
+  for (const word of search.split(/\s+/).filter(Boolean).slice(0, 8)) {
+    const escaped = (typed: string) => typed.replace(/[\\%_]/g, '\\$&');
     found = found.where((eb) =>
       eb.or([
-        eb('p.name_fold', 'like', `%${pattern}%`),
-        eb(eb.fn<string>('lower', ['p.staff_code']), 'like', `${pattern}%`),
+        eb('p.name_fold', 'like', `%${escaped(fold(word))}%`),
+        eb('p.staff_code', 'like', `${escaped(word.toLocaleUpperCase('vi'))}%`),
         eb('p.identity_number', '=', word),
       ]),
     );

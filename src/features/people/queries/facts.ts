@@ -267,11 +267,14 @@ function nominationsOf({ year, nominations }: ClusterYearRow) {
   }));
 }
 
-/** Who aims at the Government's flag aims at the ministry's on the way. */
+/**
+ * Who aims at the Government's flag aims at the ministry's on the way; it is chosen among those who reached the
+ * ministry's, so that who registered for that one is not shut out from it.
+ */
 function flagsRegistered({ year, registration, titleAimed }: ClusterYearRow): Registered[] {
-  if (registration !== 'sent' && registration !== 'agreed') return [];
-  const aimed: Record<string, AwardCode[]> = { CO_BO: ['CO_BO'], CO_CP: ['CO_BO', 'CO_CP'] };
-  return (aimed[titleAimed ?? 'none'] ?? []).map((award) => ({ award, year }));
+  const isRegistered = registration === 'sent' || registration === 'agreed';
+  if (!isRegistered || titleAimed === null || titleAimed === 'none') return [];
+  return (['CO_BO', 'CO_CP'] as const).map((award) => ({ award, year }));
 }
 
 function ownFirst<T>(rows: readonly T[], isOwn: (row: T) => boolean): T[] {
