@@ -78,6 +78,20 @@ export const paths = {
     `/don-vi/${id}/thi-dua/khen-thuong/${awardId}/huy-bo`,
   collectiveMatter: (id = ':unitId') => `/don-vi/${id}/thi-dua/vu-viec`,
   closeCollectiveMatter: (id = ':unitId', matterId = ':matterId') => `/don-vi/${id}/thi-dua/vu-viec/${matterId}`,
+  eligibility: () => '/dieu-kien',
+  collectiveEligibility: () => '/dieu-kien/toan-nganh',
+  unitEligibility: (id = ':unitId') => `/dieu-kien/don-vi/${id}`,
+  unitEligibilityFile: (id = ':unitId') => `/dieu-kien/don-vi/${id}/danh-sach.xlsx`,
+  unitVerdicts: (id = ':unitId') => `/dieu-kien/tap-the/${id}`,
+  collectiveVerdict: (id = ':unitId', award = ':award') => `/dieu-kien/tap-the/${id}/${award}`,
+  collectiveWhatIf: (id = ':unitId', award = ':award') => `/dieu-kien/thu/tap-the/${id}/${award}`,
+  personVerdict: (id = ':personId', award = ':award') => `/dieu-kien/nguoi/${id}/${award}`,
+  personWhatIf: (id = ':personId', award = ':award') => `/dieu-kien/thu/nguoi/${id}/${award}`,
+  rules: () => '/quy-dinh',
+  rulePackFile: (file = ':file') => `/quy-dinh/tai/${file}`,
+  awardRules: (pack = ':pack', regime = ':regime', award = ':award') => `/quy-dinh/${pack}/${regime}/${award}`,
+  yearRules: (id = ':clusterYearId') => `/nam/${id}/quy-dinh`,
+
   clusters: () => '/cum',
   newCluster: () => '/cum/moi',
   cluster: (id = ':clusterId') => `/cum/${id}`,
@@ -141,6 +155,18 @@ export const paths = {
   newTarget: (id = ':registrationId') => `/dang-ky/${id}/chi-tieu/moi`,
   target: (id = ':registrationId', targetId = ':targetId') => `/dang-ky/${id}/chi-tieu/${targetId}`,
   removeTarget: (id = ':registrationId', targetId = ':targetId') => `/dang-ky/${id}/chi-tieu/${targetId}/bo`,
+
+  ownPersonalRegistrations: () => '/dang-ky-ca-nhan',
+  unitPersonalRegistrations: (unitId = ':unitId', year: number | string = ':year') =>
+    `/dang-ky-ca-nhan/don-vi/${unitId}/${year}`,
+  personalRegistration: (personId = ':personId', year: number | string = ':year') =>
+    `/dang-ky-ca-nhan/${personId}/${year}`,
+  sendPersonalRegistration: (personId = ':personId', year: number | string = ':year') =>
+    `/dang-ky-ca-nhan/${personId}/${year}/gui`,
+  returnPersonalRegistration: (personId = ':personId', year: number | string = ':year') =>
+    `/dang-ky-ca-nhan/${personId}/${year}/tra-lai`,
+  agreePersonalRegistration: (personId = ':personId', year: number | string = ':year') =>
+    `/dang-ky-ca-nhan/${personId}/${year}/dong-y`,
 
   covenants: (id = ':clusterYearId') => `/nam/${id}/giao-uoc`,
   newCovenant: (id = ':clusterYearId') => `/nam/${id}/giao-uoc/moi`,

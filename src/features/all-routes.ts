@@ -11,6 +11,7 @@ import { routes as covenantRoutes } from './covenants/routes.tsx';
 import { routes as dossierRoutes } from './dossiers/routes.tsx';
 import { routes as movementRoutes } from './movements/routes.tsx';
 import { routes as organisationRoutes } from './organisations/routes.tsx';
+import { routes as personalRegistrationRoutes } from './personal-registrations/routes.tsx';
 import { routes as planRoutes } from './plans/routes.tsx';
 import { routes as reportRoutes } from './reports/routes.tsx';
 import { routes as scoringRoutes } from './scoring/routes.tsx';
@@ -25,6 +26,7 @@ export function allRoutes(http: FeatureRoutes): void {
   awardRoutes(http);
   dossierRoutes(http);
   movementRoutes(http);
+  personalRegistrationRoutes(http);
   planRoutes(http);
   covenantRoutes(http);
   scoringRoutes(http);

@@ -13,6 +13,7 @@ import { councilTasks } from './councils/queries/tasks.ts';
 import { covenantTasks } from './covenants/queries.ts';
 import { dossierTasks } from './dossiers/queries/tasks.ts';
 import { registrationTasks } from './movements/queries.ts';
+import { personalRegistrationTasks } from './personal-registrations/queries/tasks.ts';
 import { planTasks } from './plans/queries.ts';
 import { reportTasks } from './reports/queries/tasks.ts';
 import { scoringTasks } from './scoring/queries.ts';
@@ -23,6 +24,7 @@ export type TasksOf = (tx: Tx, actor: Actor, today: Day) => Promise<Task[]>;
 /** Every room says here what it asks of an account: one import, one line. */
 const rooms: readonly TasksOf[] = [
   registrationTasks,
+  personalRegistrationTasks,
   planTasks,
   covenantTasks,
   scoringTasks,

@@ -101,6 +101,23 @@ export const matrix = {
   'collective.revokeAward': { object: 'collective', roles: office, phases: 'any' },
   'collective.matter': { object: 'collective', roles: [...office, 'unitHead'], phases: 'any' },
 
+  /** Who qualifies for what: of the own unit's people and of the unit itself. The facts name the unit as `unitId`. */
+  'eligibility.find': { object: 'eligibility', roles: [...office, ...ownUnit], phases: 'any' },
+  'eligibility.list': { object: 'eligibility', roles: [...office, ...ownUnit], phases: 'any' },
+  'eligibility.judge': { object: 'eligibility', roles: [...office, ...ownUnit], phases: 'any' },
+  'eligibility.judgeCollectives': { object: 'eligibility', roles: office, phases: 'any' },
+  'eligibility.viewPerson': { object: 'person', roles: [...office, ...ownUnit, 'self'], phases: 'any' },
+  /** A collective also by those before whom it is: who follows the cluster's year, the Council with a case of it. */
+  'eligibility.viewCollective': {
+    object: 'eligibility',
+    roles: [...office, ...ownUnit, 'observer', 'councilMember'],
+    phases: 'any',
+  },
+  'rule.view': { object: 'rule', roles: signedIn, phases: 'any' },
+  'rule.check': { object: 'rule', roles: administrator, phases: 'any' },
+  'rulePack.view': { object: 'clusterYear', roles: [...participants, 'systemAdministrator'], phases: 'any' },
+  'rulePack.pin': { object: 'clusterYear', roles: office, phases: 'any' },
+
   'cluster.list': { object: 'cluster', roles: signedIn, phases: 'any' },
   'cluster.create': { object: 'cluster', roles: office, phases: 'any' },
   'cluster.view': { object: 'cluster', roles: signedIn, phases: 'any' },
@@ -139,6 +156,29 @@ export const matrix = {
   'registration.send': { object: 'registration', roles: ['unitHead'], phases: ['draft', 'returned'] },
   'registration.return': { object: 'registration', roles: leaders, phases: ['sent'] },
   'registration.agree': { object: 'registration', roles: leaders, phases: ['sent'] },
+
+  /** What a person registers for a year. The way in leads each account to the own page or to the unit's. */
+  'personalRegistration.own': { object: 'account', roles: signedIn, phases: 'any' },
+  'personalRegistration.list': { object: 'unit', roles: [...ownUnit, ...office], phases: 'any' },
+  'personalRegistration.view': {
+    object: 'personalRegistration',
+    roles: ['self', ...ownUnit, ...office],
+    phases: 'any',
+  },
+  /** The facts name the unit only for a person without an account: nobody else writes for one who can sign in. */
+  'personalRegistration.write': {
+    object: 'personalRegistration',
+    roles: ['self', 'unitOfficer'],
+    phases: ['none', 'draft', 'returned'],
+  },
+  'personalRegistration.send': {
+    object: 'personalRegistration',
+    roles: ['self', 'unitOfficer'],
+    phases: ['none', 'draft', 'returned'],
+  },
+  /** Of the own registration of whoever asks the facts name no unit: there the office decides. */
+  'personalRegistration.return': { object: 'personalRegistration', roles: ['unitHead', ...office], phases: ['sent'] },
+  'personalRegistration.agree': { object: 'personalRegistration', roles: ['unitHead', ...office], phases: ['sent'] },
 
   'covenant.view': { object: 'covenant', roles: participants, phases: 'any' },
   'covenant.draft': { object: 'clusterYear', roles: leaders, phases: ['preparing', 'open'] },

@@ -5,7 +5,7 @@ import { invalid } from '../errors.ts';
 export const typedForm = z.record(z.string(), z.string());
 
 /** @throws AppError invalid with the first sentence of every field */
-export function readForm<S extends z.ZodType>(shape: S, fields: Record<string, string>): z.output<S> {
+export function readForm<S extends z.ZodType>(shape: S, fields: Record<string, unknown>): z.output<S> {
   const read = shape.safeParse(fields);
   if (read.success) return read.data;
   const sentences: Record<string, string> = {};

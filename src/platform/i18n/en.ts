@@ -16,6 +16,7 @@ import { meetings } from './en/meetings.ts';
 import { movements } from './en/movements.ts';
 import { myWork } from './en/my-work.ts';
 import { organisations } from './en/organisations.ts';
+import { personalRegistrations } from './en/personal-registrations.ts';
 import { plans } from './en/plans.ts';
 import { reports } from './en/reports.ts';
 import { scoring } from './en/scoring.ts';
@@ -41,6 +42,7 @@ export const en: Words = {
   movements,
   myWork,
   organisations,
+  personalRegistrations,
   plans,
   reports,
   scoring,

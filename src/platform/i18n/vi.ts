@@ -16,6 +16,7 @@ import { meetings } from './vi/meetings.ts';
 import { movements } from './vi/movements.ts';
 import { myWork } from './vi/my-work.ts';
 import { organisations } from './vi/organisations.ts';
+import { personalRegistrations } from './vi/personal-registrations.ts';
 import { plans } from './vi/plans.ts';
 import { reports } from './vi/reports.ts';
 import { scoring } from './vi/scoring.ts';
@@ -40,6 +41,7 @@ export const vi = {
   movements,
   myWork,
   organisations,
+  personalRegistrations,
   plans,
   reports,
   scoring,

@@ -10,6 +10,7 @@ import { dossiers } from './messages/dossiers.ts';
 import { law } from './messages/law.ts';
 import { movements } from './messages/movements.ts';
 import { organisations } from './messages/organisations.ts';
+import { personalRegistrations } from './messages/personal-registrations.ts';
 import { plans } from './messages/plans.ts';
 import { points } from './messages/points.ts';
 import { reports } from './messages/reports.ts';
@@ -34,6 +35,7 @@ export const messages: Readonly<Record<string, string>> = {
   ...scoring,
   ...conferences,
   ...ballots,
+  ...personalRegistrations,
   ...plans,
   ...reports,
   ...dossiers,

@@ -1,0 +1,103 @@
+import type { AwardCode } from '#src/law/award-code.ts';
+import type { RegimeRules, RulePack } from '#src/law/pack.ts';
+import { awardNamed } from '#src/law/regimes.ts';
+import type { Visit } from '#src/platform/http/visit.ts';
+import { Citation } from '#src/ui/citation.tsx';
+import { Warning } from '#src/ui/status.tsx';
+import { Ruler } from '#src/ui/threshold.tsx';
+import {
+  type CollectiveShare,
+  collectiveShares,
+  exactWords,
+  type Quota,
+  quotasOf,
+  shareWords,
+  type UnitNumbers,
+} from '../rules/quotas.ts';
+import { articleOf } from './article.ts';
+
+interface Props {
+  visit: Visit;
+  year: number;
+  pack: RulePack;
+  regime: RegimeRules;
+  numbers: UnitNumbers;
+}
+
+/** The places of titles filling, and the share of LĐTT that the collective titles ask for; drawn to scale. */
+export function QuotaBars({ visit, year, pack, regime, numbers }: Props) {
+  const t = visit.t.personalRegistrations.quota;
+  const quotas = quotasOf(regime, numbers);
+  const shares = collectiveShares(regime, numbers);
+  const nameOf = (award: AwardCode) => awardNamed(pack, award).names[0] ?? award;
+  return (
+    <>
+      <h2>{t.title}</h2>
+      {quotas.length === 0 && <p>{t.none(year)}</p>}
+      {quotas.map((quota) => (
+        <QuotaBar visit={visit} year={year} quota={quota} name={nameOf(quota.award)} />
+      ))}
+      {shares.length > 0 && numbers.people > 0 && (
+        <>
+          <h2>{t.shares}</h2>
+          <p>{t.shareNow(shares[0]?.advanced ?? 0, numbers.people)}.</p>
+          {shares.map((share) => (
+            <ShareBar visit={visit} share={share} name={nameOf(share.award)} />
+          ))}
+        </>
+      )}
+      <p class="mo nho">{t.counted}</p>
+    </>
+  );
+}
+
+function QuotaBar({ visit, year, quota, name }: { visit: Visit; year: number; quota: Quota; name: string }) {
+  const t = visit.t.personalRegistrations.quota;
+  const share = shareWords(quota.share);
+  const { registered, places, before } = quota;
+  const filled = t.registered(registered, places);
+  return (
+    <>
+      <p>
+        {t.rule(name, share)} {t.now(quota.of, share, exactWords(quota.exact), places)}
+      </p>
+      <p>
+        <b>{filled}</b>
+      </p>
+      <Ruler
+        part={registered}
+        whole={Math.max(registered, places, 1)}
+        need={places}
+        mark={t.mark(places)}
+        label={filled}
+        state="counting"
+      />
+      {registered > places && <Warning>{t.over(registered - places)}</Warning>}
+      {before && <p class="mo nho">{t.before(year - 1, before.of, share, exactWords(before.exact), before.places)}</p>}
+      <p class="mo nho">{quota.rounding ? t.rounding[quota.rounding] : t.noRounding}</p>
+      <p>
+        <Citation article={articleOf(quota.source)} standing={quota.source.standing} />
+      </p>
+    </>
+  );
+}
+
+function ShareBar({ visit, share, name }: { visit: Visit; share: CollectiveShare; name: string }) {
+  const t = visit.t.personalRegistrations.quota;
+  const words = shareWords(share.share);
+  return (
+    <>
+      <p>{t.share(name, words)}</p>
+      <Ruler
+        part={share.advanced}
+        whole={share.people}
+        need={share.needed}
+        mark={t.shareMark(words, share.needed)}
+        label={t.bar(t.shareNow(share.advanced, share.people), t.share(name, words))}
+      />
+      <p>
+        <Citation article={articleOf(share.source)} standing={share.source.standing} />
+      </p>
+    </>
+  );
+}

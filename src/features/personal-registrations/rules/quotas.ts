@@ -1,0 +1,112 @@
+import type { AwardCode } from '#src/law/award-code.ts';
+import { type Fraction, meetsShare, minimumVotes } from '#src/law/fraction.ts';
+import type { Condition, Leaf, RegimeRules } from '#src/law/pack.ts';
+import { type QuotaRule, quotaPlaces } from '#src/law/quota.ts';
+import type { Source } from '#src/law/source.ts';
+
+/** What a unit's people registered for a year; sent or agreed, drafts apart. */
+export interface UnitNumbers {
+  /** Who works in the unit and may register. */
+  people: number;
+  /** Persons by the title that they registered. */
+  registered: ReadonlyMap<AwardCode, number>;
+  /** Holders of LĐTT of the year before, where the unit reported them. */
+  advancedBefore: number | null;
+}
+
+export interface Quota {
+  award: AwardCode;
+  /** How many registered for it. */
+  registered: number;
+  share: Fraction;
+  /** Of how many the places are: of those who registered LĐTT this year. */
+  of: number;
+  places: number;
+  /** Not reduced, the exact share before rounding. */
+  exact: Fraction;
+  /** The same by the holders of LĐTT of the year before. */
+  before: { of: number; places: number; exact: Fraction } | null;
+  rounding: QuotaRule['rounding'];
+  source: Source;
+}
+
+/** How the places of each title fill that the law limits by the LĐTT of the unit; none where it sets no limit. */
+export function quotasOf(regime: RegimeRules, numbers: UnitNumbers): Quota[] {
+  const advanced = numbers.registered.get('LDTT') ?? 0;
+  return regime.awards.flatMap(({ award, quotas, person }) =>
+    person === null
+      ? []
+      : quotas
+          .filter(({ base }) => base === 'advancedInUnit')
+          .map((rule) => ({
+            award,
+            registered: numbers.registered.get(award) ?? 0,
+            share: rule.share,
+            of: advanced,
+            ...placesOf(rule, advanced),
+            before:
+              numbers.advancedBefore === null
+                ? null
+                : { of: numbers.advancedBefore, ...placesOf(rule, numbers.advancedBefore) },
+            rounding: rule.rounding,
+            source: rule.source,
+          })),
+  );
+}
+
+function placesOf(rule: QuotaRule, counted: number): { places: number; exact: Fraction } {
+  const { places, exact } = quotaPlaces(rule, counted);
+  return { places, exact };
+}
+
+export interface CollectiveShare {
+  award: AwardCode;
+  share: Fraction;
+  /** LĐTT registered, of all people of the unit, and how many are needed. */
+  advanced: number;
+  people: number;
+  needed: number;
+  met: boolean;
+  source: Source;
+}
+
+/** What share of LĐTT each collective title asks for, and how far the registrations of the unit carry. */
+export function collectiveShares(regime: RegimeRules, { people, registered }: UnitNumbers): CollectiveShare[] {
+  const advanced = registered.get('LDTT') ?? 0;
+  return regime.awards.flatMap(({ award, collective }) =>
+    leaves(collective ?? []).flatMap(({ when, source }) => {
+      if (when.test !== 'share' || when.of !== 'advanced') return [];
+      const required = { share: when.share, comparison: 'atLeast' as const };
+      return [
+        {
+          award,
+          share: when.share,
+          advanced,
+          people,
+          needed: people === 0 ? 0 : minimumVotes(people, required),
+          met: meetsShare(advanced, people, required),
+          source,
+        },
+      ];
+    }),
+  );
+}
+
+function leaves(conditions: readonly Condition[]): Leaf[] {
+  return conditions.flatMap((condition) => ('group' in condition ? leaves(condition.parts) : [condition]));
+}
+
+/** "15\u00a0%" of 15/100; a share that is no whole per cent as a fraction. */
+export function shareWords({ num, den }: Fraction): string {
+  return (num * 100) % den === 0 ? `${(num * 100) / den}\u00a0%` : `${num}/${den}`;
+}
+
+/** "7,05" of 705/100: exact to hundredths, the fraction itself where they do not hold it. */
+export function exactWords({ num, den }: Fraction): string {
+  if ((num * 100) % den !== 0) return `${num}/${den}`;
+  const hundredths = (num * 100) / den;
+  const rest = String(hundredths % 100)
+    .padStart(2, '0')
+    .replace(/0+$/, '');
+  return `${Math.floor(hundredths / 100)}${rest === '' ? '' : `,${rest}`}`;
+}
