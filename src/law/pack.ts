@@ -64,6 +64,8 @@ const testSchema = z.discriminatedUnion('test', [
     reach: z.enum(REACHES),
     count: count.default(1),
     inYears: count.default(1),
+    /** Which of the two count. */
+    initiatives: z.boolean().default(true),
     topics: z.boolean().default(true),
   }),
   /** Of all people of the collective at least this share holds the title. */

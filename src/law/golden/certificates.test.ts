@@ -88,6 +88,12 @@ describe('Bằng khen của Bộ', () => {
     const two = [initiative('base', year - 1), initiative('base', year)];
     expect(judge('BK_BO', work(year - 1, ...two), regime).outcome).toBe(good(regime));
     expect(judge('BK_BO', work(year - 1, initiative('base', year)), regime).outcome).toBe(missed(regime));
+    // "02 sáng kiến hoặc 02 đề tài": two of a kind, not one of each.
+    const topic = (of: number) => initiative('base', of, { id: `dt-${of}`, kind: 'topic' });
+    expect(judge('BK_BO', work(year - 1, topic(year - 1), topic(year)), regime).outcome).toBe(good(regime));
+    expect(judge('BK_BO', work(year - 1, topic(year - 1), initiative('base', year)), regime).outcome).toBe(
+      missed(regime),
+    );
     const good1 = person({ ratings: [...rated('good', year - 1), ...rated('excellent', year)], initiatives: two });
     expect(judge('BK_BO', good1, regime).outcome).toBe(missed(regime));
   });
