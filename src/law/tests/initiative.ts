@@ -22,7 +22,7 @@ export const initiative: JudgeMaker<'initiative'> = (test, answers, setting) => 
     let narrower = false;
     for (const each of facts.initiatives) {
       if (each.year > year || each.year <= year - test.inYears || each.recognisedOn > onDate) continue;
-      if (each.kind === 'topic' ? !test.topics : !test.initiatives) continue;
+      if (each.kind === 'topic' ? !test.topics : test.topicsOnly) continue;
       if (REACHES.indexOf(each.reach) < least) {
         narrower = true;
         found.push(initiativeFound(each, null));
