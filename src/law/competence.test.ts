@@ -1,21 +1,62 @@
 import { describe, expect, it } from 'vitest';
-import { ANNULMENT, competentFor, PAYER } from './competence.ts';
-import { ONE_FLAG } from './one-flag.ts';
-import { isNamed } from './source.ts';
+import { rulePack } from '#src/law/packs.ts';
+import { isNamed } from '#src/law/source.ts';
+import { ANNULMENT, competentFor, flagsDecidedBy, PAYER } from './competence.ts';
+import { decisionGrounds } from './decision-grounds.ts';
+import { oneFlagOn } from './one-flag.ts';
 
-describe('who decides on an award', () => {
-  it('is the Minister for the ministry flag and the Government for its own under the regime of 2003', () => {
-    expect(competentFor('CO_BO', '2021-02-09')).toMatchObject({ authority: 'minister' });
-    expect(competentFor('CO_CP', '2021-02-09')).toMatchObject({ authority: 'government' });
+describe('who decides', () => {
+  it('is the Minister on the flag of the ministry, and an authority above on that of the Government', () => {
+    expect(competentFor('CO_BO', '2021-02-09')).toMatchObject({
+      authority: 'minister',
+      decider: { text: 'Bộ trưởng Bộ Tư pháp' },
+    });
+    expect(competentFor('CO_CP', '2021-02-09')).toMatchObject({
+      authority: 'government',
+      decider: { text: 'Chính phủ' },
+    });
+    expect(flagsDecidedBy('minister', '2025-08-01')).toEqual(['CO_BO']);
+    expect(flagsDecidedBy('government', '2025-08-01')).toEqual(['CO_CP']);
   });
 
-  it('is not known on a day of which no regime is held', () => {
+  it('follows the day: from 2024 the Prime Minister decides on the flag of the Government', () => {
+    expect(competentFor('CO_CP', '2023-12-31')?.decider.text).toBe('Chính phủ');
+    expect(competentFor('CO_CP', '2024-01-01')?.decider.text).toBe('Thủ tướng Chính phủ');
+  });
+
+  it('is unknown on a day for which the pack holds no regime', () => {
     expect(competentFor('CO_BO', '2016-01-01')).toBeNull();
-    expect(competentFor('CO_CP', '2024-01-01')).toBeNull();
   });
+});
 
-  it('names the source of every rule of the room, or who assumed it', () => {
-    for (const source of [PAYER.source, ANNULMENT.source, ONE_FLAG.source]) expect(isNamed(source)).toBe(true);
-    expect(ONE_FLAG.source.standing).toBe('assumption');
+describe('one flag a year', () => {
+  it('is an assumption for the justice sector, read for the foreign service, and no rule of the nation', () => {
+    expect(oneFlagOn('2021-02-09')).toMatchObject({
+      higher: 'CO_CP',
+      lower: 'CO_BO',
+      source: { standing: 'assumption' },
+    });
+    expect(oneFlagOn('2021-02-09', rulePack('bo-ngoai-giao'))?.source.standing).toBe('read');
+    expect(oneFlagOn('2021-02-09', rulePack('quoc-gia'))).toBeNull();
   });
+});
+
+describe('what a decision cites', () => {
+  it('are the instruments of its day', () => {
+    const documents = (day: string) => decisionGrounds(day).map(({ source }) => source.document);
+    expect(documents('2021-02-09')).toContain('Nghị định số 91/2017/NĐ-CP');
+    expect(documents('2025-02-09')).toEqual(
+      expect.arrayContaining(['Nghị định số 98/2023/NĐ-CP', 'Thông tư số 11/2023/TT-BTP']),
+    );
+    expect(documents('2025-07-01')).not.toContain('Nghị định số 98/2023/NĐ-CP');
+    expect(documents('2016-01-01')).toEqual([]);
+  });
+});
+
+it('names a source for money and annulment, read from 2024 on', () => {
+  for (const { sourceOn } of [PAYER, ANNULMENT]) {
+    expect(isNamed(sourceOn('2021-02-09'))).toBe(true);
+    expect(sourceOn('2021-02-09').standing).toBe('unverified');
+    expect(sourceOn('2024-01-01').standing).toBe('read');
+  }
 });

@@ -6,31 +6,53 @@ import {
   lawfulCouncilRules,
   openableCouncil,
 } from '#src/law/council-rules.ts';
+import { minimumVotes } from '#src/law/fraction.ts';
 import { assumedBy } from '#src/law/source.ts';
 
 const flags = ['CO_BO', 'CO_CP'] as const;
 
 describe('what the law says of the vote of the Council', () => {
   it('in 2021 fixes 90 % by secret ballot for titles, and no share for flags', () => {
-    const [clause] = councilClausesOn('2021-02-03');
-    expect(clause).toMatchObject({
-      share: { share: { num: 90, den: 100 }, base: 'entitled' },
-      secret: true,
-      codes: [],
-    });
+    const clauses = councilClausesOn('2021-02-03');
+    expect(clauses).toMatchObject([
+      {
+        share: { share: { num: 90, den: 100 }, base: 'entitled' },
+        secret: true,
+        codes: [],
+        absentMember: 'writtenOpinion',
+      },
+    ]);
     expect(lawfulCouncilRules('2021-02-03', flags)).toEqual(EMPTY_COUNCIL_RULES);
   });
 
-  it('from 2024 to the middle of 2025 fixes 80 % of all members for flags, by a ballot that it does not call secret', () => {
-    const rules = lawfulCouncilRules('2024-01-01', flags);
-    expect(rules.threshold.CO_CP).toMatchObject({
-      share: { num: 80, den: 100 },
-      comparison: 'atLeast',
-      base: 'entitled',
-    });
-    expect(rules.secret).toEqual({});
-    expect(rules.absentMember?.value).toBe('writtenOpinion');
-    expect(lawfulCouncilRules('2025-07-01', flags)).toEqual(EMPTY_COUNCIL_RULES);
+  it.each(['2024-01-01', '2025-06-30'])(
+    'on %s fixes 80 %% of all members for flags, by a ballot that it does not call secret',
+    (day) => {
+      const rules = lawfulCouncilRules(day, flags);
+      for (const award of flags) {
+        expect(rules.threshold[award]).toMatchObject({
+          share: { num: 80, den: 100 },
+          comparison: 'atLeast',
+          base: 'entitled',
+        });
+        expect(rules.threshold[award]?.source).toMatchObject({ article: 'Khoản 7 Điều 30', standing: 'secondary' });
+      }
+      expect(rules.secret).toEqual({});
+      expect(rules.quorum).toBeNull();
+      expect(rules.absentMember?.value).toBe('writtenOpinion');
+    },
+  );
+
+  it.each(['2017-09-30', '2023-12-31', '2025-07-01', '2026-10-01'])(
+    'on %s sets nothing for flags: it stays unknown',
+    (day) => {
+      expect(lawfulCouncilRules(day, flags)).toEqual(EMPTY_COUNCIL_RULES);
+    },
+  );
+
+  it('names the votes that pass at the boundary: 80 % of 11 and of 17', () => {
+    const share = lawfulCouncilRules('2024-05-01', flags).threshold.CO_BO;
+    expect(share && [11, 17].map((members) => minimumVotes(members, share))).toEqual([9, 14]);
   });
 });
 

@@ -1,6 +1,9 @@
-import type { FlagCode } from '#src/law/awards.ts';
+import { type FlagCode, isFlag } from '#src/law/awards.ts';
 import type { Ruled } from '#src/law/ballot-rules.ts';
 import { fraction, type RequiredShare } from '#src/law/fraction.ts';
+import type { AwardRules, RulePack } from '#src/law/pack.ts';
+import { rulePack } from '#src/law/packs.ts';
+import { awardNamed, regimeOnDay } from '#src/law/regimes.ts';
 import { assumedBy, isNamed, type Source } from '#src/law/source.ts';
 import type { Base, Threshold } from '#src/law/threshold.ts';
 import type { Day } from '#src/text/day.ts';
@@ -111,117 +114,102 @@ function secretFault(draft: CouncilDraft, award: FlagCode): string | null {
 
 /** What one clause lays down for the vote of the Council of a ministry. Null: the clause says nothing of it. */
 export interface CouncilClause {
-  readonly from: Day;
-  readonly to: Day;
-  /** The awards in the words of the clause. */
+  /** The awards that the clause names, in words. */
   readonly awards: string;
   readonly codes: readonly FlagCode[];
-  readonly share: (RequiredShare & { readonly base: Base }) | null;
+  readonly share: RequiredShare & { readonly base: Base };
   readonly secret: boolean | null;
   readonly absentMember: AbsentMember | null;
   readonly source: Source;
 }
 
-const ninety = { share: fraction(90, 100), comparison: 'atLeast', base: 'entitled' } as const;
-const eighty = { share: fraction(80, 100), comparison: 'atLeast', base: 'entitled' } as const;
-const DECREE_91: Source = {
-  article: 'Khoản 8 Điều 45',
-  document: 'Nghị định số 91/2017/NĐ-CP',
-  standing: 'secondary',
-};
-const DECREE_98: Source = {
-  article: 'Khoản 7 Điều 30',
-  document: 'Nghị định số 98/2023/NĐ-CP',
-  standing: 'secondary',
-  note: 'Điều khoản nói “bỏ phiếu”, không nói “kín”.',
-};
+type Vote = AwardRules['votes'][number];
 
 /**
- * What was found for the Council of a ministry. NĐ 91/2017 fixes a share for titles and, as far as was read, none for
- * flags; NĐ 98/2023 fixes 80 % for flags; the clause of NĐ 152/2025 was not read, so nothing stands here from
- * 01/07/2025 on. None of them fixes a quorum.
+ * The clauses on votes of the Council that the pack holds for a day (I-13), each once with the awards that it names.
+ * None of them fixes a quorum; a clause that was not read is not here.
  */
-export const COUNCIL_CLAUSES: readonly CouncilClause[] = [
-  {
-    from: '2017-10-01',
-    to: '2023-12-31',
-    awards: 'Chiến sĩ thi đua cấp bộ, Chiến sĩ thi đua toàn quốc, danh hiệu Anh hùng',
-    codes: [],
-    share: ninety,
-    secret: true,
-    absentMember: 'writtenOpinion',
-    source: DECREE_91,
-  },
-  {
-    from: '2024-01-01',
-    to: '2025-06-30',
-    awards: 'Chiến sĩ thi đua cấp bộ, Chiến sĩ thi đua toàn quốc, danh hiệu Anh hùng',
-    codes: [],
-    share: ninety,
-    secret: null,
-    absentMember: 'writtenOpinion',
-    source: DECREE_98,
-  },
-  {
-    from: '2024-01-01',
-    to: '2025-06-30',
-    awards: 'Chiến sĩ thi đua cơ sở, Cờ thi đua của bộ, Cờ thi đua của Chính phủ',
-    codes: ['CO_BO', 'CO_CP'],
-    share: eighty,
-    secret: null,
-    absentMember: 'writtenOpinion',
-    source: DECREE_98,
-  },
-];
-
-/** The clauses in force on a day (I-13). */
-export function councilClausesOn(day: Day): CouncilClause[] {
-  return COUNCIL_CLAUSES.filter(({ from, to }) => from <= day && day <= to);
+export function councilClausesOn(day: Day, pack: RulePack = rulePack()): CouncilClause[] {
+  const clauses = new Map<string, { vote: Vote; awards: AwardRules['award'][] }>();
+  for (const { award, votes } of regimeOnDay(pack, day)?.awards ?? []) {
+    for (const vote of votes) {
+      const { article, document } = vote.source;
+      const key = JSON.stringify([article, document, vote.share, vote.base, vote.secret, vote.council]);
+      const clause = clauses.get(key) ?? { vote, awards: [] };
+      clauses.set(key, { ...clause, awards: [...clause.awards, award] });
+    }
+  }
+  return [...clauses.values()].map(({ vote, awards }) => ({
+    awards: awards.map((code) => awardNamed(pack, code).names[0] ?? code).join(', '),
+    codes: awards.filter(isFlag),
+    share: shareOf(vote),
+    secret: vote.secret,
+    absentMember: vote.absentMember,
+    source: vote.source,
+  }));
 }
 
+const shareOf = ({ share, base }: Vote) =>
+  ({ share: fraction(share.num, share.den), comparison: 'atLeast', base }) as const;
+
 /** The clause that names an award on a day, or null where none was found. */
-export function councilClauseFor(day: Day, award: FlagCode): CouncilClause | null {
-  return councilClausesOn(day).find(({ codes }) => codes.includes(award)) ?? null;
+export function councilClauseFor(day: Day, award: FlagCode, pack?: RulePack): CouncilClause | null {
+  return councilClausesOn(day, pack).find(({ codes }) => codes.includes(award)) ?? null;
 }
 
 /** The rules that the law of the day sets for these awards; everything else is left unset. */
-export function lawfulCouncilRules(day: Day, awards: readonly FlagCode[]): CouncilDraft {
+export function lawfulCouncilRules(day: Day, awards: readonly FlagCode[], pack?: RulePack): CouncilDraft {
   const clauses = awards.flatMap((award) => {
-    const clause = councilClauseFor(day, award);
+    const clause = councilClauseFor(day, award, pack);
     return clause ? [{ award, clause }] : [];
   });
-  const [first] = clauses;
+  const written = clauses.find(({ clause }) => clause.absentMember !== null)?.clause;
   return {
     ...EMPTY_COUNCIL_RULES,
-    threshold: Object.fromEntries(
-      clauses.flatMap(({ award, clause: { share, source } }) => (share ? [[award, { ...share, source }]] : [])),
-    ),
+    threshold: Object.fromEntries(clauses.map(({ award, clause: { share, source } }) => [award, { ...share, source }])),
     secret: Object.fromEntries(
       clauses.flatMap(({ award, clause: { secret, source } }) =>
         secret === null ? [] : [[award, { value: secret, source }]],
       ),
     ),
-    absentMember:
-      first?.clause.absentMember == null ? null : { value: first.clause.absentMember, source: first.clause.source },
+    absentMember: written?.absentMember ? { value: written.absentMember, source: written.source } : null,
   };
 }
 
+/** The share that a clause of another time sets for an award, with its document. */
+function shareOfAnotherTime(award: FlagCode, pack: RulePack) {
+  const votes = pack.regimes.flatMap(({ awards }) => awards.find((each) => each.award === award)?.votes ?? []);
+  const [vote] = votes;
+  return vote ? { share: shareOf(vote), document: vote.source.document } : null;
+}
+
+const twoThirds = { share: fraction(2, 3), comparison: 'atLeast', base: 'entitled' } as const;
+
 /**
  * Rules to begin with in a demonstration: what the law of the day sets, and for everything that it leaves open an
- * assumption of those who are named. The share of 80 % is the one that NĐ 98/2023 set later; a quorum of 2/3 stands in
- * rules of other councils.
+ * assumption of those who are named: the share that a clause of another time sets for the award, where there is one,
+ * and 2/3, which stands in rules of other councils.
  */
-export function assumedCouncilRules(day: Day, awards: readonly FlagCode[], decidedBy: string): CouncilRuleSet {
-  const law = lawfulCouncilRules(day, awards);
+export function assumedCouncilRules(
+  day: Day,
+  awards: readonly FlagCode[],
+  decidedBy: string,
+  pack: RulePack = rulePack(),
+): CouncilRuleSet {
+  const law = lawfulCouncilRules(day, awards, pack);
   const source = assumedBy(decidedBy);
-  const later = assumedBy(decidedBy, 'Tỷ lệ mà Nghị định số 98/2023/NĐ-CP quy định sau này.');
   const others = assumedBy(decidedBy, 'Tỷ lệ trong quy chế của nhiều Hội đồng khác.');
+  const assumedShare = (award: FlagCode): Threshold => {
+    const found = shareOfAnotherTime(award, pack);
+    if (!found) return { ...twoThirds, source: others };
+    return { ...found.share, source: assumedBy(decidedBy, `Tỷ lệ mà ${found.document} quy định ở thời kỳ khác.`) };
+  };
   return {
-    threshold: Object.fromEntries(awards.map((award) => [award, law.threshold[award] ?? { ...eighty, source: later }])),
+    threshold: Object.fromEntries(awards.map((award) => [award, law.threshold[award] ?? assumedShare(award)])),
     secret: Object.fromEntries(
       awards.map((award) => [award, law.secret[award] ?? { value: award === 'CO_CP', source }]),
     ),
-    quorum: { share: fraction(2, 3), comparison: 'atLeast', base: 'entitled', source: others },
+    quorum: { ...twoThirds, source: others },
     recusalBase: { value: 'kept', source },
     absentMember: law.absentMember ?? { value: 'writtenOpinion', source },
     tie: { value: 'shareOnly', source },

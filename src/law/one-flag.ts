@@ -1,5 +1,7 @@
-import type { FlagCode } from '#src/law/awards.ts';
-import { assumedBy, type Source } from '#src/law/source.ts';
+import { awardName, awardOf, type FlagCode, regimeOn } from '#src/law/awards.ts';
+import type { RulePack } from '#src/law/pack.ts';
+import { rulePack } from '#src/law/packs.ts';
+import type { Source } from '#src/law/source.ts';
 import type { Day } from '#src/text/day.ts';
 
 /** One flag a year (I-6): who gets the higher one does not get the lower one; refused above, the lower one is left. */
@@ -10,16 +12,26 @@ export type OneFlagRule = {
   readonly source: Source;
 };
 
-/** The circular of another ministry says so; the one of the Ministry of Justice was not read. */
-export const ONE_FLAG: OneFlagRule = {
-  higher: 'CO_CP',
-  lower: 'CO_BO',
-  text: 'Đơn vị được tặng Cờ thi đua của Chính phủ thì không nhận Cờ thi đua của Bộ cùng năm; không được tặng thì xét tặng Cờ thi đua của Bộ.',
-  source: assumedBy(
-    'Vụ Thi đua - Khen thưởng',
-    'Thông tư số 03/2018/TT-BNG (đã đọc) có quy định này cho ngành Ngoại giao; quy định của ngành Tư pháp chưa đọc được.',
-  ),
-};
+/** The rule of one flag as the pack has it on a day; null where it has none, so that a unit may hold both. */
+export function oneFlagOn(day: Day, pack: RulePack = rulePack()): OneFlagRule | null {
+  const regime = regimeOn(day, pack);
+  const lower = regime?.awards.find(({ replacedBy }) => replacedBy !== null);
+  const higher = regime?.awards.find(({ code }) => code === lower?.replacedBy?.award);
+  if (!lower?.replacedBy || !higher) return null;
+  const [lowerName, higherName] = [awardName(lower), awardName(higher)];
+  return {
+    higher: higher.code,
+    lower: lower.code,
+    text: `Đơn vị được tặng “${higherName}” thì không nhận “${lowerName}” cùng năm; không được tặng thì xét tặng “${lowerName}”.`,
+    source: lower.replacedBy.source,
+  };
+}
+
+/** The name of a flag on a day; its code where the pack holds no regime for the day. */
+export function flagNameOn(day: Day, award: FlagCode): string {
+  const regime = regimeOn(day);
+  return regime ? awardName(awardOf(regime, award)) : award;
+}
 
 /** One achievement, one form of reward (I-11), as the law of a day has it. The law of 2003 was not read. */
 export function oneAchievementOn(day: Day): Source {

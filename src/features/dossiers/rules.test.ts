@@ -1,13 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dossierLawOf } from '#src/law/dossier-law.ts';
+import { rulePack } from '#src/law/packs.ts';
 import { appraisalItems } from './rules/appraisal-items.ts';
-import { conditionsOf } from './rules/conditions.ts';
+import { conditionsOfAward, judgedConditions } from './rules/award-conditions.ts';
 import { isItem, mayEdit, questionItem, touchesReport } from './rules/items.ts';
 import { dossierTask, type Part, type Situation } from './rules/next-act.ts';
 import {
   conclusionObstacle,
   dossierCode,
+  overrideFault,
   type Readiness,
   remarkAnswered,
   remarkableItems,
@@ -26,6 +28,7 @@ import { DOSSIER_TRANSITIONS, type DossierState } from './rules.ts';
 
 const states: DossierState[] = ['draft', 'submitted', 'returned', 'received', 'qualified', 'notQualified', 'archived'];
 const law = dossierLawOf('luat-2003-nghi-dinh-91');
+const moment = { onDate: '2020-12-17', achievementYear: 2020, receivedOn: '2021-01-16' };
 const allAnswers = new Map(REPORT_QUESTIONS.map(({ key }) => [key, true]));
 
 describe('the life of a dossier', () => {
@@ -111,13 +114,26 @@ describe('before the dossier goes on', () => {
 });
 
 describe('the conclusion', () => {
-  const items = appraisalItems({ award: 'CO_CP', law, nominated: { conferenceDay: '2020-12-17' } });
+  const conditions = conditionsOfAward(rulePack(), 'CO_CP', moment);
+  const items = appraisalItems({ law, conditions });
   const found = (finding: 'met' | 'missing' | 'notMet' | 'notApplicable') => items.map((item) => ({ item, finding }));
 
-  it('looks at five parts and four conditions of the Government flag', () => {
-    expect(items).toHaveLength(9);
-    expect(items).toContain('condition.nested');
-    expect(appraisalItems({ award: 'CO_BO', law, nominated: { conferenceDay: '2020-12-17' } })).toHaveLength(8);
+  it('looks at every part, then at every condition that the pack sets for the award', () => {
+    expect(items).toEqual([
+      ...law.parts.map(({ key }) => `part.${key}`),
+      ...conditions.map(({ code }) => `condition.${code}`),
+    ]);
+    const nested = conditions.filter((each) => 'when' in each && each.when.test === 'nominated');
+    expect(nested.map((each) => 'when' in each && 'award' in each.when && each.when.award)).toEqual(['CO_BO', 'CO_CP']);
+  });
+
+  it('goes against a verdict of not eligible only with a reason, and weighs what is unknown freely', () => {
+    const against = { outcome: 'notEligible' } as const;
+    expect(overrideFault('qualified', against, null)).toContain('Ghi lý do');
+    expect(overrideFault('qualified', against, 'Đã có kết luận thanh tra')).toBeNull();
+    expect(overrideFault('notQualified', against, null)).toBeNull();
+    expect(overrideFault('qualified', { outcome: 'unknown' }, null)).toBeNull();
+    expect(overrideFault('qualified', null, null)).toBeNull();
   });
 
   it('needs a finding for every item', () => {
@@ -144,23 +160,17 @@ describe('the conclusion', () => {
 });
 
 describe('conditions', () => {
-  const standing = {
-    award: 'CO_CP',
-    conferenceDay: '2020-12-17',
-    nominatedForMinistryFlag: true,
-    scored: true,
-    confirmed: false,
-  } as const;
-
-  it('say what the program can tell, and leave the weighing to a person', () => {
-    const verdicts = Object.fromEntries(conditionsOf(standing).map(({ key, verdict }) => [key, verdict]));
-    expect(verdicts).toEqual({ nominated: 'met', nested: 'met', exceeds: 'open', unity: 'missing' });
+  it('follow the law of the moment; there are none where the pack holds no regime', () => {
+    const codes = (onDate: string) =>
+      conditionsOfAward(rulePack(), 'CO_BO', { ...moment, onDate }).map(({ code }) => code);
+    expect(codes('2020-12-17')).toContain('co-bo-dang-ky');
+    expect(codes('2024-12-17')).not.toContain('co-bo-dang-ky');
+    expect(codes('2016-12-17')).toEqual([]);
   });
 
-  it('hold the Government flag within the ministry flag (I-3)', () => {
-    const outside = conditionsOf({ ...standing, nominatedForMinistryFlag: false });
-    expect(outside.find(({ key }) => key === 'nested')?.verdict).toBe('notMet');
-    expect(conditionsOf({ ...standing, award: 'CO_BO' }).map(({ key }) => key)).not.toContain('nested');
+  it('of an appraisal that was signed before the program judged are those that it has findings on', () => {
+    const found = [{ item: 'part.report' }, { item: 'condition.nominated' }, { item: 'condition.unity' }];
+    expect(judgedConditions(null, found).map(({ code }) => code)).toEqual(['nominated', 'unity']);
   });
 });
 

@@ -22,6 +22,13 @@ function paragraphs(ask: string, limit: number) {
   return text.transform(normaliseText).pipe(z.string().min(1, ask).max(limit, tooLong(limit)));
 }
 
+function optionalParagraphs(limit: number) {
+  return text
+    .transform(normaliseText)
+    .pipe(z.string().max(limit, tooLong(limit)))
+    .transform((typed) => typed || null);
+}
+
 const day = text.transform((typed, context) => {
   const answer = parseDay(typed);
   if (answer.ok) return answer.value;
@@ -118,6 +125,7 @@ export const extendForm = z.object({
 export const conclusionForm = z.object({
   outcome: text.pipe(z.enum(['qualified', 'notQualified'], 'Chọn kết luận: đủ điều kiện hoặc không đủ điều kiện.')),
   reason: paragraphs('Ghi lý do của kết luận.', 2000),
+  overrideReason: optionalParagraphs(2000),
   version,
   password,
 });

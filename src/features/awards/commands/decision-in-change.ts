@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { nextState } from '#src/features/state-table.ts';
 import { competentFor } from '#src/law/competence.ts';
+import { oneFlagOn } from '#src/law/one-flag.ts';
 import type { Scope } from '#src/platform/access/scope.ts';
 import type { AwardDecisionTable } from '#src/platform/database/tables/awards.ts';
 import type { Tx } from '#src/platform/database/transaction.ts';
@@ -104,12 +105,12 @@ export function demandCompetence(decision: Pick<DecisionRecord, 'award' | 'award
   );
 }
 
-/** @throws AppError wrongPhase when the rule of one flag now keeps somebody out who is in the list (I-6) */
-export async function demandStillReady(tx: Tx, decision: DecisionRecord): Promise<void> {
+/** @throws AppError wrongPhase when the rule of one flag on that day keeps somebody out who is in the list (I-6) */
+export async function demandStillReady(tx: Tx, decision: DecisionRecord, day: Day): Promise<void> {
   const open = (await waitingCases(tx, decision.year)).map((each) =>
     each.inDecisionId === decision.decisionId ? { ...each, inDecisionId: null } : each,
   );
-  const { ready } = sortCases(decision.award, open, await answeredCases(tx, decision.year));
+  const { ready } = sortCases(decision.award, open, await answeredCases(tx, decision.year), oneFlagOn(day));
   const lost = decision.items.filter(({ caseId }) => !ready.some((each) => each.caseId === caseId));
   if (lost.length === 0) return;
   const names = lost.map(({ subjectName }) => subjectName).join('; ');

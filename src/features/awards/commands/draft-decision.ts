@@ -1,6 +1,6 @@
 import { awardName, awardOf, type FlagCode, regimeOn } from '#src/law/awards.ts';
 import { competentFor } from '#src/law/competence.ts';
-import { ONE_FLAG } from '#src/law/one-flag.ts';
+import { flagNameOn, type OneFlagRule, oneFlagOn } from '#src/law/one-flag.ts';
 import type { Facts } from '#src/platform/access/actor.ts';
 import { change, type JournalNote } from '#src/platform/access/change.ts';
 import type { Scope } from '#src/platform/access/scope.ts';
@@ -49,7 +49,8 @@ export function draftDecision(
       );
     }
     const decisionId = uuidv7(now.getTime());
-    const sorted = await sortedFor(tx, input, null);
+    const rule = oneFlagOn(today);
+    const sorted = await sortedFor(tx, input, null, rule);
     const { symbol } = await issuingBody(tx);
     await tx.db
       .insertInto('award_decision')
@@ -63,7 +64,7 @@ export function draftDecision(
         ...{ closed_at: null, withdraw_reason: null, file_id: null, synthetic: scope.services.demonstration },
       })
       .execute();
-    await writeList(tx, decisionId, input, name, sorted);
+    await writeList(tx, decisionId, input, name, { sorted, rule });
     await journal(noteOf(decisionId, null, input, sorted));
     return { decisionId };
   });
@@ -80,9 +81,10 @@ export function editDecision(
     if (decision.kind !== 'grant') throw wrongPhase('Chỉ sửa được danh sách của quyết định tặng.');
     demandVersion(decision, input.version);
     const chosen = { ...input, award: decision.award, year: decision.year };
-    const sorted = await sortedFor(tx, chosen, decision.decisionId);
+    const rule = oneFlagOn(scope.today);
+    const sorted = await sortedFor(tx, chosen, decision.decisionId, rule);
     await removeList(tx, decision.decisionId);
-    await writeList(tx, decision.decisionId, chosen, decision.awardName, sorted);
+    await writeList(tx, decision.decisionId, chosen, decision.awardName, { sorted, rule });
     await writeDecision(tx, decision, { state });
     const before = decision.items.map(({ subjectName }) => subjectName);
     await journal(noteOf(decision.decisionId, before, chosen, sorted));
@@ -100,11 +102,16 @@ function demandVersion({ version, items }: DecisionRecord, sent: number): void {
 type SortedCases = Sorted<WaitingCase>;
 
 /** @throws AppError invalid with a sentence at every field */
-async function sortedFor(tx: Tx, input: DraftInput, decisionId: string | null): Promise<SortedCases> {
+async function sortedFor(
+  tx: Tx,
+  input: DraftInput,
+  decisionId: string | null,
+  rule: OneFlagRule | null,
+): Promise<SortedCases> {
   const open = (await waitingCases(tx, input.year)).map((each) =>
     decisionId !== null && each.inDecisionId === decisionId ? { ...each, inDecisionId: null } : each,
   );
-  const sorted = sortCases(input.award, open, await answeredCases(tx, input.year));
+  const sorted = sortCases(input.award, open, await answeredCases(tx, input.year), rule);
   const faults = choiceFaults(sorted, input.caseIds, input.reasons);
   if (Object.keys(faults).length > 0) throw invalid(faults);
   return sorted;
@@ -116,7 +123,13 @@ async function removeList(tx: Tx, decisionId: string): Promise<void> {
   }
 }
 
-async function writeList(tx: Tx, decisionId: string, input: DraftInput, name: string, sorted: SortedCases) {
+async function writeList(
+  tx: Tx,
+  decisionId: string,
+  input: DraftInput,
+  name: string,
+  { sorted, rule }: { sorted: SortedCases; rule: OneFlagRule | null },
+) {
   const listed = sorted.ready.filter(({ caseId }) => input.caseIds.includes(caseId));
   await tx.db
     .insertInto('award_decision_item')
@@ -133,7 +146,7 @@ async function writeList(tx: Tx, decisionId: string, input: DraftInput, name: st
     ...sorted.ready
       .filter(({ caseId }) => !input.caseIds.includes(caseId))
       .map((each) => ({ each, held: false, reason: input.reasons[each.caseId] ?? '' })),
-    ...sorted.held.map((each) => ({ each, held: true, reason: heldWords(each.by, higherName(each.year)) })),
+    ...sorted.held.map((each) => ({ each, held: true, reason: heldWords(each.by, higherName(each.year, rule)) })),
   ];
   if (leftOut.length === 0) return;
   await tx.db
@@ -148,9 +161,8 @@ async function writeList(tx: Tx, decisionId: string, input: DraftInput, name: st
 }
 
 /** The higher flag's name under the regime of the year of achievement. */
-function higherName(year: number): string {
-  const regime = regimeOn(`${year}-12-31`);
-  return regime ? awardName(awardOf(regime, ONE_FLAG.higher)) : ONE_FLAG.higher;
+function higherName(year: number, rule: OneFlagRule | null): string {
+  return rule ? flagNameOn(`${year}-12-31`, rule.higher) : '';
 }
 
 function noteOf(decisionId: string, before: string[] | null, input: DraftInput, sorted: SortedCases): JournalNote {

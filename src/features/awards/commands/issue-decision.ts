@@ -30,7 +30,7 @@ export function issueDecision(
     if (!numberText || !datedOn) throw wrongPhase('Quyết định chưa có số, ngày.');
     demandSignedContent(decision);
     demandCompetence(decision, datedOn);
-    if (decision.kind === 'grant') await demandStillReady(tx, decision);
+    if (decision.kind === 'grant') await demandStillReady(tx, decision, datedOn);
     await writeDecision(tx, decision, { state, issued_at: scope.now });
     const awards = await takeEffect(tx, scope, { ...decision, numberText, datedOn });
     await journal({

@@ -1,4 +1,5 @@
 import { competentFor } from '#src/law/competence.ts';
+import { oneFlagOn } from '#src/law/one-flag.ts';
 import { change } from '#src/platform/access/change.ts';
 import type { Scope } from '#src/platform/access/scope.ts';
 import type { Tx } from '#src/platform/database/transaction.ts';
@@ -42,7 +43,7 @@ export function recordAnswer(
     if (granted.length > 0) await registerAwards(tx, scope, { ...decision, numberText, datedOn });
     await answerItems(tx, scope.now, submission, input, decisionId);
     const replaced = granted.flatMap(({ unitId }) => {
-      const lower = replacedBy({ unitId, year: submission.year, award: decision.award }, open);
+      const lower = replacedBy({ unitId, year: submission.year, award: decision.award }, open, oneFlagOn(datedOn));
       if (lower?.inDecisionId)
         throw wrongPhase(`${lower.unitName} đang có tên trong dự thảo quyết định khác. Rút dự thảo ấy trước.`);
       return lower ? [lower] : [];

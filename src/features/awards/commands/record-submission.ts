@@ -1,6 +1,6 @@
 import { awardName, awardOf, type FlagCode, regimeOn } from '#src/law/awards.ts';
 import { competentFor } from '#src/law/competence.ts';
-import { ONE_FLAG } from '#src/law/one-flag.ts';
+import { oneFlagOn } from '#src/law/one-flag.ts';
 import type { Facts } from '#src/platform/access/actor.ts';
 import { change } from '#src/platform/access/change.ts';
 import type { Scope } from '#src/platform/access/scope.ts';
@@ -90,15 +90,16 @@ async function demandNewNumber(tx: Tx, { number, submittedOn }: SubmissionInput)
 /** Who holds the lower flag of the year, or is in a decision on it, is not sent up for the higher one (I-6). */
 async function demandNoLowerFlag(
   tx: Tx,
-  { award, year }: SubmissionInput,
+  { award, year, submittedOn }: SubmissionInput,
   chosen: readonly { unitId: string; unitName: string }[],
 ): Promise<void> {
-  if (award !== ONE_FLAG.higher) return;
+  const rule = oneFlagOn(submittedOn);
+  if (award !== rule?.higher) return;
   const ended = await answeredCases(tx, year);
   const open = await waitingCases(tx, year);
   const has = ({ unitId }: { unitId: string }) =>
-    ended.some((each) => each.unitId === unitId && each.award === ONE_FLAG.lower && each.outcome === 'granted') ||
-    open.some((each) => each.unitId === unitId && each.award === ONE_FLAG.lower && each.inDecisionId !== null);
+    ended.some((each) => each.unitId === unitId && each.award === rule.lower && each.outcome === 'granted') ||
+    open.some((each) => each.unitId === unitId && each.award === rule.lower && each.inDecisionId !== null);
   const names = chosen.filter(has).map(({ unitName }) => unitName);
   if (names.length === 0) return;
   throw invalid({ caseIds: `${names.join('; ')}: đã có tên trong quyết định tặng cờ của Bộ cùng năm.` });

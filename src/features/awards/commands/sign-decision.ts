@@ -23,7 +23,7 @@ export function signDecision(
     const decision = await heldDecision(tx, scope);
     const state = stateAfter(decision, 'sign');
     demandCompetence(decision, scope.today);
-    if (decision.kind === 'grant') await demandStillReady(tx, decision);
+    if (decision.kind === 'grant') await demandStillReady(tx, decision, scope.today);
     const mark = contentMark(decision);
     await writeDecision(tx, decision, {
       state,

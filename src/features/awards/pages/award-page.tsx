@@ -221,7 +221,7 @@ function Side({ visit, award, may }: Props) {
         ]}
       />
       <p class="nho mo">{PAYER.words[award.authority]}</p>
-      <SourceCitation source={PAYER.source} />
+      <SourceCitation source={PAYER.sourceOn(award.grantedOn)} />
       <ul class="ds-lien-ket">
         <li>
           <a href={registerHref({ unitId: award.unitId })}>

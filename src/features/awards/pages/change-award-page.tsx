@@ -1,5 +1,6 @@
 import { ANNULMENT } from '#src/law/competence.ts';
 import { paths } from '#src/paths.ts';
+import { legalDay } from '#src/platform/clock.ts';
 import type { Attempt, Visit } from '#src/platform/http/visit.ts';
 import { Button, ButtonGroup } from '#src/ui/button.tsx';
 import { Radios } from '#src/ui/choices.tsx';
@@ -85,7 +86,7 @@ function AnnulCause({ visit, attempt }: { visit: Visit; attempt: Attempt }) {
         error={attempt.errors.causeCode}
       />
       <p>
-        <SourceCitation source={ANNULMENT.source} />
+        <SourceCitation source={ANNULMENT.sourceOn(legalDay(visit.services.clock.now()))} />
       </p>
     </>
   );

@@ -107,7 +107,7 @@ function Changes({ visit, decision }: Props) {
         {article ? `${article.text}: ` : ''}
         {decision.cause}
       </p>
-      {article && <SourceCitation source={ANNULMENT.source} />}
+      {article && <SourceCitation source={ANNULMENT.sourceOn(dayOf(decision.draftedAt.toISOString()))} />}
     </section>
   );
 }

@@ -1,4 +1,4 @@
-import { ONE_FLAG } from '#src/law/one-flag.ts';
+import type { OneFlagRule } from '#src/law/one-flag.ts';
 import { paths } from '#src/paths.ts';
 import type { Visit } from '#src/platform/http/visit.ts';
 import { formatDay } from '#src/text/day.ts';
@@ -28,6 +28,7 @@ interface Props {
   submissions: SubmissionLine[];
   decisions: DecisionLine[];
   older: string | null;
+  rule: OneFlagRule | null;
   higherName: string;
   may: { draft: boolean; submit: boolean; payments: boolean };
 }
@@ -84,7 +85,7 @@ function actsOf({ visit, waiting, may }: Props) {
 }
 
 function WaitingTable(props: Props & { year: number; alone: boolean }) {
-  const { visit, year, alone, higherName } = props;
+  const { visit, year, alone, rule, higherName } = props;
   const t = visit.t.awards.list;
   const columns = t.waitingColumns;
   const waiting = props.waiting.filter((each) => each.year === year);
@@ -118,9 +119,9 @@ function WaitingTable(props: Props & { year: number; alone: boolean }) {
           </Row>
         ))}
       </Table>
-      {waiting.some(({ by, fellBack }) => by || fellBack) && (
+      {rule && waiting.some(({ by, fellBack }) => by || fellBack) && (
         <p class="nho">
-          <Said>{ONE_FLAG.text}</Said> <SourceCitation source={ONE_FLAG.source} />
+          <Said>{rule.text}</Said> <SourceCitation source={rule.source} />
         </p>
       )}
       {acts && <ButtonGroup>{acts}</ButtonGroup>}

@@ -1,5 +1,5 @@
 import type { Competence } from '#src/law/competence.ts';
-import { ONE_FLAG } from '#src/law/one-flag.ts';
+import type { OneFlagRule } from '#src/law/one-flag.ts';
 import type { PrizeMoney } from '#src/law/prize-money.ts';
 import { paths } from '#src/paths.ts';
 import type { Attempt, Visit } from '#src/platform/http/visit.ts';
@@ -23,6 +23,7 @@ interface Props {
   visit: Visit;
   award: string;
   awardName: string;
+  rule: OneFlagRule | null;
   higherName: string;
   year: number;
   sorted: Sorted<WaitingCase>;
@@ -112,7 +113,7 @@ function ListForm({ visit, award, year, sorted, decision, attempt }: Props) {
   );
 }
 
-function Held({ visit, sorted, higherName }: Props) {
+function Held({ visit, sorted, rule, higherName }: Props) {
   const t = visit.t.awards.draft;
   return (
     <section>
@@ -130,9 +131,11 @@ function Held({ visit, sorted, higherName }: Props) {
           </Row>
         ))}
       </Table>
-      <p class="nho">
-        <Said>{ONE_FLAG.text}</Said> <SourceCitation source={ONE_FLAG.source} />
-      </p>
+      {rule && (
+        <p class="nho">
+          <Said>{rule.text}</Said> <SourceCitation source={rule.source} />
+        </p>
+      )}
     </section>
   );
 }

@@ -1,5 +1,6 @@
 import { PAYER } from '#src/law/competence.ts';
 import { paths } from '#src/paths.ts';
+import { legalDay } from '#src/platform/clock.ts';
 import type { Attempt, Visit } from '#src/platform/http/visit.ts';
 import { formatDay } from '#src/text/day.ts';
 import { formatWhole } from '#src/text/numbers.ts';
@@ -52,7 +53,8 @@ export function PaymentsPage({ visit, state, lines, older, mayPay }: Props) {
         </p>
       )}
       <p class="nho">
-        {t.law}: {PAYER.words.minister}; {PAYER.words.government} <SourceCitation source={PAYER.source} />
+        {t.law}: {PAYER.words.minister}; {PAYER.words.government}{' '}
+        <SourceCitation source={PAYER.sourceOn(legalDay(visit.services.clock.now()))} />
       </p>
     </Layout>
   );

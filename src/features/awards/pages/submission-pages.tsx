@@ -1,4 +1,4 @@
-import { ONE_FLAG } from '#src/law/one-flag.ts';
+import type { OneFlagRule } from '#src/law/one-flag.ts';
 import { paths } from '#src/paths.ts';
 import type { Attempt, Visit } from '#src/platform/http/visit.ts';
 import { formatDay } from '#src/text/day.ts';
@@ -23,12 +23,13 @@ interface NewProps {
   awardName: string;
   year: number;
   cases: WaitingCase[];
+  rule: OneFlagRule | null;
   today: string;
   attempt: Attempt;
 }
 
 /** Which recommended units were sent up, under which number. */
-export function NewSubmissionPage({ visit, award, awardName, year, cases, today, attempt }: NewProps) {
+export function NewSubmissionPage({ visit, award, awardName, year, cases, rule, today, attempt }: NewProps) {
   const t = visit.t.awards.submission;
   return (
     <AwardsFrame visit={visit} title={t.newTitle} of="decisions" failed={attempt.sent} islands={['dirty-form']}>
@@ -71,9 +72,11 @@ export function NewSubmissionPage({ visit, award, awardName, year, cases, today,
               <a href={paths.awardDecisions()}>{visit.t.common.back}</a>
             </ButtonGroup>
           </Form>
-          <p class="nho">
-            {t.hold} <SourceCitation source={ONE_FLAG.source} />
-          </p>
+          {rule && (
+            <p class="nho">
+              {t.hold} <SourceCitation source={rule.source} />
+            </p>
+          )}
         </div>
       )}
     </AwardsFrame>

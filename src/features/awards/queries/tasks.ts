@@ -1,4 +1,6 @@
+import { FLAG_CODES } from '#src/law/awards.ts';
 import { competentFor } from '#src/law/competence.ts';
+import { oneFlagOn } from '#src/law/one-flag.ts';
 import { paths } from '#src/paths.ts';
 import type { Actor } from '#src/platform/access/actor.ts';
 import type { GrantedRole } from '#src/platform/database/tables/accounts.ts';
@@ -34,10 +36,10 @@ async function casesToDecide(tx: Tx, today: Day): Promise<Task[]> {
   const years = await openYears(tx);
   const all = await waitingCases(tx, ...years);
   const answered = await answeredCases(tx, ...years);
-  const each = years.flatMap((year) => (['CO_BO', 'CO_CP'] as const).map((award) => ({ year, award })));
+  const each = years.flatMap((year) => FLAG_CODES.map((award) => ({ year, award })));
   return each.flatMap(({ year, award }) => {
     const open = all.filter((one) => one.year === year);
-    const { ready } = sortCases(award, open, answered);
+    const { ready } = sortCases(award, open, answered, oneFlagOn(today));
     const [first] = ready;
     if (!first) return [];
     if (competentFor(award, today)?.authority === 'minister') {

@@ -1,6 +1,6 @@
-import { awardName, awardOf, type FlagCode, regimeOn } from '#src/law/awards.ts';
-import { competentFor } from '#src/law/competence.ts';
-import { ONE_FLAG } from '#src/law/one-flag.ts';
+import { FLAG_CODES } from '#src/law/awards.ts';
+import { competentFor, flagsDecidedBy } from '#src/law/competence.ts';
+import { flagNameOn, oneFlagOn } from '#src/law/one-flag.ts';
 import { prizeMoney } from '#src/law/prize-money.ts';
 import { paths } from '#src/paths.ts';
 import type { Facts } from '#src/platform/access/actor.ts';
@@ -74,6 +74,7 @@ async function showList(scope: Scope<'decision.list', Facts>, visit: Visit) {
     };
   });
   const last = view.decisions.lines.at(-1);
+  const rule = oneFlagOn(scope.today);
   const all: Facts = { object: { kind: 'awardDecision', id: 'all' }, phase: 'any' };
   return (
     <DecisionsPage
@@ -86,7 +87,8 @@ async function showList(scope: Scope<'decision.list', Facts>, visit: Visit) {
           ? `${paths.awardDecisions()}?sau=${last.draftedAt.toISOString()}.${last.decisionId}`
           : null
       }
-      higherName={nameOn(scope.today, ONE_FLAG.higher)}
+      rule={rule}
+      higherName={rule ? flagNameOn(scope.today, rule.higher) : ''}
       may={{
         draft: draftDecisionAccess.allows(visit.actor, all),
         submit: recordSubmissionAccess.allows(visit.actor, all),
@@ -103,7 +105,8 @@ export function pageAfter(visit: Visit): { at: Date; id: string } | null {
 }
 
 function waitingOf(open: WaitingCase[], answered: Answered[], today: Day): Waiting[] {
-  const sorted = (['CO_BO', 'CO_CP'] as const).map((award) => sortCases(award, open, answered));
+  const rule = oneFlagOn(today);
+  const sorted = FLAG_CODES.map((award) => sortCases(award, open, answered, rule));
   const held = new Map(sorted.flatMap((each) => each.held.map(({ caseId, by }) => [caseId, by] as const)));
   const fellBack = new Set(
     sorted.flatMap(({ ready }) => ready.filter((each) => each.fellBack).map(({ caseId }) => caseId)),
@@ -114,11 +117,6 @@ function waitingOf(open: WaitingCase[], answered: Answered[], today: Day): Waiti
     fellBack: fellBack.has(each.caseId),
     above: competentFor(each.award, today)?.authority !== 'minister',
   }));
-}
-
-export function nameOn(day: Day, award: FlagCode): string {
-  const regime = regimeOn(day);
-  return regime ? awardName(awardOf(regime, award)) : award;
 }
 
 // Draft
@@ -150,7 +148,9 @@ export function askedYear(visit: Visit, attempt: Attempt, years: readonly number
 
 async function showDraft(scope: Scope, visit: Visit, attempt: Attempt, decision: DecisionRecord | null) {
   if (decision && decision.kind !== 'grant') throw wrongPhase('Chỉ sửa được danh sách của quyết định tặng.');
-  const award = decision?.award ?? ONE_FLAG.lower;
+  const rule = oneFlagOn(scope.today);
+  const award = decision?.award ?? flagsDecidedBy('minister', scope.today)[0];
+  if (!award) throw wrongPhase('Chưa có quy định về thẩm quyền vào ngày này.');
   const found = await read(scope, async (tx) => {
     const years = decision ? [decision.year] : await openYears(tx);
     const all = (await waitingCases(tx, ...years)).map((each) =>
@@ -163,6 +163,7 @@ async function showDraft(scope: Scope, visit: Visit, attempt: Attempt, decision:
         award,
         all.filter((each) => each.year === year),
         answered,
+        rule,
       ),
     });
     const asked = askedYear(visit, attempt, years);
@@ -175,8 +176,9 @@ async function showDraft(scope: Scope, visit: Visit, attempt: Attempt, decision:
     <DraftPage
       visit={visit}
       award={award}
-      awardName={nameOn(scope.today, award)}
-      higherName={nameOn(scope.today, ONE_FLAG.higher)}
+      awardName={flagNameOn(scope.today, award)}
+      rule={rule}
+      higherName={rule ? flagNameOn(scope.today, rule.higher) : ''}
       year={found.year}
       sorted={found.sorted}
       decision={decision}

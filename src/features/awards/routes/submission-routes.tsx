@@ -1,8 +1,9 @@
-import { ONE_FLAG } from '#src/law/one-flag.ts';
+import { flagsDecidedBy } from '#src/law/competence.ts';
+import { flagNameOn, oneFlagOn } from '#src/law/one-flag.ts';
 import { paths } from '#src/paths.ts';
 import type { Facts } from '#src/platform/access/actor.ts';
 import { read, type Scope } from '#src/platform/access/scope.ts';
-import { notFound } from '#src/platform/errors.ts';
+import { notFound, wrongPhase } from '#src/platform/errors.ts';
 import { acceptFile } from '#src/platform/files/accept-file.ts';
 import { storeUpload } from '#src/platform/files/stored-upload.ts';
 import type { FeatureRoutes } from '#src/platform/http/feature-routes.tsx';
@@ -14,7 +15,7 @@ import { NewSubmissionPage, SubmissionPage } from '../pages/submission-pages.tsx
 import { openYears, waitingCases } from '../queries/decisions.ts';
 import { type SubmissionFacts, submissionRecord } from '../queries/submissions.ts';
 import * as schema from '../schema.ts';
-import { askedYear, nameOn } from './decision-routes.tsx';
+import { askedYear } from './decision-routes.tsx';
 
 /** What goes up to the Government and what comes back. */
 export function submissionRoutes(http: FeatureRoutes): void {
@@ -39,7 +40,8 @@ export function submissionRoutes(http: FeatureRoutes): void {
 }
 
 async function showNew(scope: Scope<string, Facts>, visit: Visit, attempt: Attempt) {
-  const award = ONE_FLAG.higher;
+  const [award] = flagsDecidedBy('government', scope.today);
+  if (!award) throw wrongPhase('Chưa có quy định về thẩm quyền vào ngày này.');
   const { year, cases } = await read(scope, async (tx) => {
     const years = await openYears(tx);
     const open = (await waitingCases(tx, ...years)).filter((each) => each.award === award && each.submission === null);
@@ -50,7 +52,8 @@ async function showNew(scope: Scope<string, Facts>, visit: Visit, attempt: Attem
     <NewSubmissionPage
       visit={visit}
       award={award}
-      awardName={nameOn(scope.today, award)}
+      awardName={flagNameOn(scope.today, award)}
+      rule={oneFlagOn(scope.today)}
       year={year}
       cases={cases}
       today={scope.today}

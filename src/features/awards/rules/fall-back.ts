@@ -1,5 +1,5 @@
 import type { FlagCode } from '#src/law/awards.ts';
-import { ONE_FLAG, type OneFlagRule } from '#src/law/one-flag.ts';
+import type { OneFlagRule } from '#src/law/one-flag.ts';
 
 /** A case that the Council recommended and that no issued decision has ended yet, with where it stands. */
 export interface OpenCase {
@@ -38,20 +38,20 @@ export interface Sorted<C extends OpenCase> {
 
 /**
  * Which of the open cases of one flag may be decided now (I-6). Who is still before the Government with the higher
- * flag of the year waits; who holds it gets nothing more; who was refused falls back.
+ * flag of the year waits; who holds it gets nothing more; who was refused falls back. Without a rule nobody is held.
  */
 export function sortCases<C extends OpenCase>(
   award: FlagCode,
   open: readonly C[],
   answered: readonly Answered[],
-  rule: OneFlagRule = ONE_FLAG,
+  rule: OneFlagRule | null,
 ): Sorted<C> {
   const sorted: Sorted<C> = { ready: [], held: [] };
   for (const each of open) {
     if (each.award !== award || each.inDecisionId !== null) continue;
-    const by = award === rule.lower ? heldBy(each, open, answered, rule) : null;
+    const by = award === rule?.lower ? heldBy(each, open, answered, rule) : null;
     if (by) sorted.held.push({ ...each, by });
-    else sorted.ready.push({ ...each, fellBack: award === rule.lower && wasRefused(each, answered, rule) });
+    else sorted.ready.push({ ...each, fellBack: award === rule?.lower && wasRefused(each, answered, rule) });
   }
   return sorted;
 }
@@ -79,9 +79,9 @@ function wasRefused(each: OpenCase, answered: readonly Answered[], rule: OneFlag
 export function replacedBy<C extends OpenCase>(
   granted: { unitId: string; year: number; award: FlagCode },
   open: readonly C[],
-  rule: OneFlagRule = ONE_FLAG,
+  rule: OneFlagRule | null,
 ): C | null {
-  if (granted.award !== rule.higher) return null;
+  if (granted.award !== rule?.higher) return null;
   return (
     open.find(
       ({ award, unitId, year }) => award === rule.lower && unitId === granted.unitId && year === granted.year,

@@ -18,6 +18,8 @@ interface Props {
   /** What the fields show: typed, stored, or assumed for the demonstration. */
   values: Record<string, string>;
   assumed: boolean;
+  /** The fields show what the law of the day sets; the rest is empty. */
+  lawful: boolean;
   attempt: Attempt;
 }
 
@@ -28,7 +30,7 @@ interface RuleProps {
 }
 
 /** Every rule of the session with its source; what is unset stays empty. */
-export function CouncilRulesPage({ visit, session, values, assumed, attempt }: Props) {
+export function CouncilRulesPage({ visit, session, values, assumed, lawful, attempt }: Props) {
   const t = visit.t.councils.rules;
   const rule: RuleProps = { visit, values, errors: attempt.errors };
   const names = new Map(session.cases.map(({ award, awardName }) => [award, awardName]));
@@ -46,6 +48,11 @@ export function CouncilRulesPage({ visit, session, values, assumed, attempt }: P
           {assumed && (
             <Notice kind="luu-y" title={t.assumed}>
               {t.assumedWhat}
+            </Notice>
+          )}
+          {lawful && (
+            <Notice kind="tin" title={t.lawful}>
+              {t.lawfulWhat}
             </Notice>
           )}
           <Form action={paths.councilRules(session.id)} version={attempt.conflict?.version ?? session.version} guarded>

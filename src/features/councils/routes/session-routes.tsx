@@ -1,4 +1,4 @@
-import { assumedCouncilRules } from '#src/law/council-rules.ts';
+import { assumedCouncilRules, lawfulCouncilRules } from '#src/law/council-rules.ts';
 import { paths } from '#src/paths.ts';
 import { read } from '#src/platform/access/scope.ts';
 import { notFound } from '#src/platform/errors.ts';
@@ -74,10 +74,25 @@ export function preparationRoutes(http: FeatureRoutes): void {
 
   const showRules = async (scope: SessionScope, visit: Visit, attempt: Attempt) => {
     const session = await sessionOfScope(scope);
-    const assumed = !attempt.sent && visit.services.demonstration && isUnset(session);
-    const rules = assumed ? assumedCouncilRules(session.day, session.awards, SEAT_TITLES.chair) : session.rules;
+    const unset = !attempt.sent && isUnset(session);
+    const assumed = unset && visit.services.demonstration;
+    const rules = assumed
+      ? assumedCouncilRules(session.day, session.awards, SEAT_TITLES.chair)
+      : unset
+        ? lawfulCouncilRules(session.day, session.awards)
+        : session.rules;
+    const lawful = unset && !assumed && Object.keys(rules.threshold).length > 0;
     const values = attempt.sent ? attempt.values : schema.councilRuleValues(rules);
-    return <CouncilRulesPage visit={visit} session={session} values={values} assumed={assumed} attempt={attempt} />;
+    return (
+      <CouncilRulesPage
+        visit={visit}
+        session={session}
+        values={values}
+        assumed={assumed}
+        lawful={lawful}
+        attempt={attempt}
+      />
+    );
   };
   http.page(paths.councilRules(), setCouncilRulesAccess, (scope, visit) => showRules(scope, visit, nothingSent));
   http.form(paths.councilRules(), setCouncilRulesAccess, {

@@ -8,6 +8,7 @@ import { wordsOf } from '#src/platform/i18n/words.ts';
 import { dayOf, daySentence, formatDay, type Instant } from '#src/text/day.ts';
 import { formatShare } from '#src/text/numbers.ts';
 import { COUNCIL } from '../../ballots/rules.ts';
+import type { Appraisal } from '../queries/dossier-parts.ts';
 import type { DossierRecord } from '../queries/dossier-record.ts';
 import type { KnownFacts } from '../queries/known-facts.ts';
 import { appraisalItems } from '../rules/appraisal-items.ts';
@@ -144,6 +145,12 @@ export function receiptFacts(record: DossierRecord, printing: Printing): Dossier
   };
 }
 
+/** The reason, and why the conclusion goes against what the program found. */
+function conclusionWords({ reason, overrideReason }: Appraisal): string {
+  if (!overrideReason) return reason;
+  return `${reason} Đối chiếu quy định cho kết quả chưa đủ điều kiện; vẫn kết luận đủ điều kiện vì: ${overrideReason}`;
+}
+
 /** The appraisal sheet; a draft until the officer has signed the conclusion. */
 export function appraisalFacts(record: DossierRecord, printing: Printing): AppraisalSheetFacts {
   const { appraisal, findings, remarks } = record;
@@ -161,7 +168,7 @@ export function appraisalFacts(record: DossierRecord, printing: Printing): Appra
     findings: appraisalItems(record).map((item) => {
       const found = findings.find((each) => each.item === item);
       return {
-        name: itemName(t, record.law, item),
+        name: itemName(t, record, item),
         source: itemSourceWords(record, item),
         finding: found ? t.appraisal.findings[found.finding] : 'Chưa ghi',
         note: found?.note ?? '',
@@ -172,10 +179,10 @@ export function appraisalFacts(record: DossierRecord, printing: Printing): Appra
       return {
         round,
         deadline: ofRound[0]?.deadline ?? '',
-        remarks: ofRound.map(({ item, remark }) => ({ name: itemName(t, record.law, item), remark })),
+        remarks: ofRound.map(({ item, remark }) => ({ name: itemName(t, record, item), remark })),
       };
     }),
-    conclusion: appraisal ? { qualified: appraisal.outcome === 'qualified', reason: appraisal.reason } : null,
+    conclusion: appraisal ? { qualified: appraisal.outcome === 'qualified', reason: conclusionWords(appraisal) } : null,
     officer: { title: appraisal?.title ?? 'Người thẩm định', name: appraisal?.name ?? null },
     office: OFFICE,
     signing: appraisal ? { name: appraisal.name, at: appraisal.at.toISOString(), mark: appraisal.hash } : null,

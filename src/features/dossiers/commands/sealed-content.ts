@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Verdict } from '#src/law/verdict.ts';
 import { canonicalJson } from '#src/platform/journal/canonical.ts';
 import type { DossierRecord } from '../queries/dossier-record.ts';
 import type { KnownFacts } from '../queries/known-facts.ts';
@@ -40,17 +41,34 @@ export function sealedSubmission(record: DossierRecord, reportHash: string): Sea
   });
 }
 
-/** The conclusion that the appraising officer signs. */
-export function sealedAppraisal(record: DossierRecord, outcome: string, reason: string): Sealed {
+export interface Conclusion {
+  outcome: string;
+  reason: string;
+  overrideReason: string | null;
+  verdict: Verdict | null;
+}
+
+/** The conclusion that the appraising officer signs, with the verdict that it was drawn beside. */
+export function sealedAppraisal(
+  record: DossierRecord,
+  { outcome, reason, overrideReason, verdict }: Conclusion,
+): Sealed {
   return seal({
-    form: 'thidua-appraisal/1',
+    form: 'thidua-appraisal/2',
     ...identityOf(record),
     code: record.code,
     round: record.round,
     law: record.law.code,
     findings: record.findings.map(({ item, finding, note }) => ({ item, finding, note })),
+    verdict: verdict && {
+      outcome: verdict.outcome,
+      regime: verdict.regime,
+      pack: verdict.pack,
+      conditions: verdict.conditions.map(({ condition, outcome }) => ({ code: condition.code, outcome })),
+    },
     outcome,
     reason,
+    overrideReason,
   });
 }
 

@@ -1,3 +1,5 @@
+import type { ConditionResult, Verdict } from '#src/law/verdict.ts';
+import { conditionWords } from '#src/law/verdict-words.ts';
 import { paths } from '#src/paths.ts';
 import type { Attempt, Visit } from '#src/platform/http/visit.ts';
 import { say } from '#src/platform/i18n/say.ts';
@@ -7,28 +9,31 @@ import { ConflictNotice } from '#src/ui/conflict.tsx';
 import { Select, TextArea } from '#src/ui/fields.tsx';
 import { ErrorSummary, Form } from '#src/ui/form.tsx';
 import { PageHead } from '#src/ui/page-head.tsx';
+import { Said } from '#src/ui/said.tsx';
 import { Cell, Row, RowHead, Table } from '#src/ui/table.tsx';
 import type { DossierRecord } from '../queries/dossier-record.ts';
 import type { DossierFacts, Twin } from '../queries.ts';
-import { appraisalItems } from '../rules/appraisal-items.ts';
+import { appraisalItems, conditionItem } from '../rules/appraisal-items.ts';
 import { itemName, itemSource } from '../rules/item-names.ts';
 import type { Finding } from '../rules/obstacles.ts';
-import { SourceCitation } from './condition-list.tsx';
 import { DossierFrame } from './dossier-frame.tsx';
+import { SourceCitation } from './source-citation.tsx';
 import { TwinNotice } from './twin-notice.tsx';
+import { ConditionStatus, Findings, VerdictStatus } from './verdict-view.tsx';
 
 interface Props {
   visit: Visit;
   facts: DossierFacts;
   record: DossierRecord;
   twins: readonly Twin[];
+  verdict: Verdict | null;
   attempt: Attempt;
 }
 
 const FINDINGS = ['met', 'missing', 'notMet', 'notApplicable'] as const;
 
 /** A finding for every part and every condition, saved as often as needed before the conclusion. */
-export function AppraisalPage({ visit, facts, record, twins, attempt }: Props) {
+export function AppraisalPage({ visit, facts, record, twins, verdict, attempt }: Props) {
   const t = visit.t.dossiers.appraisal;
   const items = appraisalItems(record);
   const left = items.length - record.findings.length;
@@ -45,10 +50,16 @@ export function AppraisalPage({ visit, facts, record, twins, attempt }: Props) {
       <p class="mo">
         {t.intro} {t.saved(left)}
       </p>
+      {verdict && (
+        <p>
+          {visit.t.dossiers.verdict.program} <VerdictStatus verdict={verdict} />
+        </p>
+      )}
       <Form action={paths.appraiseDossier(record.id)} version={version} guarded>
         <ItemTable
           visit={visit}
           record={record}
+          verdict={verdict}
           attempt={attempt}
           caption={t.parts}
           items={items.filter((item) => item.startsWith('part.'))}
@@ -56,6 +67,7 @@ export function AppraisalPage({ visit, facts, record, twins, attempt }: Props) {
         <ItemTable
           visit={visit}
           record={record}
+          verdict={verdict}
           attempt={attempt}
           caption={t.conditions}
           items={items.filter((item) => item.startsWith('condition.'))}
@@ -73,12 +85,12 @@ export function AppraisalPage({ visit, facts, record, twins, attempt }: Props) {
 type TableProps = Omit<Props, 'facts' | 'twins'>;
 
 /** Where another officer saved something else since the page was opened; the form still holds what was typed. */
-function Differences({ visit, record, attempt }: TableProps) {
+function Differences({ visit, record, attempt }: Omit<TableProps, 'verdict'>) {
   const t = visit.t.dossiers.appraisal;
   const theirs = attempt.conflict?.values ?? {};
   const findingWords = (value = '') => FINDINGS.find((each) => each === value) && t.findings[value as Finding];
   const fields = appraisalItems(record).flatMap((item) => {
-    const name = itemName(visit.t.dossiers, record.law, item);
+    const name = itemName(visit.t.dossiers, record, item);
     const [finding, note] = [`finding.${item}`, `note.${item}`];
     return [
       {
@@ -96,7 +108,14 @@ function Differences({ visit, record, attempt }: TableProps) {
   return <ConflictNotice fields={fields} who={attempt.conflict?.who ?? ''} when="" />;
 }
 
-function ItemTable({ visit, record, attempt, caption, items }: TableProps & { caption: string; items: string[] }) {
+function ItemTable({
+  visit,
+  record,
+  verdict,
+  attempt,
+  caption,
+  items,
+}: TableProps & { caption: string; items: string[] }) {
   const t = visit.t.dossiers.appraisal;
   return (
     <Table
@@ -105,17 +124,33 @@ function ItemTable({ visit, record, attempt, caption, items }: TableProps & { ca
       stacked
     >
       {items.map((item) => (
-        <ItemRow visit={visit} record={record} attempt={attempt} item={item} />
+        <ItemRow visit={visit} record={record} verdict={verdict} attempt={attempt} item={item} />
       ))}
     </Table>
   );
 }
 
-function ItemRow({ visit, record, attempt, item }: TableProps & { item: string }) {
+/** What the program found of the condition; the officer's finding stands beside it. */
+function Judged({ visit, result }: { visit: Visit; result: ConditionResult }) {
+  const { cure } = conditionWords(result);
+  return (
+    <div class="nho khong-dam">
+      <ConditionStatus visit={visit} result={result} /> <Findings visit={visit} result={result} />
+      {cure && (
+        <div class="mo">
+          <Said>{cure}</Said>
+        </div>
+      )}
+    </div>
+  );
+}
+
+function ItemRow({ visit, record, verdict, attempt, item }: TableProps & { item: string }) {
   const t = visit.t.dossiers.appraisal;
-  const name = itemName(visit.t.dossiers, record.law, item);
+  const name = itemName(visit.t.dossiers, record, item);
   const source = itemSource(record, item);
   const found = record.findings.find((each) => each.item === item);
+  const result = verdict?.conditions.find(({ condition }) => conditionItem(condition.code) === item);
   const part = item.startsWith('part.') ? item.slice('part.'.length) : null;
   return (
     <Row>
@@ -123,6 +158,7 @@ function ItemRow({ visit, record, attempt, item }: TableProps & { item: string }
         {name}
         <br />
         {source && <SourceCitation source={source} />}
+        {result && <Judged visit={visit} result={result} />}
         {part && (
           <>
             {' '}

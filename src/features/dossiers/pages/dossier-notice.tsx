@@ -48,7 +48,7 @@ function Returned({ visit, record }: { visit: Visit; record: DossierRecord }) {
       <ul>
         {record.openRemarks.map(({ item, remark, answered }) => (
           <li>
-            <a href={hrefOf(record.id, item)}>{itemName(words, record.law, item)}</a>: {remark}{' '}
+            <a href={hrefOf(record.id, item)}>{itemName(words, record, item)}</a>: {remark}{' '}
             {answered && <Status kind="xong">{t.remarkDone}</Status>}
           </li>
         ))}

@@ -1,10 +1,13 @@
-import { ONE_FLAG } from '#src/law/one-flag.ts';
+import { regimeOn } from '#src/law/awards.ts';
+import { oneFlagOn } from '#src/law/one-flag.ts';
 import { standingWords } from '#src/law/source.ts';
+import type { Verdict } from '#src/law/verdict.ts';
 import { paths } from '#src/paths.ts';
 import { legalDay } from '#src/platform/clock.ts';
 import type { Visit } from '#src/platform/http/visit.ts';
 import { say } from '#src/platform/i18n/say.ts';
 import { daysBetween, formatDay } from '#src/text/day.ts';
+import { formatShare } from '#src/text/numbers.ts';
 import { Button } from '#src/ui/button.tsx';
 import { Flag } from '#src/ui/icons.tsx';
 import { Notice } from '#src/ui/notice.tsx';
@@ -16,19 +19,22 @@ import type { DossierRecord } from '../queries/dossier-record.ts';
 import type { KnownScore } from '../queries/known-facts.ts';
 import type { DossierFacts, Twin } from '../queries.ts';
 import { partState } from '../rules/part-state.ts';
-import { ConditionList, SourceCitation } from './condition-list.tsx';
 import { DossierActs } from './dossier-acts.tsx';
 import { DossierFrame } from './dossier-frame.tsx';
 import { DossierHistory } from './dossier-history.tsx';
 import { DossierNotice } from './dossier-notice.tsx';
 import { DossierStatus } from './dossier-status.tsx';
 import { PartsList } from './parts-list.tsx';
+import { SourceCitation } from './source-citation.tsx';
 import { TwinNotice } from './twin-notice.tsx';
+import { VerdictView } from './verdict-view.tsx';
 
 interface Props {
   visit: Visit;
   facts: DossierFacts;
   record: DossierRecord;
+  /** Null where the program has no rules for the day, or the conclusion was signed before it judged. */
+  verdict: Verdict | null;
   score: KnownScore | null;
   twins: readonly Twin[];
   /** How many comments of the public are recorded. */
@@ -36,7 +42,7 @@ interface Props {
 }
 
 /** One dossier: conditions left; parts, next act and history right. */
-export function DossierPage({ visit, facts, record, score, twins, comments }: Props) {
+export function DossierPage({ visit, facts, record, verdict, score, twins, comments }: Props) {
   const t = visit.t.dossiers.dossier;
   const title = t.title(record.awardName);
   return (
@@ -65,11 +71,50 @@ export function DossierPage({ visit, facts, record, score, twins, comments }: Pr
       />
       <DossierNotice visit={visit} record={record} />
       <TwoColumns side={<Side visit={visit} facts={facts} record={record} comments={comments} />} width={440}>
-        <ConditionList visit={visit} facts={facts} record={record} score={score} />
+        <Standing visit={visit} record={record} verdict={verdict} score={score} />
         <TwinNotice visit={visit} facts={facts} record={record} twins={twins} />
-        {record.award === 'CO_CP' && <Notice kind="cho">{t.quota}</Notice>}
+        <QuotaNotice visit={visit} record={record} />
       </TwoColumns>
     </DossierFrame>
+  );
+}
+
+/** The verdict, or why there is none; then what the cluster's own result says. */
+function Standing({ visit, record, verdict, score }: Pick<Props, 'visit' | 'record' | 'verdict' | 'score'>) {
+  const t = visit.t.dossiers.verdict;
+  const { nominated, appraisal } = record;
+  return (
+    <>
+      {verdict ? (
+        <VerdictView visit={visit} verdict={verdict} signed={appraisal !== null} />
+      ) : (
+        <Notice kind="luu-y" title={t.none}>
+          {appraisal ? t.noneSigned : t.noneRules}
+        </Notice>
+      )}
+      {appraisal?.overrideReason && (
+        <Notice kind="luu-y" title={t.overridden}>
+          {appraisal.overrideReason}
+        </Notice>
+      )}
+      <h2>{t.result}</h2>
+      <p>{t.votes(nominated.votes, nominated.baseCount, formatDay(nominated.conferenceDay))}</p>
+      <p>{score ? t.score(score.total, score.rank, score.of) : t.notScored}</p>
+    </>
+  );
+}
+
+/** How many units of the whole ministry may be proposed, where the law of the day limits it. */
+function QuotaNotice({ visit, record }: Pick<Props, 'visit' | 'record'>) {
+  const regime = regimeOn(record.nominated.conferenceDay, record.pack);
+  const quotas = regime?.awards.find(({ code }) => code === record.award)?.quotas ?? [];
+  const quota = quotas.find(({ base }) => base === 'meetStandardInMinistry');
+  if (!quota) return null;
+  return (
+    <Notice kind="cho">
+      {visit.t.dossiers.dossier.quota(record.awardName, formatShare(quota.share.num, quota.share.den))}{' '}
+      <SourceCitation source={quota.source} />
+    </Notice>
   );
 }
 
@@ -88,7 +133,8 @@ function Facts({ visit, record }: { visit: Visit; record: DossierRecord }) {
   );
 }
 
-function Side({ visit, facts, record, comments }: Omit<Props, 'score' | 'twins'>) {
+function Side({ visit, facts, record, comments }: Omit<Props, 'verdict' | 'score' | 'twins'>) {
+  const oneFlag = oneFlagOn(record.nominated.conferenceDay, record.pack);
   const t = visit.t.dossiers.dossier;
   const done = record.law.parts.filter(({ key }) => partState(record, key) === 'done').length;
   const standing = record.law.parts.map(({ source }) => source.standing).find((each) => each !== 'read');
@@ -101,13 +147,13 @@ function Side({ visit, facts, record, comments }: Omit<Props, 'score' | 'twins'>
       </p>
       <PartsList visit={visit} record={record} />
       <DossierActs visit={visit} facts={facts} record={record} comments={comments} />
-      {record.award === ONE_FLAG.higher && (
+      {oneFlag && record.award === oneFlag.higher && (
         <>
           <h2>{t.oneFlag}</h2>
           <p>
-            <Said>{ONE_FLAG.text}</Said>
+            <Said>{oneFlag.text}</Said>
           </p>
-          <SourceCitation source={ONE_FLAG.source} />
+          <SourceCitation source={oneFlag.source} />
         </>
       )}
       <DossierHistory visit={visit} record={record} />

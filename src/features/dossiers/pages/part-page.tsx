@@ -14,9 +14,9 @@ import type { Attachment } from '../queries/dossier-parts.ts';
 import type { DossierRecord } from '../queries/dossier-record.ts';
 import { partItem } from '../rules/items.ts';
 import { partState } from '../rules/part-state.ts';
-import { SourceCitation } from './condition-list.tsx';
 import { DossierFrame } from './dossier-frame.tsx';
 import { PartStatus } from './parts-list.tsx';
+import { SourceCitation } from './source-citation.tsx';
 
 interface Props {
   visit: Visit;

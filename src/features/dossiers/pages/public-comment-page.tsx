@@ -7,7 +7,7 @@ import { Layout } from '#src/ui/layout.tsx';
 import { PageHead } from '#src/ui/page-head.tsx';
 import { Cell, Row, RowHead, Table } from '#src/ui/table.tsx';
 import type { PublishedDossier } from '../queries/comments.ts';
-import { SourceCitation } from './condition-list.tsx';
+import { SourceCitation } from './source-citation.tsx';
 
 /** Who is proposed for what and until when comments are taken, for everybody; nothing of what the dossiers hold. */
 export function PublicCommentPage({ visit, published }: { visit: Visit; published: readonly PublishedDossier[] }) {

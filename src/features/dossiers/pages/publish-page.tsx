@@ -9,8 +9,8 @@ import { ErrorSummary, Form } from '#src/ui/form.tsx';
 import { Notice } from '#src/ui/notice.tsx';
 import { PageHead } from '#src/ui/page-head.tsx';
 import type { DossierRecord } from '../queries/dossier-record.ts';
-import { SourceCitation } from './condition-list.tsx';
 import { DossierFrame } from './dossier-frame.tsx';
+import { SourceCitation } from './source-citation.tsx';
 
 /** The time for which the name of the unit stands on the public list. */
 export function PublishPage({ visit, record, attempt }: { visit: Visit; record: DossierRecord; attempt: Attempt }) {

@@ -9,8 +9,8 @@ import { SummaryList } from '#src/ui/summary-list.tsx';
 import { momentWords } from '../../movements/pages/moment-words.ts';
 import type { Submission } from '../queries/dossier-parts.ts';
 import type { DossierRecord } from '../queries/dossier-record.ts';
-import { SourceCitation } from './condition-list.tsx';
 import { DossierFrame } from './dossier-frame.tsx';
+import { SourceCitation } from './source-citation.tsx';
 
 /** What was sent, when, under which code, and until when it is appraised. */
 export function ReceiptPage({ visit, record, sent }: { visit: Visit; record: DossierRecord; sent: Submission }) {

@@ -33,7 +33,7 @@ export function ReturnPage({ visit, record, attempt }: { visit: Visit; record: D
           stacked
         >
           {remarkableItems(record.law.parts).map((item) => {
-            const name = itemName(visit.t.dossiers, record.law, item);
+            const name = itemName(visit.t.dossiers, record, item);
             const field = `remark.${item}`;
             return (
               <Row>

@@ -10,9 +10,9 @@ import { Notice } from '#src/ui/notice.tsx';
 import { PageHead } from '#src/ui/page-head.tsx';
 import { type DossierRecord, readinessOf } from '../queries/dossier-record.ts';
 import { submissionObstacles } from '../rules/obstacles.ts';
-import { SourceCitation } from './condition-list.tsx';
 import { DossierFrame } from './dossier-frame.tsx';
 import { PartsList } from './parts-list.tsx';
+import { SourceCitation } from './source-citation.tsx';
 
 /** The cluster's leader looks at the parts once more, signs the submission and sends. */
 export function SubmitPage({ visit, record, attempt }: { visit: Visit; record: DossierRecord; attempt: Attempt }) {

@@ -5,7 +5,7 @@ import { Notice } from '#src/ui/notice.tsx';
 import { viewDossier } from '../access.ts';
 import type { DossierRecord } from '../queries/dossier-record.ts';
 import type { DossierFacts, Twin } from '../queries.ts';
-import { SourceCitation } from './condition-list.tsx';
+import { SourceCitation } from './source-citation.tsx';
 
 interface Props {
   visit: Visit;

@@ -1,3 +1,4 @@
+import type { Verdict } from '#src/law/verdict.ts';
 import type { Tx } from '#src/platform/database/transaction.ts';
 import type { Day } from '#src/text/day.ts';
 import type { Finding } from '../rules/obstacles.ts';
@@ -57,6 +58,10 @@ export interface Appraisal {
   title: string;
   at: Date;
   hash: string;
+  /** As the program judged on that day; null where it was concluded before the program judged. */
+  verdict: Verdict | null;
+  /** Why it was found qualified although the verdict says not eligible. */
+  overrideReason: string | null;
 }
 
 /** What hangs on a dossier, as it stands in a round. */
@@ -158,7 +163,7 @@ async function appraisalOf(tx: Tx, dossierId: string): Promise<Appraisal | null>
   const row = await tx.db
     .selectFrom('dossier_appraisal')
     .select(['outcome', 'reason', 'officer_name as name', 'officer_title as title', 'decided_at as at'])
-    .select('content_hash as hash')
+    .select(['content_hash as hash', 'verdict', 'override_reason as overrideReason'])
     .where('tenant_id', '=', tx.tenantId)
     .where('dossier_id', '=', dossierId)
     .executeTakeFirst();

@@ -1,7 +1,11 @@
 import type { FlagCode } from '#src/law/awards.ts';
 import { type DossierLaw, dossierLawOf } from '#src/law/dossier-law.ts';
+import type { Condition, RulePack } from '#src/law/pack.ts';
+import type { Moment } from '#src/law/regimes.ts';
 import type { Tx } from '#src/platform/database/transaction.ts';
 import { type Day, dayOf } from '#src/text/day.ts';
+import { packOfYear } from '../../eligibility/queries/packs.ts';
+import { conditionsOfAward, judgedConditions } from '../rules/award-conditions.ts';
 import { remarkAnswered } from '../rules/obstacles.ts';
 import type { QuestionKey } from '../rules/report-questions.ts';
 import type { DossierState } from '../rules.ts';
@@ -59,6 +63,10 @@ export interface DossierRecord {
   unitId: string;
   unitName: string;
   law: DossierLaw;
+  /** The rules that the year runs on. */
+  pack: RulePack;
+  /** The conditions of the award: as they were judged at the conclusion, before it as the pack has them now. */
+  conditions: readonly Condition[];
   state: DossierState;
   round: number;
   code: string | null;
@@ -95,7 +103,29 @@ export async function dossierRecord(tx: Tx, dossierId: string, lock = false): Pr
   if (!row) return null;
   const parts = await partsOfDossier(tx, dossierId, row.round);
   const { lawCode, ...head } = row;
-  return { ...recordOf(head), law: dossierLawOf(lawCode), ...parts, openRemarks: openRemarksOf(row, parts) };
+  const record = recordOf(head);
+  const { pack } = await packOfYear(tx, row.clusterYearId);
+  const conditions = parts.appraisal
+    ? judgedConditions(parts.appraisal.verdict, parts.findings)
+    : conditionsOfAward(pack, record.award, momentOf(record));
+  return {
+    ...record,
+    ...{ law: dossierLawOf(lawCode), pack, conditions },
+    ...{ ...parts, openRemarks: openRemarksOf(row, parts) },
+  };
+}
+
+/** What chooses the law of the award: the conference that nominated, the year, the receipt of the dossier. */
+export function momentOf({
+  nominated,
+  year,
+  receivedAt,
+}: Pick<DossierRecord, 'year' | 'receivedAt'> & { nominated: Pick<Nominated, 'conferenceDay'> }): Moment {
+  return {
+    onDate: nominated.conferenceDay,
+    achievementYear: year,
+    receivedOn: receivedAt ? dayOf(receivedAt.toISOString()) : null,
+  };
 }
 
 async function holdDossier(tx: Tx, dossierId: string): Promise<void> {

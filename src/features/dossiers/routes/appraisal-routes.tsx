@@ -20,6 +20,7 @@ import { AppraisalPage } from '../pages/appraisal-page.tsx';
 import { ConcludePage } from '../pages/conclude-page.tsx';
 import { ExtendPage } from '../pages/extend-page.tsx';
 import { ReturnPage } from '../pages/return-page.tsx';
+import { judgeDossier } from '../queries/dossier-verdict.ts';
 import { openTwins } from '../queries.ts';
 import * as schema from '../schema.ts';
 import { recordOf } from './open-dossier.ts';
@@ -36,8 +37,11 @@ export function appraisalRoutes(http: FeatureRoutes): void {
 
   const showAppraisal = async (scope: DossierScope, visit: Visit, attempt: Attempt) => {
     const record = await recordOf(scope);
-    const twins = await read(scope, (tx) => openTwins(tx, record));
-    return <AppraisalPage visit={visit} facts={scope.facts} record={record} twins={twins} attempt={attempt} />;
+    const found = await read(scope, async (tx) => ({
+      twins: await openTwins(tx, record),
+      verdict: await judgeDossier(tx, record),
+    }));
+    return <AppraisalPage visit={visit} facts={scope.facts} record={record} {...found} attempt={attempt} />;
   };
   http.page(paths.appraiseDossier(), appraiseDossierAccess, (scope, visit) => showAppraisal(scope, visit, nothingSent));
   http.form(paths.appraiseDossier(), appraiseDossierAccess, {
@@ -75,9 +79,11 @@ export function appraisalRoutes(http: FeatureRoutes): void {
     },
   });
 
-  const showConclusion = async (scope: DossierScope, visit: Visit, attempt: Attempt) => (
-    <ConcludePage visit={visit} record={await recordOf(scope)} attempt={attempt} />
-  );
+  const showConclusion = async (scope: DossierScope, visit: Visit, attempt: Attempt) => {
+    const record = await recordOf(scope);
+    const verdict = await read(scope, (tx) => judgeDossier(tx, record));
+    return <ConcludePage visit={visit} record={record} verdict={verdict} attempt={attempt} />;
+  };
   http.page(paths.concludeDossier(), concludeDossierAccess, (scope, visit) =>
     showConclusion(scope, visit, nothingSent),
   );

@@ -20,6 +20,7 @@ import { ReceiptPage } from '../pages/receipt-page.tsx';
 import { SubmitPage } from '../pages/submit-page.tsx';
 import { commentsOf } from '../queries/comments.ts';
 import { dossierRecord } from '../queries/dossier-record.ts';
+import { verdictOf } from '../queries/dossier-verdict.ts';
 import { agreedScore } from '../queries/known-facts.ts';
 import { dossiersOfYear, openTwins } from '../queries.ts';
 import { mayEdit, partItem } from '../rules/items.ts';
@@ -54,6 +55,7 @@ export function dossierRoutes(http: FeatureRoutes): void {
       if (!record) throw notFound();
       return {
         record,
+        verdict: await verdictOf(tx, record),
         score: await agreedScore(tx, record),
         twins: await openTwins(tx, record),
         comments: (await commentsOf(tx, record.id)).length,

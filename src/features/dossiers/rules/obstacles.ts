@@ -1,3 +1,4 @@
+import type { Outcome } from '#src/law/verdict.ts';
 import { type Day, formatDay } from '#src/text/day.ts';
 import type { DossierState } from '../rules.ts';
 import { type ItemKey, questionItem } from './items.ts';
@@ -66,6 +67,19 @@ export function conclusionObstacle(
     return `Còn ${against} mục thiếu hoặc không đạt. Trả hồ sơ để bổ sung, hoặc kết luận không đủ điều kiện.`;
   }
   return null;
+}
+
+/**
+ * What an appraisal that goes against the verdict still needs, as a sentence (I-16); null when it needs nothing. What is
+ * unknown is for the officer to weigh and asks for no reason.
+ */
+export function overrideFault(
+  outcome: 'qualified' | 'notQualified',
+  verdict: { readonly outcome: Outcome } | null,
+  reason: string | null,
+): string | null {
+  if (outcome !== 'qualified' || verdict?.outcome !== 'notEligible' || reason) return null;
+  return 'Đối chiếu quy định cho kết quả chưa đủ điều kiện. Ghi lý do vẫn kết luận đủ điều kiện.';
 }
 
 /** A remarked question is dealt with when its answer changed; a remarked part when a paper was added to it. */

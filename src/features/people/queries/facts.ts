@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { type AwardCode, isAwardCode } from '#src/law/award-code.ts';
+import { isAwardCode } from '#src/law/award-code.ts';
 import type { CollectiveFacts, HeldAward, Initiative, PersonFacts, Registered, Staff } from '#src/law/facts.ts';
 import type { Tx } from '#src/platform/database/transaction.ts';
 import { type Day, dayOf, formatDay } from '#src/text/day.ts';

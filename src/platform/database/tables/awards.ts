@@ -1,4 +1,5 @@
 import type { ColumnType } from 'kysely';
+import type { Source } from '#src/law/source.ts';
 import type { Version } from './ground.ts';
 
 export type Authority = 'minister' | 'government';
@@ -35,6 +36,14 @@ export interface AwardSubmissionTable {
   version: Version;
 }
 
+/** Something that stood against an entry on the day of the signature, in words. */
+export interface SignedConcern {
+  subject: string;
+  text: string;
+  found: string[];
+  source: Source;
+}
+
 /** A decision on awards: drafted here and signed, or of the Government and recorded with its scanned paper. */
 export interface AwardDecisionTable {
   tenant_id: string;
@@ -69,6 +78,9 @@ export interface AwardDecisionTable {
   /** When a later decision corrected or annulled it. */
   closed_at: Date | null;
   withdraw_reason: string | null;
+  /** What stood against an entry of the list when it was signed, and why it was signed all the same. */
+  concerns: ColumnType<SignedConcern[] | null, string | null | undefined, string | null>;
+  concerns_reason: ColumnType<string | null, string | null | undefined, string | null>;
   /** The scanned paper of another body. */
   file_id: string | null;
   synthetic: boolean;

@@ -1,3 +1,5 @@
+import type { ColumnType } from 'kysely';
+import type { Verdict } from '#src/law/verdict.ts';
 import type { Version } from './ground.ts';
 
 type Day = string;
@@ -128,6 +130,10 @@ export interface DossierAppraisalTable {
   decided_at: Date;
   content: string;
   content_hash: string;
+  /** As the program judged on that day; null where it was concluded before the program judged. */
+  verdict: ColumnType<Verdict | null, string | null | undefined, never>;
+  /** Why it was found qualified although the verdict says not eligible. */
+  override_reason: ColumnType<string | null, string | null | undefined, never>;
 }
 
 export interface DossierCommentTable {

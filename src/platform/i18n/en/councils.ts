@@ -152,6 +152,9 @@ export const councils: typeof vi = {
     title: 'Rules of the session',
     facts: 'No rule has a default: each names its document or who assumed it. Fixed once the session opens.',
     assumed: 'The fields are filled with assumptions for demonstration data',
+    lawful: 'What the law of the day sets is filled in',
+    lawfulWhat:
+      'What it leaves open, or what was not read, stays empty; name the document that sets it or who decided it.',
     assumedWhat:
       'Decree 91/2017 sets 90 % by secret ballot for titles; no share for flags was found. 80 % is that of Decree 98/2023, later. Read each rule, change it if needed, then save.',
     save: 'Save the rules',

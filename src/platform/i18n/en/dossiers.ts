@@ -29,6 +29,27 @@ export const dossiers: Words['dossiers'] = {
     publicList: 'List open for comment',
     nominated: 'The units below are nominated. They have not been awarded.',
   },
+  verdict: {
+    title: (met, of) => `Conditions: ${met} of ${of} met`,
+    asOf: (day, pack, version) => `Judged as of ${day}, rules ${pack}, version ${version}.`,
+    now: 'From the data at hand; the standing office concludes in the appraisal.',
+    signed: 'Kept as it was when the appraisal was signed.',
+    unverified: 'Some rules were not checked against their text.',
+    transition:
+      'The law changed between the year of achievement and this day; the clause on transition was not read, so it is not known',
+    outcomes: { met: 'Met', notMet: 'Not met', unknown: 'Not known', toJudge: 'To be weighed' },
+    program: 'Checked against the rules:',
+    overridden: 'Found qualified although the check against the rules says otherwise. Reason:',
+    none: 'Not checked against the rules',
+    noneRules:
+      'The program holds no rules on this award for the day of the conference; the officer checks the instruments.',
+    noneSigned: 'This dossier was concluded before the program checked rules. The findings are in the appraisal sheet.',
+    result: 'Result in the cluster',
+    votes: (votes, base, day) => `Counting minutes of ${day}: ${votes}/${base} votes in favour.`,
+    score: (total, rank, of) =>
+      `Agreed score ${total}, rank ${rank} of ${of}. Figures of each target are in the achievement report.`,
+    notScored: 'Not every unit has an agreed score of the year.',
+  },
   dossier: {
     title: (award) => `Proposal for ${award}`,
     nominatedOn: (cluster, day) => `nominated by ${cluster} on ${day}`,
@@ -37,30 +58,8 @@ export const dossiers: Words['dossiers'] = {
     daysOver: (days) => `, ${days} days late`,
     readWhole: 'Read the achievement report',
     receipt: 'Receipt',
-    conditions: (met, of) => `Conditions: ${met} of ${of} met`,
-    conditionsFrom: (day) =>
-      `From the results of the cluster, under the law in force on ${day}. The standing office concludes in the appraisal.`,
-    verdicts: { met: 'Met', missing: 'Missing', notMet: 'Not met', open: 'To be weighed' },
-    condition: {
-      nominated: 'Nominated by the cluster after review and comparison',
-      nested: 'Among those nominated for the flag of the ministry',
-      exceeds: 'Exceeded the targets set',
-      unity: 'Unity within; no discipline or complaint under examination',
-    },
-    from: {
-      nominated: (votes, base, day) => `Counting minutes of ${day}: ${votes}/${base} votes in favour.`,
-      nested: 'On the list nominated for the flag of the ministry of the year.',
-      notNested: 'Not on the list nominated for the flag of the ministry of the year.',
-      exceeds: (total, rank, of) =>
-        `Agreed score ${total}, rank ${rank} of ${of}. Figures of each target are in the achievement report.`,
-      notScored: 'Not every unit has an agreed score of the year.',
-      unity: 'The system holds no data on this; it rests on the confirmation attached.',
-    },
-    missingConfirmation: 'a confirmation by the competent level.',
-    missingScore: 'the agreed score of the year.',
-    upload: 'Upload a paper',
-    quota:
-      'Proposals for the flag of the Government may not exceed 20\u00a0% of the collectives that meet the standard of the ministry flag. The cap counts over the whole ministry; the standing office checks it.',
+    quota: (award, share) =>
+      `Proposals for ${award} may not exceed ${share} of the collectives that meet the standard of the ministry flag. The cap counts over the whole ministry; the standing office checks it.`,
     parts: (done, of) => `Parts: ${done} of ${of} done`,
     partsLaw: (law) => `Under ${law}`,
     part: {
@@ -350,6 +349,9 @@ export const dossiers: Words['dossiers'] = {
     reasonHint: 'Stands in the appraisal sheet.',
     password: 'Your password',
     submit: 'Sign the conclusion',
+    override: 'Why it is qualified all the same',
+    overrideHint:
+      'The check against the rules says not eligible. Write what the conclusion rests on; it is signed with it.',
     consequence: 'The conclusion is signed and cannot be changed. It is no decision on an award.',
     summary: 'Findings recorded',
     paper: 'See the appraisal sheet (PDF)',

@@ -153,6 +153,9 @@ export const councils = {
     title: 'Quy tắc của phiên',
     facts: 'Không có mục nào mặc nhiên: mỗi mục ghi văn bản, hoặc ghi rõ ai giả định. Khai mạc xong thì không sửa nữa.',
     assumed: 'Các mục dưới đây điền sẵn giả định cho dữ liệu minh họa',
+    lawful: 'Đã điền sẵn mức mà quy định của ngày họp đặt',
+    lawfulWhat:
+      'Mức nào quy định chưa đặt hoặc chưa đọc được thì để trống; ghi văn bản quy định, hoặc ghi ai quyết định.',
     assumedWhat:
       'Nghị định 91/2017/NĐ-CP quy định 90 % phiếu kín cho danh hiệu Chiến sĩ thi đua; chưa tìm thấy tỷ lệ cho cờ thi đua. Tỷ lệ 80 % là của Nghị định 98/2023/NĐ-CP sau này. Xem từng mục, sửa nếu cần, rồi lưu.',
     save: 'Lưu quy tắc',

@@ -28,6 +28,27 @@ export const dossiers = {
     publicList: 'Danh sách đang lấy ý kiến',
     nominated: 'Các đơn vị dưới đây được đề nghị, chưa phải được tặng.',
   },
+  verdict: {
+    title: (met: number, of: number) => `Điều kiện: ${met}/${of} đã đạt`,
+    asOf: (day: string, pack: string, version: string) => `Xét theo ngày ${day}, bộ quy định ${pack} bản ${version}.`,
+    now: 'Tính từ dữ liệu đang có; cơ quan thường trực kết luận khi thẩm định.',
+    signed: 'Giữ nguyên như khi ký kết luận thẩm định.',
+    unverified: 'Có quy định chưa đối chiếu bản gốc.',
+    transition: 'Luật thay đổi giữa năm thành tích và ngày xét; điều khoản chuyển tiếp chưa đọc nên chưa xác định',
+    outcomes: { met: 'Đạt', notMet: 'Không đạt', unknown: 'Chưa rõ', toJudge: 'Xem xét' },
+    program: 'Đối chiếu quy định:',
+    overridden: 'Kết luận đủ điều kiện, khác kết quả đối chiếu quy định. Lý do:',
+    none: 'Chưa có kết quả đối chiếu quy định',
+    noneRules: 'Chương trình chưa có quy định về danh hiệu này cho ngày hội nghị; người thẩm định đối chiếu văn bản.',
+    noneSigned:
+      'Hồ sơ đã kết luận trước khi chương trình đối chiếu quy định. Xem kết quả từng mục trong phiếu thẩm định.',
+    result: 'Kết quả của cụm',
+    votes: (votes: number, base: number, day: string) =>
+      `Biên bản kiểm phiếu ngày ${day}: ${votes}/${base} phiếu đồng ý.`,
+    score: (total: string, rank: number, of: number) =>
+      `Điểm thống nhất ${total}, xếp thứ ${rank}/${of}. Xem số liệu từng chỉ tiêu trong báo cáo thành tích.`,
+    notScored: 'Chưa có điểm thống nhất của mọi đơn vị trong năm.',
+  },
   dossier: {
     title: (award: string) => `Đề nghị tặng ${award}`,
     nominatedOn: (cluster: string, day: string) => `được ${cluster} suy tôn ngày ${day}`,
@@ -36,31 +57,8 @@ export const dossiers = {
     daysOver: (days: number) => `, quá hạn ${days} ngày`,
     readWhole: 'Đọc báo cáo thành tích',
     receipt: 'Giấy biên nhận',
-    conditions: (met: number, of: number) => `Điều kiện: ${met}/${of} đã đạt`,
-    conditionsFrom: (day: string) =>
-      `Tính từ kết quả của cụm, theo luật có hiệu lực ngày ${day}. Cơ quan thường trực kết luận khi thẩm định.`,
-    verdicts: { met: 'Đạt', missing: 'Còn thiếu', notMet: 'Không đạt', open: 'Xem xét' },
-    condition: {
-      nominated: 'Được cụm suy tôn qua bình xét, so sánh',
-      nested: 'Thuộc số tập thể được suy tôn Cờ thi đua của Bộ',
-      exceeds: 'Hoàn thành vượt mức chỉ tiêu được giao',
-      unity: 'Nội bộ đoàn kết; không trong thời gian xem xét kỷ luật, khiếu nại cần xác minh',
-    },
-    from: {
-      nominated: (votes: number, base: number, day: string) =>
-        `Biên bản kiểm phiếu ngày ${day}: ${votes}/${base} phiếu đồng ý.`,
-      nested: 'Có trong danh sách được suy tôn Cờ thi đua của Bộ của năm.',
-      notNested: 'Không có trong danh sách được suy tôn Cờ thi đua của Bộ của năm.',
-      exceeds: (total: string, rank: number, of: number) =>
-        `Điểm thống nhất ${total}, xếp thứ ${rank}/${of}. Xem số liệu từng chỉ tiêu trong báo cáo thành tích.`,
-      notScored: 'Chưa có điểm thống nhất của mọi đơn vị trong năm.',
-      unity: 'Hệ thống không có dữ liệu này; căn cứ văn bản xác nhận kèm theo.',
-    },
-    missingConfirmation: 'văn bản xác nhận của cấp có thẩm quyền.',
-    missingScore: 'điểm thống nhất của năm.',
-    upload: 'Tải văn bản lên',
-    quota:
-      'Số đề nghị Cờ thi đua của Chính phủ không quá 20\u00a0% số tập thể đủ tiêu chuẩn Cờ của Bộ. Trần này tính trên toàn Bộ; cơ quan thường trực kiểm tra khi tổng hợp.',
+    quota: (award: string, share: string) =>
+      `Số đề nghị ${award} không quá ${share} số tập thể đủ tiêu chuẩn Cờ của Bộ. Trần này tính trên toàn Bộ; cơ quan thường trực kiểm tra khi tổng hợp.`,
     parts: (done: number, of: number) => `Thành phần hồ sơ: ${done}/${of} xong`,
     partsLaw: (law: string) => `Theo ${law}`,
     part: {
@@ -357,6 +355,9 @@ export const dossiers = {
     reasonHint: 'Ghi vào phiếu thẩm định.',
     password: 'Mật khẩu của bạn',
     submit: 'Ký kết luận',
+    override: 'Lý do vẫn kết luận đủ điều kiện',
+    overrideHint:
+      'Đối chiếu quy định cho kết quả chưa đủ điều kiện. Ghi căn cứ để kết luận khác; lý do được ký cùng kết luận.',
     consequence: 'Kết luận được ký và không sửa được. Kết luận này chưa phải quyết định khen thưởng.',
     summary: 'Kết quả kiểm tra đã ghi',
     paper: 'Xem phiếu thẩm định (PDF)',

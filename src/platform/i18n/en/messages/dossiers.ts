@@ -114,4 +114,12 @@ export const dossiers: Record<string, string> = {
   'Cơ quan thường trực trả lại hồ sơ đề nghị {0}; đơn vị hoặc Trưởng Cụm tải giấy tờ còn thiếu lên.':
     'The standing office returned the dossier for {0}; the unit or the cluster head uploads the missing papers.',
   'Xem ý kiến và bổ sung': 'See the remarks and complete',
+  'Được cụm suy tôn qua bình xét, so sánh': 'Nominated by the cluster after review and comparison',
+  'Thuộc số tập thể được suy tôn Cờ thi đua của Bộ': 'Among those nominated for the flag of the ministry',
+  'Hoàn thành vượt mức chỉ tiêu được giao': 'Exceeded the targets set',
+  'Nội bộ đoàn kết; không trong thời gian xem xét kỷ luật, khiếu nại cần xác minh':
+    'Unity within; no discipline or complaint under examination',
+  'Đối chiếu quy định cho kết quả chưa đủ điều kiện. Ghi lý do vẫn kết luận đủ điều kiện.':
+    'The check against the rules says not eligible. Write why it is qualified all the same.',
+  'Biên bản kiểm phiếu, {0}, ngày {1}': 'Counting minutes, {0}, {1}',
 };

@@ -72,7 +72,7 @@ export const law: Record<string, string> = {
     'Emulation fighter of a ministry or of the nation, titles of hero',
   'Chiến sĩ thi đua cơ sở, Cờ thi đua của bộ, Cờ thi đua của Chính phủ':
     'Grassroots emulation fighter, flags of a ministry and of the Government',
-  'Tỷ lệ mà Nghị định số 98/2023/NĐ-CP quy định sau này.': 'The share that Nghị định số 98/2023/NĐ-CP sets later.',
+  'Tỷ lệ mà {0} quy định ở thời kỳ khác.': 'The share that {0} sets for another time.',
   'Tỷ lệ trong quy chế của nhiều Hội đồng khác.': 'The share in the rules of many other Councils.',
   'thành viên Hội đồng': 'members of the Council',
   'thành viên dự họp hoặc gửi ý kiến bằng văn bản': 'members who attend or send a written opinion',
@@ -106,8 +106,8 @@ export const law: Record<string, string> = {
     'Khoản 2 Điều 32 Nghị định 98/2023/NĐ-CP (secondary source, from 2024) sets 20 working days at State level; another ministry sets 25 days.',
   'Điều khoản về thời hạn của Nghị định 152/2025/NĐ-CP chưa đọc.':
     'The article on time limits of Nghị định 152/2025/NĐ-CP has not been read.',
-  'Đơn vị được tặng Cờ thi đua của Chính phủ thì không nhận Cờ thi đua của Bộ cùng năm; không được tặng thì xét tặng Cờ thi đua của Bộ.':
-    'A unit granted the flag of the Government does not get that of the Ministry for the same year; if it is not granted, the flag of the Ministry is considered.',
+  'Đơn vị được tặng “{0}” thì không nhận “{1}” cùng năm; không được tặng thì xét tặng “{2}”.':
+    'A unit granted “{0}” does not get “{1}” for the same year; if it is not granted, “{2}” is considered.',
   'Thông tư số 03/2018/TT-BNG (đã đọc) có quy định này cho ngành Ngoại giao; quy định của ngành Tư pháp chưa đọc được.':
     'Thông tư số 03/2018/TT-BNG (read) has this rule for the foreign service; the rule of the justice sector could not be read.',
   'Tổng số thành viên có quyền bỏ phiếu': 'All members entitled to vote',

@@ -1,0 +1,94 @@
+import { rulePack } from '#src/law/packs.ts';
+import type { ConditionOutcome, ConditionResult, Outcome, Verdict } from '#src/law/verdict.ts';
+import { conditionWords, outcomeWords } from '#src/law/verdict-words.ts';
+import type { Visit } from '#src/platform/http/visit.ts';
+import { formatDay } from '#src/text/day.ts';
+import { Conditions } from '#src/ui/conditions.tsx';
+import { Notice } from '#src/ui/notice.tsx';
+import { Said } from '#src/ui/said.tsx';
+import { Status, type StatusKind } from '#src/ui/status.tsx';
+import { SourceCitation } from './source-citation.tsx';
+
+const outcomeKinds: Record<Outcome, StatusKind> = { eligible: 'xong', notEligible: 'loi', unknown: 'luu-y' };
+export const conditionKinds: Record<ConditionOutcome, StatusKind> = {
+  met: 'xong',
+  notMet: 'loi',
+  unknown: 'luu-y',
+  toJudge: 'tin',
+};
+
+/** What the law asks for, what was found, the article with its standing, what would cure it: condition by condition. */
+export function VerdictView({ visit, verdict, signed }: { visit: Visit; verdict: Verdict; signed: boolean }) {
+  const t = visit.t.dossiers.verdict;
+  const met = verdict.conditions.filter(({ outcome }) => outcome === 'met').length;
+  return (
+    <section>
+      <h2>{t.title(met, verdict.conditions.length)}</h2>
+      <p>
+        <VerdictStatus verdict={verdict} /> · <Said>{regimeName(verdict)}</Said>
+      </p>
+      <p class="mo nho">
+        {t.asOf(formatDay(verdict.onDate), verdict.pack.code, verdict.pack.version)} {signed ? t.signed : t.now}
+        {verdict.unverified && ` ${t.unverified}`}
+      </p>
+      {verdict.transition && verdict.transition.otherOutcome !== verdict.outcome && (
+        <Notice kind="luu-y" title={t.transition}>
+          <Said>{verdict.transition.source}</Said>
+        </Notice>
+      )}
+      <Conditions
+        conditions={verdict.conditions.map((result) => ({
+          verdict: <ConditionStatus visit={visit} result={result} />,
+          title: conditionWords(result).required,
+          from: <Findings visit={visit} result={result} />,
+          citation: <SourceCitation source={result.condition.source} />,
+          missing: conditionWords(result).cure ?? undefined,
+        }))}
+      />
+    </section>
+  );
+}
+
+export function VerdictStatus({ verdict }: { verdict: Verdict }) {
+  return (
+    <Status kind={outcomeKinds[verdict.outcome]} ground>
+      {outcomeWords(verdict)}
+    </Status>
+  );
+}
+
+export function ConditionStatus({ visit, result }: { visit: Visit; result: ConditionResult }) {
+  return (
+    <Status kind={conditionKinds[result.outcome]} ground>
+      {visit.t.dossiers.verdict.outcomes[result.outcome]}
+    </Status>
+  );
+}
+
+/** What was found; of a group, of each of its parts. */
+export function Findings({ visit, result }: { visit: Visit; result: ConditionResult }) {
+  const { found } = conditionWords(result);
+  return (
+    <>
+      {found.map((line) => (
+        <div>
+          <Said>{line}</Said>
+        </div>
+      ))}
+      {result.parts.length > 0 && (
+        <ul>
+          {result.parts.map((part) => (
+            <li>
+              {visit.t.dossiers.verdict.outcomes[part.outcome]}: <Said>{conditionWords(part).required}</Said>
+              <Findings visit={visit} result={part} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}
+
+function regimeName({ regime, pack }: Verdict): string {
+  return rulePack(pack.code).regimes.find(({ code }) => code === regime)?.name ?? regime;
+}
