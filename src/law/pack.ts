@@ -64,9 +64,9 @@ const testSchema = z.discriminatedUnion('test', [
     reach: z.enum(REACHES),
     count: count.default(1),
     inYears: count.default(1),
-    /** Which of the two count. */
-    initiatives: z.boolean().default(true),
     topics: z.boolean().default(true),
+    /** Accepted topics alone count. */
+    topicsOnly: z.literal(true).optional(),
   }),
   /** Of all people of the collective at least this share holds the title. */
   z.strictObject({ test: z.literal('share'), of: z.enum(['advanced', 'completed']), share: fractionSchema }),

@@ -56,13 +56,8 @@ function asStrict(own: Test, law: Test): boolean {
     case 'initiative': {
       const that = law as typeof own;
       const nearer = lower(REACHES, that.reach, own.reach);
-      return (
-        nearer &&
-        own.count >= that.count &&
-        own.inYears <= that.inYears &&
-        !(own.topics && !that.topics) &&
-        !(own.initiatives && !that.initiatives)
-      );
+      const kinds = (own.topicsOnly || !that.topicsOnly) && (that.topics || !own.topics);
+      return nearer && kinds && own.count >= that.count && own.inYears <= that.inYears;
     }
     case 'share': {
       const that = law as typeof own;

@@ -172,6 +172,15 @@ describe('Chiến sĩ thi đua cấp Bộ', () => {
     expect(years?.cure).toMatchObject({ need: 'title', year: 2022 });
   });
 
+  it('takes a missing year as soon as its decision is recorded', () => {
+    const on = (...years: number[]) => {
+      const facts = with3(2018, years);
+      return check('CSTD_BO', facts, '2018-12-31', { pack: NATIONAL, achievementYear: 2018 }).outcome;
+    };
+    expect(on(2016, 2018)).toBe('notEligible');
+    expect(on(2016, 2017, 2018)).toBe('eligible');
+  });
+
   it('does not count a year whose title was revoked', () => {
     const awards = [won('CSTDCS', 2018), won('CSTDCS', 2019, { revokedOn: '2020-06-01' }), won('CSTDCS', 2020)];
     expect(judge('CSTD_BO', with3(2020, [], { awards }), OLD).outcome).toBe('notEligible');
