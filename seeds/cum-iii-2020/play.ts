@@ -19,6 +19,7 @@ import { plansActs } from './acts/continued/plans.ts';
 import { reportsActs } from './acts/continued/reports.ts';
 import { groundActs } from './acts/ground.ts';
 import { nextYearActs } from './acts/next-year.ts';
+import { peopleActs } from './acts/people.ts';
 import { planActs } from './acts/plans.ts';
 import { reviewAndReportActs } from './acts/reports.ts';
 import { scoringActs } from './acts/scoring.ts';
@@ -33,6 +34,7 @@ export const caseEnds = '2021-01-02T00:00:00+07:00';
 export const acts: readonly Act[] = [
   ...groundActs,
   ...yearActs,
+  ...peopleActs,
   ...reviewAndReportActs,
   ...scoringActs,
   ...nextYearActs,

@@ -11,7 +11,7 @@ import type { Day } from '#src/text/day.ts';
 import { fold } from '#src/text/fold.ts';
 import { sortKey } from '#src/text/sort-key.ts';
 import { piecesOf } from '../queries/group.ts';
-import { levelOf, personFaults } from '../rules.ts';
+import { awardFaults, levelOf, personFaults } from '../rules.ts';
 
 /** A person as entered with the years that are behind. */
 export interface PersonEntry {
@@ -94,7 +94,7 @@ async function insertPeople(
   { people, synthetic }: { people: readonly PersonEntry[]; synthetic: boolean },
 ): Promise<string[]> {
   mayEnter(scope, people);
-  await noneTaken(tx, scope, people);
+  await demandRight(tx, scope, people);
   const rows = people.map((person) => {
     const present = person.posts.at(-1);
     return {
@@ -130,7 +130,7 @@ function mayEnter(scope: EnterScope, people: readonly PersonEntry[]): void {
   }
 }
 
-async function noneTaken(tx: Tx, scope: EnterScope, people: readonly PersonEntry[]): Promise<void> {
+async function demandRight(tx: Tx, scope: EnterScope, people: readonly PersonEntry[]): Promise<void> {
   const numbers = people.flatMap(({ identityNumber }) => identityNumber ?? []);
   const codes = people.flatMap(({ staffCode }) => staffCode ?? []);
   const taken = await ownersOf(tx, numbers, codes);
@@ -141,6 +141,9 @@ async function noneTaken(tx: Tx, scope: EnterScope, people: readonly PersonEntry
       staffCodeOwner: takenBy(person.staffCode, taken.codes, twice.codes),
       today: scope.today,
     });
+    for (const award of person.awards ?? []) {
+      Object.assign(faults, awardFaults(award, { kind: 'person', today: scope.today }));
+    }
     if (Object.keys(faults).length > 0) throw invalid(faults);
   }
 }

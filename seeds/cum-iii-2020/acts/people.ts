@@ -1,0 +1,157 @@
+import {
+  createPersonAccess,
+  disciplineAccess,
+  linkPersonAccess,
+  matterAccess,
+  movePersonAccess,
+  rateCollectiveAccess,
+  ratePersonAccess,
+  recordInitiativeAccess,
+} from '#src/features/people/access.ts';
+import { endDiscipline, recordDiscipline } from '#src/features/people/commands/discipline.ts';
+import { enterCollectiveYears } from '#src/features/people/commands/enter-collective.ts';
+import { enterPeople } from '#src/features/people/commands/enter-people.ts';
+import { linkAccount } from '#src/features/people/commands/link-account.ts';
+import { openMatter } from '#src/features/people/commands/matter.ts';
+import { movePerson } from '#src/features/people/commands/move-person.ts';
+import { recordInitiative } from '#src/features/people/commands/record-initiative.ts';
+import { ratePerson } from '#src/features/people/commands/record-rating.ts';
+import type { AwardCode } from '#src/law/award-code.ts';
+import { type MemberCode, members } from '../data/published.ts';
+import {
+  collectiveCourses,
+  firstCollectiveYear,
+  simulated,
+  simulatedEntries,
+  simulatedPersons,
+} from '../data/simulated-persons.ts';
+import { type Act, id, type Stage, scopeOf, userOf } from '../stage.ts';
+
+const personId = (stage: Stage, key: string) => id(stage, `person.${key}`);
+
+/** The letters of a unit's years, with head-counts of which nine of ten hold LĐTT. */
+function yearsOf(code: MemberCode) {
+  const { course, people } = collectiveCourses[code];
+  const letters = [...course].map((letter, place) => ({ letter, year: firstCollectiveYear + place }));
+  const awards = letters.flatMap(({ letter, year }) =>
+    awardsOf(letter).map((award) => ({
+      ...{ award, year, decisionNumber: `${simulated} ${200 + year - 2000}/QĐ-BTP` },
+      ...{ decidedOn: `${year + 1}-02-20`, issuer: `Bộ trưởng Bộ Tư pháp ${simulated}` },
+    })),
+  );
+  return {
+    ratings: letters.map(({ letter, year }) => ({
+      ...{ year, document: `Thông báo xếp loại tập thể năm ${year} ${simulated}` },
+      level: letter === '-' ? ('completed' as const) : letter === 'T' ? ('good' as const) : ('excellent' as const),
+    })),
+    staff: letters.map(({ year }) => {
+      const advanced = Math.floor((people * 9) / 10);
+      return {
+        ...{ year, people, completed: people, advanced, fighters: Math.floor((advanced * 15) / 100) },
+        ...{ women: Math.floor(people / 2), document: `Báo cáo của đơn vị ${simulated}` },
+      };
+    }),
+    awards,
+    synthetic: true,
+  };
+}
+
+function awardsOf(letter: string): AwardCode[] {
+  if (letter === 'F') return ['TTLDXS', 'CO_BO'];
+  if (letter === 'E') return ['TTLDXS'];
+  return letter === 'T' ? ['TTLDTT'] : [];
+}
+
+/** Rating and recognised initiative of 2020 of those whose page the demonstration opens. */
+async function closeYear2020(stage: Stage, unit: MemberCode): Promise<void> {
+  const params = { personId: personId(stage, `${unit}.officer`) };
+  await ratePerson(await scopeOf(stage, userOf(unit, 'head'), ratePersonAccess, params), {
+    ...{ year: 2020, level: 'excellent', absentDays: null, maternity: false, version: 0 },
+    document: `Thông báo xếp loại năm 2020 ${simulated}`,
+  });
+  await recordInitiative(await scopeOf(stage, userOf(unit, 'head'), recordInitiativeAccess, params), {
+    ...{ name: 'Mẫu điện tử thụ lý hồ sơ', kind: 'initiative', reach: 'base', year: 2020, share: null, coauthors: [] },
+    ...{ recognisedOn: '2020-12-07', decisionNumber: `${simulated} 77/QĐ-${unit}` },
+    issuer: `Hội đồng sáng kiến ${unit} ${simulated}`,
+  });
+}
+
+/** Accounts whose persons see their own page. */
+const linked = ['CTN', 'GDBD'] as const satisfies readonly MemberCode[];
+
+export const peopleActs: Act[] = [
+  {
+    at: '2020-03-30T09:00:00+07:00',
+    title: 'Ghi cá nhân của 11 đơn vị với xếp loại, danh hiệu, sáng kiến từ năm 2010; các năm trước của từng đơn vị',
+    facts: null,
+    async run(stage) {
+      const entries = simulatedEntries((code) => id(stage, `unit.${code}`));
+      const scope = await scopeOf(stage, 'vu.tdkt', createPersonAccess);
+      const { personIds } = await enterPeople(scope, { ...entries, synthetic: true });
+      for (const [at, { key }] of simulatedPersons.entries()) stage.ids.set(`person.${key}`, personIds[at] as string);
+      for (const { code } of members) {
+        const unit = await scopeOf(stage, userOf(code, 'officer'), rateCollectiveAccess, {
+          unitId: id(stage, `unit.${code}`),
+        });
+        await enterCollectiveYears(unit, yearsOf(code));
+      }
+      return `${personIds.length} người`;
+    },
+  },
+  {
+    at: '2020-03-30T14:00:00+07:00',
+    title: 'Gắn tài khoản của hai chuyên viên với bản ghi của họ; ghi một kỷ luật đã chấp hành xong',
+    facts: null,
+    async run(stage) {
+      for (const code of linked) {
+        const params = { personId: personId(stage, `${code}.officer`) };
+        const accountId = id(stage, `account.${userOf(code, 'officer')}`);
+        await linkAccount(await scopeOf(stage, 'vu.tdkt', linkPersonAccess, params), { accountId, version: 1 });
+      }
+      const params = { personId: personId(stage, 'QLXLVPHC.2') };
+      const head = () => scopeOf(stage, userOf('QLXLVPHC', 'head'), disciplineAccess, params);
+      const { disciplineId } = await recordDiscipline(await head(), {
+        ...{ level: 'reprimand', decidedOn: '2018-06-15', decisionNumber: `${simulated} 31/QĐ-QLXLVPHC` },
+        issuer: `Cục trưởng ${simulated}`,
+      });
+      await endDiscipline(await head(), { disciplineId, endedOn: '2018-12-15', version: 1 });
+      return undefined;
+    },
+  },
+  {
+    at: '2020-05-04T09:00:00+07:00',
+    title: 'Một chuyên viên chuyển từ Cục Trợ giúp pháp lý sang Vụ Phổ biến giáo dục pháp luật',
+    facts: null,
+    async run(stage) {
+      const scope = await scopeOf(stage, userOf('TGPL', 'head'), movePersonAccess, {
+        personId: personId(stage, 'TGPL.3'),
+      });
+      await movePerson(scope, {
+        ...{ unitId: id(stage, 'unit.PBGDPL'), post: 'Chuyên viên chính', leader: false, startsOn: '2020-05-04' },
+        ...{ document: `${simulated} 815/QĐ-BTP`, version: 1 },
+      });
+      return undefined;
+    },
+  },
+  {
+    at: '2020-11-12T09:00:00+07:00',
+    title: 'Cục Bổ trợ tư pháp ghi một đơn khiếu nại đang xem xét',
+    facts: null,
+    async run(stage) {
+      const params = { personId: personId(stage, 'BTTP.2') };
+      await openMatter(await scopeOf(stage, userOf('BTTP', 'head'), matterAccess, params), {
+        ...{ kind: 'complaint', openedOn: '2020-11-10', document: `Phiếu chuyển đơn ${simulated}` },
+      });
+      return undefined;
+    },
+  },
+  {
+    at: '2020-12-09T09:00:00+07:00',
+    title: 'Cục Con nuôi, Cục Đăng ký quốc gia giao dịch bảo đảm ghi xếp loại, sáng kiến năm 2020 của hai chuyên viên',
+    facts: null,
+    async run(stage) {
+      for (const code of linked) await closeYear2020(stage, code);
+      return undefined;
+    },
+  },
+];
