@@ -9,6 +9,7 @@ import { conferences } from './en/conferences.ts';
 import { councils } from './en/councils.ts';
 import { covenants } from './en/covenants.ts';
 import { dossiers } from './en/dossiers.ts';
+import { eligibility } from './en/eligibility.ts';
 import { frame } from './en/frame.ts';
 import { journal } from './en/journal.ts';
 import { matrix } from './en/matrix.ts';
@@ -16,6 +17,7 @@ import { meetings } from './en/meetings.ts';
 import { movements } from './en/movements.ts';
 import { myWork } from './en/my-work.ts';
 import { organisations } from './en/organisations.ts';
+import { people } from './en/people.ts';
 import { personalRegistrations } from './en/personal-registrations.ts';
 import { plans } from './en/plans.ts';
 import { reports } from './en/reports.ts';
@@ -35,6 +37,7 @@ export const en: Words = {
   councils,
   covenants,
   dossiers,
+  eligibility,
   frame,
   journal,
   matrix,
@@ -43,6 +46,7 @@ export const en: Words = {
   myWork,
   organisations,
   personalRegistrations,
+  people,
   plans,
   reports,
   scoring,

@@ -9,6 +9,7 @@ import { conferences } from './vi/conferences.ts';
 import { councils } from './vi/councils.ts';
 import { covenants } from './vi/covenants.ts';
 import { dossiers } from './vi/dossiers.ts';
+import { eligibility } from './vi/eligibility.ts';
 import { frame } from './vi/frame.ts';
 import { journal } from './vi/journal.ts';
 import { matrix } from './vi/matrix.ts';
@@ -16,6 +17,7 @@ import { meetings } from './vi/meetings.ts';
 import { movements } from './vi/movements.ts';
 import { myWork } from './vi/my-work.ts';
 import { organisations } from './vi/organisations.ts';
+import { people } from './vi/people.ts';
 import { personalRegistrations } from './vi/personal-registrations.ts';
 import { plans } from './vi/plans.ts';
 import { reports } from './vi/reports.ts';
@@ -34,6 +36,7 @@ export const vi = {
   councils,
   covenants,
   dossiers,
+  eligibility,
   frame,
   journal,
   matrix,
@@ -42,6 +45,7 @@ export const vi = {
   myWork,
   organisations,
   personalRegistrations,
+  people,
   plans,
   reports,
   scoring,
