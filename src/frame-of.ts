@@ -108,6 +108,7 @@ function placesOfYear(t: Frame['t'], clusterYearId: string | null, actor: Actor,
     places.push({ key: 'certificates', label: t.certificates.places.certificates, href: paths.certificates() });
     places.push({ key: 'archive', label: t.archive.place, href: paths.archives() });
   }
+  places.push({ key: 'eligibility', label: t.eligibility.place, href: eligibilityHref(roles) });
   places.push({ key: 'lookUp', label: t.certificates.places.lookUpShort, href: paths.lookUp() });
   places.push({ key: 'clusters', label: words.clusters, href: paths.clusters() });
   places.push({ key: 'units', label: words.units, href: paths.units() });
@@ -118,6 +119,12 @@ function placesOfYear(t: Frame['t'], clusterYearId: string | null, actor: Actor,
     places.push({ key: 'journal', label: words.journal, href: paths.journal() });
   }
   return places;
+}
+
+/** Those with people to look after begin with who qualifies, everybody else with the rules. */
+function eligibilityHref(roles: readonly string[]): string {
+  const keeps = roles.some((role) => role === 'standingOffice' || role === 'unitHead' || role === 'unitOfficer');
+  return keeps ? paths.eligibility() : paths.rules();
 }
 
 function publicPlaces(t: Frame['t']): Place[] {

@@ -9,6 +9,7 @@ import { routes as conferenceRoutes } from './conferences/routes.tsx';
 import { routes as councilRoutes } from './councils/routes.tsx';
 import { routes as covenantRoutes } from './covenants/routes.tsx';
 import { routes as dossierRoutes } from './dossiers/routes.tsx';
+import { routes as eligibilityRoutes } from './eligibility/routes.tsx';
 import { routes as movementRoutes } from './movements/routes.tsx';
 import { routes as organisationRoutes } from './organisations/routes.tsx';
 import { routes as personalRegistrationRoutes } from './personal-registrations/routes.tsx';
@@ -34,4 +35,5 @@ export function allRoutes(http: FeatureRoutes): void {
   certificateRoutes(http);
   archiveRoutes(http);
   councilRoutes(http);
+  eligibilityRoutes(http);
 }

@@ -1,13 +1,16 @@
+import { rulePack } from '#src/law/packs.ts';
 import { change } from '#src/platform/access/change.ts';
 import type { Scope } from '#src/platform/access/scope.ts';
 import { invalid } from '#src/platform/errors.ts';
 import { uuidv7 } from '#src/platform/ids.ts';
+import { pinPack } from '../../eligibility/commands/pin-pack.ts';
 import { type ClusterFacts, clusterLines, membersOf, stepsOf } from '../queries.ts';
 import { openObstacle, stepsOfNextYear } from '../rules.ts';
 
 /**
  * Opens a cluster's next year for preparation: with the members of the year before, but for units that end before the
- * new year begins, and its steps without days. The first year of a cluster begins with the template and no members.
+ * new year begins, its steps without days, and the rules of awards that the program holds now. The first year of a
+ * cluster begins with the template and no members.
  * @returns leftOut: names of members of the year before that are not members of the new one
  */
 export function openYear(
@@ -57,6 +60,8 @@ export function openYear(
         })),
       )
       .execute();
+    const { accountId = '' } = scope.actor ?? {};
+    const pinned = await pinPack(tx, id, { pack: rulePack(), reason: '', now: scope.now, accountId });
     await journal({
       object: { kind: 'clusterYear', id },
       after: {
@@ -65,6 +70,7 @@ export function openYear(
         state: 'preparing',
         members: stay.map(({ name }) => name),
         leftOut,
+        rulePack: pinned.pack,
       },
     });
     return { clusterYearId: id, leftOut };

@@ -7,9 +7,11 @@ import { conferences } from './messages/conferences.ts';
 import { councils } from './messages/councils.ts';
 import { covenants } from './messages/covenants.ts';
 import { dossiers } from './messages/dossiers.ts';
+import { eligibility } from './messages/eligibility.ts';
 import { law } from './messages/law.ts';
 import { movements } from './messages/movements.ts';
 import { organisations } from './messages/organisations.ts';
+import { people } from './messages/people.ts';
 import { personalRegistrations } from './messages/personal-registrations.ts';
 import { plans } from './messages/plans.ts';
 import { points } from './messages/points.ts';
@@ -36,9 +38,11 @@ export const messages: Readonly<Record<string, string>> = {
   ...conferences,
   ...ballots,
   ...personalRegistrations,
+  ...people,
   ...plans,
   ...reports,
   ...dossiers,
+  ...eligibility,
   ...councils,
   ...awards,
   ...archive,

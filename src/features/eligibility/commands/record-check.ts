@@ -1,0 +1,50 @@
+import { change } from '#src/platform/access/change.ts';
+import type { Scope } from '#src/platform/access/scope.ts';
+import { invalid } from '#src/platform/errors.ts';
+import { uuidv7 } from '#src/platform/ids.ts';
+import type { Day } from '#src/text/day.ts';
+import type { AwardRuleFacts } from '../access.ts';
+import { findPart } from '../rule-parts.ts';
+
+export interface CheckInput {
+  rule: string;
+  outcome: 'same' | 'differs';
+  instrument: string;
+  note: string;
+  checkedOn: Day;
+}
+
+/** Records that a rule was held against the text of its instrument; it counts for the rule as it is now. */
+export function recordCheck(scope: Scope<'rule.check', AwardRuleFacts>, input: CheckInput): Promise<{ rule: string }> {
+  return change(scope, async (tx, journal) => {
+    const { pack, regime, rules } = scope.facts;
+    const part = findPart(regime, rules, input.rule);
+    if (!part) throw invalid({ rule: 'Không có quy định này trong bộ quy định. Mở lại trang rồi chọn.' });
+    if (input.checkedOn > scope.today) throw invalid({ checkedOn: 'Ngày đối chiếu không sau hôm nay.' });
+    if (input.outcome === 'differs' && input.note === '') {
+      throw invalid({ note: 'Ghi bản gốc nói gì, khác ở chỗ nào.' });
+    }
+    await tx.db
+      .insertInto('rule_check')
+      .values({
+        tenant_id: tx.tenantId,
+        id: uuidv7(scope.now.getTime()),
+        pack_code: pack.code,
+        rule_code: part.code,
+        rule_hash: part.hash,
+        outcome: input.outcome,
+        instrument: input.instrument,
+        note: input.note,
+        checked_on: input.checkedOn,
+        checked_at: scope.now,
+        checked_by: scope.actor?.accountId ?? '',
+      })
+      .execute();
+    await journal({
+      object: scope.facts.object,
+      after: { ...input, pack: `${pack.code} ${pack.version}`, hash: part.hash },
+      reason: input.note || null,
+    });
+    return { rule: part.code };
+  });
+}

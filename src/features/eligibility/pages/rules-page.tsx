@@ -1,0 +1,251 @@
+import type { AwardRules, Condition, RegimeRules, RulePack } from '#src/law/pack.ts';
+import { awardNamed } from '#src/law/regimes.ts';
+import { type Standing, sourceWords } from '#src/law/source.ts';
+import { paths } from '#src/paths.ts';
+import type { Visit } from '#src/platform/http/visit.ts';
+import { Button } from '#src/ui/button.tsx';
+import { type Option, Select } from '#src/ui/fields.tsx';
+import { Form } from '#src/ui/form.tsx';
+import { Flag } from '#src/ui/icons.tsx';
+import { Layout } from '#src/ui/layout.tsx';
+import { Notice } from '#src/ui/notice.tsx';
+import { PageHead } from '#src/ui/page-head.tsx';
+import { Said } from '#src/ui/said.tsx';
+import { Cell, Row, RowHead, Table } from '#src/ui/table.tsx';
+import { TwoColumns } from '#src/ui/two-columns.tsx';
+import { Views } from '#src/ui/views.tsx';
+import { checkOf, type RuleChecks } from '../queries/checks.ts';
+import { conditionParts, otherParts } from '../rule-parts.ts';
+import { type StandingCounts, standingsOf, weakestStanding } from '../rules.ts';
+import { periodWords, quotaLines, StandingStatus, sourcesOf, times } from './rule-words.tsx';
+import { StandingBar } from './standing-bar.tsx';
+import { RuleSource, withQuery } from './verdict-parts.tsx';
+
+interface Props {
+  visit: Visit;
+  pack: RulePack;
+  packs: Option[];
+  regime: RegimeRules;
+  checks: RuleChecks;
+}
+
+/** Every award under one regime: what it asks, who decides, its quota, its money, and how well each source is known. */
+export function RulesPage(props: Props) {
+  const { visit, pack, regime } = props;
+  const t = visit.t.eligibility.rules;
+  return (
+    <Layout frame={visit.frame} title={t.title} current="eligibility" landscape>
+      <PageHead
+        title={t.title}
+        facts={t.facts}
+        actions={
+          <Button kind="secondary" href={paths.rulePackFile(`${pack.code}.json`)}>
+            {t.download}
+          </Button>
+        }
+      />
+      <Views
+        label={t.regimes}
+        views={pack.regimes.map((each) => ({
+          label: each.name,
+          note: periodWords(visit, each),
+          href: withQuery(paths.rules(), { bo: pack.code, 'che-do': each.code }),
+          current: each === regime,
+        }))}
+      />
+      {regime.unread && (
+        <Notice kind="luu-y" title={t.unread}>
+          <RuleSource source={regime.unread.source} />
+        </Notice>
+      )}
+      <TwoColumns side={<Side {...props} />} width={270}>
+        <Awards {...props} />
+      </TwoColumns>
+    </Layout>
+  );
+}
+
+type Group = 'person' | 'collective' | 'form';
+
+function groupOf(pack: RulePack, rules: AwardRules): Group {
+  const { kind, subjects } = awardNamed(pack, rules.award);
+  if (kind === 'form') return 'form';
+  return subjects.includes('person') ? 'person' : 'collective';
+}
+
+function Awards(props: Props) {
+  const { visit, pack, regime } = props;
+  const t = visit.t.eligibility.rules;
+  const { columns } = t;
+  return (
+    <Table
+      caption={regime.name}
+      captionHidden
+      stacked
+      columns={[
+        { label: columns.award, width: 190 },
+        { label: columns.conditions },
+        { label: columns.quota, width: 150 },
+        { label: columns.money, note: columns.moneyNote, number: true, width: 100 },
+        { label: columns.source, width: 180 },
+      ]}
+    >
+      {(['person', 'collective', 'form'] as const).map((group) => (
+        <>
+          <Row kind="nhom">
+            <th colspan={5} scope="colgroup">
+              {t.groups[group]}
+            </th>
+          </Row>
+          {regime.awards
+            .filter((rules) => groupOf(pack, rules) === group)
+            .map((rules) => (
+              <AwardRow {...props} rules={rules} />
+            ))}
+        </>
+      ))}
+    </Table>
+  );
+}
+
+function AwardRow({ visit, pack, regime, rules }: Props & { rules: AwardRules }) {
+  const t = visit.t.eligibility.rules;
+  const { columns } = t;
+  const named = awardNamed(pack, rules.award);
+  const quotas = quotaLines(visit, pack, rules);
+  const counts = standingsOf(sourcesOf(rules));
+  return (
+    <Row>
+      <RowHead>
+        {named.kind === 'flag' && <Flag row />}
+        <a href={paths.awardRules(pack.code, regime.code, rules.award)}>
+          <Said>{named.names[0]}</Said>
+        </a>
+        <div class="mo nho khong-dam">
+          <Said>{t.decides(t.levels[named.level], rules.decider.text)}</Said>
+        </div>
+      </RowHead>
+      <Cell label={columns.conditions}>
+        <MainConditions conditions={rules.person ?? rules.collective ?? []} />
+      </Cell>
+      <Cell label={columns.quota}>{quotas.length > 0 ? quotas.join('; ') : t.noQuota}</Cell>
+      <Cell label={columns.money} number>
+        <Money visit={visit} rules={rules} />
+      </Cell>
+      <Cell label={columns.source}>
+        {sourceWords({ ...rules.decider.source, standing: 'read' })}
+        <br />
+        <StandingStatus visit={visit} standing={weakestStanding(counts)} />
+        <StandingBar visit={visit} counts={counts} />
+      </Cell>
+    </Row>
+  );
+}
+
+/** Tests that every award asks for, and that say nothing of this one. */
+const common = new Set(['clear', 'notYetGiven', 'registered']);
+
+function MainConditions({ conditions }: { conditions: readonly Condition[] }) {
+  const own = conditions.filter((condition) => 'group' in condition || !common.has(condition.when.test));
+  const shown = own.filter((condition) => 'group' in condition || condition.when.test !== 'judged');
+  return (
+    <>
+      {(shown.length > 0 ? shown : own).map(({ text }, at) => (
+        <>
+          {at > 0 && '; '}
+          <Said>{text}</Said>
+        </>
+      ))}
+    </>
+  );
+}
+
+function Money({ visit, rules: { money } }: { visit: Visit; rules: AwardRules }) {
+  const t = visit.t.eligibility.rules;
+  if (!money || (money.person === null && money.collective === null))
+    return <span class="mo nho">{t.moneyUnknown}</span>;
+  if (money.person === null) return <>{times(money.collective ?? 0)}</>;
+  return (
+    <>
+      {times(money.person)}
+      {money.collective !== null && <div class="mo nho">{t.collectiveMoney(times(money.collective))}</div>}
+    </>
+  );
+}
+
+function Side({ visit, pack, packs, regime, checks }: Props) {
+  const t = visit.t.eligibility.rules;
+  const counts = standingsOf(regime.awards.flatMap(sourcesOf));
+  const parts = regime.awards.flatMap((rules) => [
+    ...conditionParts(regime, rules, 'person'),
+    ...conditionParts(regime, rules, 'collective'),
+    ...otherParts(regime, rules).values(),
+  ]);
+  const made = parts.flatMap((part) => checkOf(checks, part) ?? []);
+  const same = made.filter(({ outcome }) => outcome === 'same').length;
+  return (
+    <>
+      <h2>{t.standing}</h2>
+      <StandingBar visit={visit} counts={counts} wide />
+      <Standings visit={visit} counts={counts} />
+      <h2>{t.checks}</h2>
+      <p>{t.checksFacts(same, made.length - same, parts.length)}</p>
+      <h2>{t.transition}</h2>
+      <p>
+        <Said>{regime.transition.text}</Said>
+      </p>
+      <p>
+        <RuleSource source={regime.transition.source} />
+      </p>
+      <Grounds visit={visit} regime={regime} />
+      <h2>{t.packs}</h2>
+      <Form action={paths.rules()} method="get">
+        <input type="hidden" name="che-do" value={regime.code} />
+        <Select name="bo" label={t.pack} value={pack.code} options={packs} />
+        <Button kind="secondary">{visit.t.eligibility.list.find}</Button>
+      </Form>
+    </>
+  );
+}
+
+function Standings({ visit, counts }: { visit: Visit; counts: StandingCounts }) {
+  const t = visit.t.eligibility.rules;
+  const all = Object.values(counts).reduce((sum, count) => sum + count, 0);
+  const shown = (['read', 'secondary', 'unverified', 'assumption'] as const satisfies readonly Standing[]).filter(
+    (standing) => counts[standing] > 0,
+  );
+  return (
+    <ul class="diem-danh">
+      {shown.map((standing) => (
+        <li>
+          <span>
+            <StandingStatus visit={visit} standing={standing} />
+            <br />
+            <span class="mo nho">{t.standingNotes[standing]}</span>
+          </span>
+          <span class="nho">{t.shareOf(counts[standing], all)}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Grounds({ visit, regime }: { visit: Visit; regime: RegimeRules }) {
+  if (regime.grounds.length === 0) return null;
+  return (
+    <>
+      <h2>{visit.t.eligibility.rules.grounds}</h2>
+      <ul class="ky-ds">
+        {regime.grounds.map(({ text, source }) => (
+          <li>
+            <span>
+              <Said>{text}</Said>
+              <br />
+              <StandingStatus visit={visit} standing={source.standing} />
+            </span>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

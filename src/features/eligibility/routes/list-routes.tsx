@@ -1,0 +1,251 @@
+import { type AwardCode, isAwardCode } from '#src/law/award-code.ts';
+import { check, checkAll } from '#src/law/check.ts';
+import type { RulePack } from '#src/law/pack.ts';
+import { rulePack } from '#src/law/packs.ts';
+import { quotaPlaces } from '#src/law/quota.ts';
+import { awardNamed, regimeFor, rulesOf } from '#src/law/regimes.ts';
+import type { Outcome, Verdict } from '#src/law/verdict.ts';
+import { paths } from '#src/paths.ts';
+import type { Facts } from '#src/platform/access/actor.ts';
+import { read, type Scope } from '#src/platform/access/scope.ts';
+import type { Tx } from '#src/platform/database/transaction.ts';
+import { invalid } from '#src/platform/errors.ts';
+import type { FeatureRoutes } from '#src/platform/http/feature-routes.tsx';
+import { type Attempt, nothingSent, type Visit } from '#src/platform/http/visit.ts';
+import type { Day } from '#src/text/day.ts';
+import { collectiveFacts, personFacts } from '../../people/queries/facts.ts';
+import {
+  findEligible,
+  type JudgedUnitFacts,
+  judgeCollectivesAccess,
+  judgeUnitAccess,
+  listEligible,
+  seesConfidential,
+} from '../access.ts';
+import { judgeEveryCollective, judgeUnit } from '../commands/judge-unit.ts';
+import { CollectivePage } from '../pages/collective-page.tsx';
+import { MinistryPage } from '../pages/ministry-page.tsx';
+import type { QuotaView } from '../pages/quota-box.tsx';
+import { type Asked, listHref, UnitListPage } from '../pages/unit-list-page.tsx';
+import { withQuery } from '../pages/verdict-parts.tsx';
+import { eligibleLines, type Lines, type Sort, sorts, unitSummaries } from '../queries/lines.ts';
+import { type PackOfYear, packOfUnit } from '../queries/packs.ts';
+import { countedInMinistry, countedInUnit, eligibleInMinistry } from '../queries/quota-counts.ts';
+import type { SubjectKind } from '../rule-parts.ts';
+import { confidentialCodes, dayToJudge, withoutConfidential } from '../rules.ts';
+import { judgeForm } from '../schema.ts';
+import { pageAsked, yearAsked, yearsToChoose } from './asked.ts';
+import { eligibleWorkbook, xlsx } from './workbook.ts';
+
+/** Lists: all people of a unit, a unit as a collective, every unit of the body. */
+export function listRoutes(http: FeatureRoutes): void {
+  http.page(paths.eligibility(), findEligible, (scope, visit) => {
+    // The office sees every unit; whoever belongs to a unit is led to its own list.
+    const isOffice = judgeCollectivesAccess.allows(visit.actor, scope.facts);
+    if (!isOffice) return visit.c.redirect(paths.unitEligibility(scope.facts.unitId ?? ''), 303);
+    return showMinistry(scope, visit, nothingSent);
+  });
+  http.form(paths.collectiveEligibility(), judgeCollectivesAccess, {
+    schema: judgeForm,
+    show: (scope, visit, attempt) => showMinistry(scope, visit, attempt),
+    async run(scope, input, visit) {
+      notAhead(input.onDate, scope.today);
+      await judgeEveryCollective(scope, input);
+      const { award, kind, year } = ministryAsked(visit, scope.today, rulePack());
+      return withQuery(paths.eligibility(), { 'danh-hieu': award, 'doi-tuong': kind, nam: year });
+    },
+  });
+
+  http.page(paths.unitEligibility(), listEligible, (scope, visit) => showUnit(scope, visit, nothingSent));
+  http.form(paths.unitEligibility(), judgeUnitAccess, {
+    schema: judgeForm,
+    show: (scope, visit, attempt) => showUnit(scope, visit, attempt),
+    async run(scope, input, visit) {
+      notAhead(input.onDate, scope.today);
+      await judgeUnit(scope, input);
+      return listHref(scope.facts.record.id, { ...listAsked(visit, scope.today), year: input.year, page: 1 });
+    },
+  });
+  http.page(paths.unitEligibilityFile(), listEligible, async (scope, visit) => {
+    const asked = listAsked(visit, scope.today);
+    const { found, packOfYear, verdicts, withheld } = await unitView(scope, visit, asked, null);
+    const name = `${visit.t.eligibility.list.file}-${asked.award}-${asked.year}.xlsx`;
+    const unit = scope.facts.record;
+    return xlsx(
+      visit,
+      await eligibleWorkbook({ visit, unit, asked, pack: packOfYear.pack, found, verdicts, withheld }),
+      name,
+    );
+  });
+
+  http.page(paths.unitVerdicts(), listEligible, async (scope, visit) => {
+    const unit = scope.facts.record;
+    const year = yearAsked(visit, scope.today);
+    const onDate = dayToJudge(year, scope.today);
+    const withheld = !seesConfidential(visit.actor, scope.facts);
+    const { packOfYear, facts } = await read(scope, async (tx) => ({
+      packOfYear: await packOfUnit(tx, unit.id, year),
+      facts: (await collectiveFacts(tx, [unit.id]))[0],
+    }));
+    const judged = facts && withheld ? withoutConfidential(facts) : facts;
+    const verdicts = judged ? checkAll(judged, onDate, { pack: packOfYear.pack, achievementYear: year }) : [];
+    return (
+      <CollectivePage
+        visit={visit}
+        unit={unit}
+        year={year}
+        years={yearsToChoose(scope.today, year)}
+        onDate={onDate}
+        packOfYear={packOfYear}
+        verdicts={verdicts}
+        withheld={withheld}
+      />
+    );
+  });
+}
+
+/** A verdict as of a day that has not come would count on what nobody knows; `what if` is for that. */
+function notAhead(onDate: Day, today: Day): void {
+  if (onDate > today) throw invalid({ onDate: 'Ngày này chưa tới; chọn hôm nay hoặc một ngày trước.' });
+}
+
+const outcomes: readonly Outcome[] = ['eligible', 'notEligible', 'unknown'];
+
+function listAsked(visit: Visit, today: Day): Asked {
+  const award = visit.query('danh-hieu');
+  const open = isAwardCode(award) && awardNamed(rulePack(), award).subjects.includes('person');
+  return {
+    award: open ? award : 'CSTDCS',
+    year: yearAsked(visit, today),
+    outcome: outcomes.find((outcome) => outcome === visit.query('ket-qua')) ?? null,
+    sort: sorts.find((sort) => sort === visit.query('thu-tu')) ?? ('name' as Sort),
+    page: pageAsked(visit),
+  };
+}
+
+type UnitScope = Scope<'eligibility.list' | 'eligibility.judge', JudgedUnitFacts>;
+
+interface UnitView {
+  packOfYear: PackOfYear;
+  found: Lines;
+  verdicts: Map<string, Verdict>;
+  quotas: QuotaView[];
+  withheld: boolean;
+}
+
+/** @param page null for all lines, for a workbook */
+async function unitView(scope: UnitScope, visit: Visit, asked: Asked, page: number | null): Promise<UnitView> {
+  const unitId = scope.facts.record.id;
+  const { award, year } = asked;
+  const withheld = !seesConfidential(visit.actor, scope.facts);
+  return read(scope, async (tx) => {
+    const packOfYear = await packOfUnit(tx, unitId, year);
+    const { pack } = packOfYear;
+    const hidden = withheld ? confidentialCodes(pack) : [];
+    const found = await eligibleLines(tx, { ...asked, unitId, hidden }, page);
+    const onDate = found.made?.onDate ?? dayToJudge(year, scope.today);
+    const facts = await personFacts(
+      tx,
+      found.lines.map(({ personId }) => personId),
+    );
+    const options = { pack, achievementYear: year };
+    const verdicts = new Map(
+      facts.map((each) => [each.id, check(award, withheld ? withoutConfidential(each) : each, onDate, options)]),
+    );
+    const quotas = await unitQuotas(tx, { pack, award, year, onDate, unitId, eligible: found.counts.eligible });
+    return { packOfYear, found, verdicts, quotas, withheld };
+  });
+}
+
+async function showUnit(scope: UnitScope, visit: Visit, attempt: Attempt) {
+  const asked = listAsked(visit, scope.today);
+  const { packOfYear, ...view } = await unitView(scope, visit, asked, asked.page);
+  return (
+    <UnitListPage
+      visit={visit}
+      unit={scope.facts.record}
+      asked={asked}
+      years={yearsToChoose(scope.today, asked.year)}
+      pack={packOfYear.pack}
+      {...view}
+      onDate={dayToJudge(asked.year, scope.today)}
+      attempt={attempt}
+    />
+  );
+}
+
+interface QuotaQuestion {
+  pack: RulePack;
+  award: AwardCode;
+  year: number;
+  onDate: Day;
+}
+
+function quotaRules({ pack, award, year, onDate }: QuotaQuestion) {
+  const regime = regimeFor(pack, { onDate, achievementYear: year, receivedOn: null });
+  return (regime && rulesOf(regime, award)?.quotas) ?? [];
+}
+
+async function unitQuotas(
+  tx: Tx,
+  question: QuotaQuestion & { unitId: string; eligible: number },
+): Promise<QuotaView[]> {
+  const views: QuotaView[] = [];
+  // An award has one or two quotas.
+  for (const rule of quotaRules(question)) {
+    const counted = await countedInUnit(tx, rule, question.unitId, question.year);
+    const places = counted && quotaPlaces(rule, counted.number);
+    views.push({ rule, counted, places, eligible: question.eligible, ofCollectives: false });
+  }
+  return views;
+}
+
+async function ministryQuotas(tx: Tx, question: QuotaQuestion, kind: SubjectKind): Promise<QuotaView[]> {
+  const views: QuotaView[] = [];
+  for (const rule of quotaRules(question)) {
+    const counted = await countedInMinistry(tx, rule, question.year);
+    const places = counted && quotaPlaces(rule, counted.number);
+    const eligible = await eligibleInMinistry(tx, question.award, question.year);
+    views.push({ rule, counted, places, eligible, ofCollectives: kind === 'collective' });
+  }
+  return views.filter(({ rule }) => rule.base !== 'advancedInUnit' && rule.base !== 'ratedGoodInGroup');
+}
+
+function ministryAsked(
+  visit: Visit,
+  today: Day,
+  pack: RulePack,
+): { award: AwardCode; kind: SubjectKind; year: number } {
+  const asked = visit.query('danh-hieu');
+  const award = isAwardCode(asked) ? asked : 'CO_CP';
+  const { subjects } = awardNamed(pack, award);
+  const kind = (['person', 'collective'] as const).find((each) => each === visit.query('doi-tuong'));
+  return {
+    award,
+    kind: kind && subjects.includes(kind) ? kind : (subjects[0] ?? 'person'),
+    year: yearAsked(visit, today),
+  };
+}
+
+async function showMinistry(scope: Scope<string, Facts>, visit: Visit, attempt: Attempt) {
+  const pack = rulePack();
+  const { award, kind, year } = ministryAsked(visit, scope.today, pack);
+  const onDate = dayToJudge(year, scope.today);
+  const view = await read(scope, async (tx) => ({
+    units: await unitSummaries(tx, { award, year, kind }),
+    quotas: await ministryQuotas(tx, { pack, award, year, onDate }, kind),
+  }));
+  return (
+    <MinistryPage
+      visit={visit}
+      award={award}
+      kind={kind}
+      year={year}
+      years={yearsToChoose(scope.today, year)}
+      pack={pack}
+      {...view}
+      onDate={onDate}
+      attempt={attempt}
+    />
+  );
+}
