@@ -36,7 +36,10 @@ const award = text.pipe(z.enum(['CO_BO', 'CO_CP'], 'Chọn danh hiệu.'));
 const year = text.transform(Number).pipe(z.number('Mở lại trang rồi gửi lại.').int().min(1990).max(2200));
 
 export const emptyForm = z.object({});
-export const signForm = z.object({ password: text.pipe(z.string().min(1, 'Nhập mật khẩu để ký.')) });
+export const signForm = z.object({
+  password: text.pipe(z.string().min(1, 'Nhập mật khẩu để ký.')),
+  reason: note,
+});
 export const withdrawForm = z.object({ reason: paragraph('Ghi lý do rút dự thảo.') });
 export const numberForm = z.object({
   number: text

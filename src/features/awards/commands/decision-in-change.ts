@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
+import type { Updateable } from 'kysely';
 import { nextState } from '#src/features/state-table.ts';
 import { competentFor } from '#src/law/competence.ts';
 import { oneFlagOn } from '#src/law/one-flag.ts';
 import type { Scope } from '#src/platform/access/scope.ts';
-import type { AwardDecisionTable } from '#src/platform/database/tables/awards.ts';
+import type { Tables } from '#src/platform/database/tables.ts';
 import type { Tx } from '#src/platform/database/transaction.ts';
 import { invalid, notFound, wrongPhase } from '#src/platform/errors.ts';
 import { canonicalJson } from '#src/platform/journal/canonical.ts';
@@ -45,7 +46,7 @@ export function stateAfter(decision: DecisionRecord, action: DecisionAction): De
   return next;
 }
 
-type Change = Partial<Omit<AwardDecisionTable, 'tenant_id' | 'id' | 'version'>>;
+type Change = Omit<Updateable<Tables['award_decision']>, 'tenant_id' | 'id' | 'version'>;
 
 export async function writeDecision(tx: Tx, decision: DecisionRecord, change: Change): Promise<void> {
   await tx.db
@@ -56,7 +57,10 @@ export async function writeDecision(tx: Tx, decision: DecisionRecord, change: Ch
     .execute();
 }
 
-/** SHA-256 of what is signed: kind, list and causes, as JSON with sorted keys. The registry adds number and day. */
+/**
+ * SHA-256 of what is signed: kind, list, causes, and what stood against it where it was signed over, as JSON with sorted
+ * keys. The registry adds number and day.
+ */
 export function contentMark(decision: DecisionRecord): string {
   const content = canonicalJson(
     JSON.stringify({
@@ -82,6 +86,7 @@ export function contentMark(decision: DecisionRecord): string {
       leftOut: decision.leftOut
         .map(({ caseId, held, reason }) => ({ caseId, held, reason }))
         .toSorted((one, other) => (one.caseId < other.caseId ? -1 : 1)),
+      ...(decision.concerns ? { concerns: decision.concerns, concernsReason: decision.concernsReason } : {}),
     }),
   );
   return createHash('sha256').update(content).digest('hex');

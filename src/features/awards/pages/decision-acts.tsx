@@ -2,7 +2,7 @@ import { paths } from '#src/paths.ts';
 import type { Attempt, Visit } from '#src/platform/http/visit.ts';
 import { formatDay } from '#src/text/day.ts';
 import { Button, ButtonGroup } from '#src/ui/button.tsx';
-import { DateField, PasswordField, TextField } from '#src/ui/fields.tsx';
+import { DateField, PasswordField, TextArea, TextField } from '#src/ui/fields.tsx';
 import { Form } from '#src/ui/form.tsx';
 import { Notice } from '#src/ui/notice.tsx';
 import type { DecisionRecord } from '../queries/decisions.ts';
@@ -24,6 +24,8 @@ interface Props {
   visit: Visit;
   decision: DecisionRecord;
   acts: DecisionActs;
+  /** Something stands against the list: whoever signs writes why. */
+  weighty: boolean;
   attempt: Attempt;
 }
 
@@ -55,13 +57,24 @@ function actOf(props: Props) {
   return null;
 }
 
-function Sign({ visit, decision, attempt }: Props) {
+function Sign({ visit, decision, weighty, attempt }: Props) {
   const t = visit.t.awards.decision;
   return (
     <section class="hep">
       <h2>{t.sign}</h2>
       <p>{t.signWhat}</p>
       <Form action={paths.signDecision(decision.decisionId)}>
+        {weighty && (
+          <TextArea
+            name="reason"
+            label={t.concernsReason}
+            hint={t.concernsReasonHint}
+            rows={3}
+            maxlength={1000}
+            value={attempt.values.reason}
+            error={attempt.errors.reason}
+          />
+        )}
         <PasswordField name="password" label={t.password} hint={t.passwordHint} error={attempt.errors.password} />
         <Button>{t.sign}</Button>
       </Form>

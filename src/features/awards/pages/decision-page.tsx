@@ -1,6 +1,7 @@
 import { ANNULMENT } from '#src/law/competence.ts';
 import { decisionGrounds } from '#src/law/decision-grounds.ts';
 import { paths } from '#src/paths.ts';
+import type { SignedConcern } from '#src/platform/database/tables/awards.ts';
 import type { Attempt, Visit } from '#src/platform/http/visit.ts';
 import { dayOf, formatDay } from '#src/text/day.ts';
 import { formatCount, formatWhole } from '#src/text/numbers.ts';
@@ -25,6 +26,8 @@ interface Props {
   decision: DecisionRecord;
   /** Its awards in the register; none before it is issued. */
   awards: AwardLine[];
+  /** What stands against the list today, or stood when it was signed; for those who sign or prepare it. */
+  concerns: readonly SignedConcern[];
   acts: DecisionActs;
   attempt: Attempt;
 }
@@ -51,12 +54,37 @@ export function DecisionPage(props: Props) {
       <ErrorSummary errors={attempt.errors} />
       {decision.withdrawReason && <Notice kind="cho">{t.withdrawn(decision.withdrawReason)}</Notice>}
       <TwoColumns side={<Side {...props} />} width={340}>
-        <NextAct visit={visit} decision={decision} acts={acts} attempt={attempt} />
+        <Concerns {...props} />
+        <NextAct visit={visit} decision={decision} acts={acts} weighty={props.concerns.length > 0} attempt={attempt} />
         <Changes {...props} />
         {decision.items.length > 0 && <Items {...props} />}
         {decision.leftOut.length > 0 && <LeftOut visit={visit} decision={decision} />}
       </TwoColumns>
     </AwardsFrame>
+  );
+}
+
+/** Conditions judged anew on the day of the decision, and why it was signed all the same. */
+function Concerns({ visit, decision, concerns }: Props) {
+  const t = visit.t.awards.decision;
+  if (concerns.length === 0) return null;
+  return (
+    <Notice kind="luu-y" title={decision.signedAt ? t.concernsSigned : t.concerns(concerns.length)}>
+      <ul>
+        {concerns.map(({ subject, text, found, source }) => (
+          <li>
+            <b>{subject}</b>: <Said>{text}</Said>
+            {found.map((line) => (
+              <div>
+                <Said>{line}</Said>
+              </div>
+            ))}
+            <SourceCitation source={source} />
+          </li>
+        ))}
+      </ul>
+      {decision.concernsReason && <p>{t.concernsReasonWas(decision.concernsReason)}</p>}
+    </Notice>
   );
 }
 

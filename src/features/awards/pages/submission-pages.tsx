@@ -1,7 +1,9 @@
-import type { OneFlagRule } from '#src/law/one-flag.ts';
+import { flagNameOn, type OneFlagRule } from '#src/law/one-flag.ts';
 import { paths } from '#src/paths.ts';
+import { legalDay } from '#src/platform/clock.ts';
 import type { Attempt, Visit } from '#src/platform/http/visit.ts';
 import { formatDay } from '#src/text/day.ts';
+import { formatPoints } from '#src/text/numbers.ts';
 import { Button, ButtonGroup } from '#src/ui/button.tsx';
 import { Checkboxes, Radios } from '#src/ui/choices.tsx';
 import { Empty } from '#src/ui/empty.tsx';
@@ -13,6 +15,7 @@ import { Status, type StatusKind } from '#src/ui/status.tsx';
 import { Cell, Row, RowHead, Table } from '#src/ui/table.tsx';
 import type { WaitingCase } from '../queries/decisions.ts';
 import type { SubmissionItem, SubmissionRecord } from '../queries/submissions.ts';
+import type { MinistryQuota } from '../rules/ministry-quota.ts';
 import { outcomeField, reasonField } from '../schema.ts';
 import { SourceCitation } from './award-words.tsx';
 import { AwardsFrame } from './awards-frame.tsx';
@@ -24,12 +27,26 @@ interface NewProps {
   year: number;
   cases: WaitingCase[];
   rule: OneFlagRule | null;
+  /** Units of the ministry that were sent up for the flag of the year before. */
+  sent: number;
+  quota: MinistryQuota | null;
   today: string;
   attempt: Attempt;
 }
 
 /** Which recommended units were sent up, under which number. */
-export function NewSubmissionPage({ visit, award, awardName, year, cases, rule, today, attempt }: NewProps) {
+export function NewSubmissionPage({
+  visit,
+  award,
+  awardName,
+  year,
+  cases,
+  rule,
+  sent,
+  quota,
+  today,
+  attempt,
+}: NewProps) {
   const t = visit.t.awards.submission;
   return (
     <AwardsFrame visit={visit} title={t.newTitle} of="decisions" failed={attempt.sent} islands={['dirty-form']}>
@@ -39,6 +56,7 @@ export function NewSubmissionPage({ visit, award, awardName, year, cases, rule, 
         <Empty title={t.none}>{t.noneText}</Empty>
       ) : (
         <div class="hep">
+          {quota && <Quota visit={visit} quota={quota} proposed={sent + cases.length} />}
           <Form action={paths.newSubmission()} guarded>
             <input type="hidden" name="award" value={award} />
             <input type="hidden" name="year" value={String(year)} />
@@ -81,6 +99,27 @@ export function NewSubmissionPage({ visit, award, awardName, year, cases, rule, 
       )}
     </AwardsFrame>
   );
+}
+
+/** The limit over the whole ministry, with the numbers; more than it allows is a warning, never a bar (I-7). */
+function Quota({ visit, quota, proposed }: { visit: Visit; quota: MinistryQuota; proposed: number }) {
+  const t = visit.t.awards.submission;
+  const { counted, places, share, exact, roundingKnown, of } = quota;
+  const over = proposed > places;
+  return (
+    <Notice kind={over ? 'luu-y' : 'tin'} title={over ? t.quotaOver(proposed, places) : t.quota(proposed, places)}>
+      <p>
+        {t.quotaHow(share, counted, flagNameOn(legalDay(visit.services.clock.now()), of), formatRatio(exact))}
+        {!roundingKnown && ` ${t.quotaFloor}`}
+      </p>
+      <SourceCitation source={quota.source} />
+    </Notice>
+  );
+}
+
+/** "0,8" */
+function formatRatio({ num, den }: { num: number; den: number }): string {
+  return formatPoints(Math.round((num * 1000) / den));
 }
 
 interface Props {

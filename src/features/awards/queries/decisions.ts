@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { FlagCode } from '#src/law/awards.ts';
 import type { Facts } from '#src/platform/access/actor.ts';
-import type { Authority, DecisionKind, DecisionState } from '#src/platform/database/tables/awards.ts';
+import type { Authority, DecisionKind, DecisionState, SignedConcern } from '#src/platform/database/tables/awards.ts';
 import type { Tx } from '#src/platform/database/transaction.ts';
 import type { Day } from '#src/text/day.ts';
 import type { Answered, OpenCase } from '../rules/fall-back.ts';
@@ -139,6 +139,37 @@ export async function answeredCases(tx: Tx, ...years: number[]): Promise<Answere
     .execute();
 }
 
+/** Collectives of the whole ministry that the Council recommended for a flag in a year, decided on or not. */
+export async function recommendedUnits(tx: Tx, award: FlagCode, year: number): Promise<number> {
+  const row = await tx.db
+    .selectFrom('cluster_year as y')
+    .innerJoin('council_case as c', (on) =>
+      on.onRef('c.tenant_id', '=', 'y.tenant_id').onRef('c.cluster_year_id', '=', 'y.id'),
+    )
+    .select((agg) => agg.fn.count<number>('c.unit_id').distinct().as('units'))
+    .where('y.tenant_id', '=', tx.tenantId)
+    .where('y.year', '=', year)
+    .where('c.award', '=', award)
+    .where('c.state', '=', 'recommended')
+    .executeTakeFirstOrThrow();
+  return Number(row.units);
+}
+
+/** Collectives of the ministry that were sent up for a flag in a year. */
+export async function submittedUnits(tx: Tx, award: FlagCode, year: number): Promise<number> {
+  const row = await tx.db
+    .selectFrom('award_submission as s')
+    .innerJoin('award_submission_item as i', (on) =>
+      on.onRef('i.tenant_id', '=', 's.tenant_id').onRef('i.submission_id', '=', 's.id'),
+    )
+    .select((agg) => agg.fn.count<number>('i.unit_id').distinct().as('units'))
+    .where('s.tenant_id', '=', tx.tenantId)
+    .where('s.award', '=', award)
+    .where('s.award_year', '=', year)
+    .executeTakeFirstOrThrow();
+  return Number(row.units);
+}
+
 export interface DecisionLine {
   decisionId: string;
   kind: DecisionKind;
@@ -214,6 +245,9 @@ export interface DecisionRecord extends Omit<DecisionLine, 'items'> {
   signerName: string | null;
   signerTitle: string | null;
   contentHash: string | null;
+  /** What stood against an entry when it was signed; null where nothing did. */
+  concerns: SignedConcern[] | null;
+  concernsReason: string | null;
   numberedAt: Date | null;
   issuedAt: Date | null;
   withdrawReason: string | null;
@@ -242,6 +276,7 @@ export async function decisionRecord(tx: Tx, decisionId: string): Promise<Decisi
     .select(['t.subject as target_subject', 'd.cause_code as causeCode', 'd.cause', 'd.signed_at as signedAt'])
     .select(['d.signer_name as signerName', 'd.signer_title as signerTitle', 'd.content_hash as contentHash'])
     .select(['d.numbered_at as numberedAt', 'd.issued_at as issuedAt', 'd.withdraw_reason as withdrawReason'])
+    .select(['d.concerns', 'd.concerns_reason as concernsReason'])
     .select(['f.id as file_id', 'f.sha256', 'f.name as file_name', 'f.media_type', 'd.synthetic', 'd.version'])
     .select(['n.name as tenantName', 'n.place as tenantPlace'])
     .where('d.tenant_id', '=', tx.tenantId)

@@ -39,6 +39,7 @@ import { DecisionsPage, type Waiting } from '../pages/decisions-page.tsx';
 import { DraftPage } from '../pages/draft-page.tsx';
 import { WithdrawPage } from '../pages/withdraw-page.tsx';
 import { awardsOfDecision } from '../queries/award-record.ts';
+import { concernsOn } from '../queries/concerns.ts';
 import {
   answeredCases,
   type DecisionFacts,
@@ -199,6 +200,10 @@ async function recordOf(scope: Scope<string, DecisionFacts>): Promise<DecisionRe
 
 async function showDecision(scope: Scope<string, DecisionFacts>, visit: Visit, attempt: Attempt) {
   const { facts, today } = scope;
+  const { actor } = visit;
+  const weighs = [signDecisionAccess, editDecisionAccess, withdrawDecisionAccess].some((each) =>
+    each.allows(actor, facts),
+  );
   const year = Number(today.slice(0, 4));
   const view = await read(scope, async (tx) => {
     const decision = await decisionRecord(tx, facts.decisionId);
@@ -206,10 +211,10 @@ async function showDecision(scope: Scope<string, DecisionFacts>, visit: Visit, a
     return {
       decision,
       awards: await awardsOfDecision(tx, facts.decisionId),
+      concerns: decision.state === 'drafted' && weighs ? await concernsOn(tx, decision, today) : [],
       next: facts.phase === 'signed' ? await nextNumber(tx, decision.symbol, year) : 1,
     };
   });
-  const { actor } = visit;
   const granted = view.awards.some(({ state }) => state === 'granted');
   const acts: DecisionActs = {
     sign: signDecisionAccess.allows(actor, facts),
@@ -221,15 +226,25 @@ async function showDecision(scope: Scope<string, DecisionFacts>, visit: Visit, a
     published: !granted,
     today,
   };
-  return <DecisionPage visit={visit} decision={view.decision} awards={view.awards} acts={acts} attempt={attempt} />;
+  const concerns = weighs ? (view.decision.concerns ?? view.concerns) : [];
+  return (
+    <DecisionPage
+      visit={visit}
+      decision={view.decision}
+      awards={view.awards}
+      concerns={concerns}
+      acts={acts}
+      attempt={attempt}
+    />
+  );
 }
 
 function courseRoutes(http: FeatureRoutes): void {
   http.form(paths.signDecision(), signDecisionAccess, {
     schema: schema.signForm,
     show: (scope, visit, attempt) => showDecision(scope, visit, attempt),
-    run: async (scope, { password }) => {
-      await signDecision(scope, await confirmSignature(scope, password));
+    run: async (scope, { password, reason }) => {
+      await signDecision(scope, await confirmSignature(scope, password), { reason });
       return paths.awardDecision(scope.facts.decisionId);
     },
   });

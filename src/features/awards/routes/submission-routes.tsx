@@ -12,8 +12,9 @@ import { answerSubmissionAccess, recordSubmissionAccess, viewSubmission } from '
 import { recordAnswer } from '../commands/record-answer.ts';
 import { recordSubmission } from '../commands/record-submission.ts';
 import { NewSubmissionPage, SubmissionPage } from '../pages/submission-pages.tsx';
-import { openYears, waitingCases } from '../queries/decisions.ts';
+import { openYears, recommendedUnits, submittedUnits, waitingCases } from '../queries/decisions.ts';
 import { type SubmissionFacts, submissionRecord } from '../queries/submissions.ts';
+import { ministryQuota, quotaBaseOn } from '../rules/ministry-quota.ts';
 import * as schema from '../schema.ts';
 import { askedYear } from './decision-routes.tsx';
 
@@ -42,11 +43,17 @@ export function submissionRoutes(http: FeatureRoutes): void {
 async function showNew(scope: Scope<string, Facts>, visit: Visit, attempt: Attempt) {
   const [award] = flagsDecidedBy('government', scope.today);
   if (!award) throw wrongPhase('Chưa có quy định về thẩm quyền vào ngày này.');
-  const { year, cases } = await read(scope, async (tx) => {
+  const { year, cases, sent, quota } = await read(scope, async (tx) => {
     const years = await openYears(tx);
     const open = (await waitingCases(tx, ...years)).filter((each) => each.award === award && each.submission === null);
     const year = askedYear(visit, attempt, years) ?? open[0]?.year ?? Number(scope.today.slice(0, 4)) - 1;
-    return { year, cases: open.filter((each) => each.year === year) };
+    const base = quotaBaseOn(award, scope.today);
+    return {
+      year,
+      cases: open.filter((each) => each.year === year),
+      sent: await submittedUnits(tx, award, year),
+      quota: base && ministryQuota(award, scope.today, await recommendedUnits(tx, base, year)),
+    };
   });
   return (
     <NewSubmissionPage
@@ -56,6 +63,8 @@ async function showNew(scope: Scope<string, Facts>, visit: Visit, attempt: Attem
       rule={oneFlagOn(scope.today)}
       year={year}
       cases={cases}
+      sent={sent}
+      quota={quota}
       today={scope.today}
       attempt={attempt}
     />

@@ -131,11 +131,11 @@ function ItemTable({
 }
 
 /** What the program found of the condition; the officer's finding stands beside it. */
-function Judged({ visit, result }: { visit: Visit; result: ConditionResult }) {
+function Judged({ result }: { result: ConditionResult }) {
   const { cure } = conditionWords(result);
   return (
     <div class="nho khong-dam">
-      <ConditionStatus visit={visit} result={result} /> <Findings visit={visit} result={result} />
+      <ConditionStatus result={result} /> <Findings result={result} />
       {cure && (
         <div class="mo">
           <Said>{cure}</Said>
@@ -158,7 +158,7 @@ function ItemRow({ visit, record, verdict, attempt, item }: TableProps & { item:
         {name}
         <br />
         {source && <SourceCitation source={source} />}
-        {result && <Judged visit={visit} result={result} />}
+        {result && <Judged result={result} />}
         {part && (
           <>
             {' '}

@@ -103,7 +103,7 @@ function AgainstVerdict({ visit, verdict }: { visit: Visit; verdict: Verdict }) 
         <ul>
           {open.map((result) => (
             <li>
-              <ConditionStatus visit={visit} result={result} /> <Said>{result.condition.text}</Said>{' '}
+              <ConditionStatus result={result} /> <Said>{result.condition.text}</Said>{' '}
               <SourceCitation source={result.condition.source} />
             </li>
           ))}

@@ -3,6 +3,7 @@ import { oneFlagOn } from '#src/law/one-flag.ts';
 import { standingWords } from '#src/law/source.ts';
 import type { Verdict } from '#src/law/verdict.ts';
 import { paths } from '#src/paths.ts';
+import type { Actor } from '#src/platform/access/actor.ts';
 import { legalDay } from '#src/platform/clock.ts';
 import type { Visit } from '#src/platform/http/visit.ts';
 import { say } from '#src/platform/i18n/say.ts';
@@ -27,7 +28,7 @@ import { DossierStatus } from './dossier-status.tsx';
 import { PartsList } from './parts-list.tsx';
 import { SourceCitation } from './source-citation.tsx';
 import { TwinNotice } from './twin-notice.tsx';
-import { VerdictView } from './verdict-view.tsx';
+import { VerdictView, withoutPrivate } from './verdict-view.tsx';
 
 interface Props {
   visit: Visit;
@@ -71,7 +72,7 @@ export function DossierPage({ visit, facts, record, verdict, score, twins, comme
       />
       <DossierNotice visit={visit} record={record} />
       <TwoColumns side={<Side visit={visit} facts={facts} record={record} comments={comments} />} width={440}>
-        <Standing visit={visit} record={record} verdict={verdict} score={score} />
+        <Standing visit={visit} facts={facts} record={record} verdict={verdict} score={score} />
         <TwinNotice visit={visit} facts={facts} record={record} twins={twins} />
         <QuotaNotice visit={visit} record={record} />
       </TwoColumns>
@@ -80,13 +81,17 @@ export function DossierPage({ visit, facts, record, verdict, score, twins, comme
 }
 
 /** The verdict, or why there is none; then what the cluster's own result says. */
-function Standing({ visit, record, verdict, score }: Pick<Props, 'visit' | 'record' | 'verdict' | 'score'>) {
+function Standing({ visit, facts, record, verdict, score }: Omit<Props, 'twins' | 'comments'>) {
   const t = visit.t.dossiers.verdict;
   const { nominated, appraisal } = record;
   return (
     <>
       {verdict ? (
-        <VerdictView visit={visit} verdict={verdict} signed={appraisal !== null} />
+        <VerdictView
+          visit={visit}
+          verdict={seesRegisters(visit.actor, facts) ? verdict : withoutPrivate(verdict)}
+          signed={appraisal !== null}
+        />
       ) : (
         <Notice kind="luu-y" title={t.none}>
           {appraisal ? t.noneSigned : t.noneRules}
@@ -102,6 +107,13 @@ function Standing({ visit, record, verdict, score }: Pick<Props, 'visit' | 'reco
       <p>{score ? t.score(score.total, score.rank, score.of) : t.notScored}</p>
     </>
   );
+}
+
+/** Discipline and matters under examination are for the standing office, the unit itself and the Council before which it is. */
+function seesRegisters(actor: Actor | null, facts: DossierFacts): boolean {
+  if (!actor) return false;
+  const isOffice = actor.grants.some(({ role }) => role === 'standingOffice');
+  return isOffice || actor.unitId === facts.unitId || facts.councilMemberAccountIds.includes(actor.accountId);
 }
 
 /** How many units of the whole ministry may be proposed, where the law of the day limits it. */

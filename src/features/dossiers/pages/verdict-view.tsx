@@ -1,6 +1,6 @@
 import { rulePack } from '#src/law/packs.ts';
 import type { ConditionOutcome, ConditionResult, Outcome, Verdict } from '#src/law/verdict.ts';
-import { conditionWords, outcomeWords } from '#src/law/verdict-words.ts';
+import { conditionOutcomeWords, conditionWords, outcomeWords } from '#src/law/verdict-words.ts';
 import type { Visit } from '#src/platform/http/visit.ts';
 import { formatDay } from '#src/text/day.ts';
 import { Conditions } from '#src/ui/conditions.tsx';
@@ -17,8 +17,15 @@ export const conditionKinds: Record<ConditionOutcome, StatusKind> = {
   toJudge: 'tin',
 };
 
+interface Props {
+  visit: Visit;
+  verdict: Verdict;
+  /** Kept from the conclusion, not made now. */
+  signed: boolean;
+}
+
 /** What the law asks for, what was found, the article with its standing, what would cure it: condition by condition. */
-export function VerdictView({ visit, verdict, signed }: { visit: Visit; verdict: Verdict; signed: boolean }) {
+export function VerdictView({ visit, verdict, signed }: Props) {
   const t = visit.t.dossiers.verdict;
   const met = verdict.conditions.filter(({ outcome }) => outcome === 'met').length;
   return (
@@ -38,15 +45,28 @@ export function VerdictView({ visit, verdict, signed }: { visit: Visit; verdict:
       )}
       <Conditions
         conditions={verdict.conditions.map((result) => ({
-          verdict: <ConditionStatus visit={visit} result={result} />,
+          verdict: <ConditionStatus result={result} />,
           title: conditionWords(result).required,
-          from: <Findings visit={visit} result={result} />,
+          from: <Findings result={result} />,
           citation: <SourceCitation source={result.condition.source} />,
           missing: conditionWords(result).cure ?? undefined,
         }))}
       />
     </section>
   );
+}
+
+/**
+ * The verdict without what is only for the standing office, the unit itself and the Council: who was disciplined, what
+ * is under examination. That something stands in the way remains.
+ */
+export function withoutPrivate(verdict: Verdict): Verdict {
+  const bare = (result: ConditionResult): ConditionResult => ({
+    ...result,
+    found: result.found.filter(({ what }) => what !== 'discipline' && what !== 'matter'),
+    parts: result.parts.map(bare),
+  });
+  return { ...verdict, conditions: verdict.conditions.map(bare) };
 }
 
 export function VerdictStatus({ verdict }: { verdict: Verdict }) {
@@ -57,16 +77,16 @@ export function VerdictStatus({ verdict }: { verdict: Verdict }) {
   );
 }
 
-export function ConditionStatus({ visit, result }: { visit: Visit; result: ConditionResult }) {
+export function ConditionStatus({ result }: { result: ConditionResult }) {
   return (
     <Status kind={conditionKinds[result.outcome]} ground>
-      {visit.t.dossiers.verdict.outcomes[result.outcome]}
+      {conditionOutcomeWords(result)}
     </Status>
   );
 }
 
-/** What was found; of a group, of each of its parts. */
-export function Findings({ visit, result }: { visit: Visit; result: ConditionResult }) {
+/** What was found; of a group also how each of its parts stands. */
+export function Findings({ result }: { result: ConditionResult }) {
   const { found } = conditionWords(result);
   return (
     <>
@@ -79,8 +99,7 @@ export function Findings({ visit, result }: { visit: Visit; result: ConditionRes
         <ul>
           {result.parts.map((part) => (
             <li>
-              {visit.t.dossiers.verdict.outcomes[part.outcome]}: <Said>{conditionWords(part).required}</Said>
-              <Findings visit={visit} result={part} />
+              <Said>{conditionOutcomeWords(part)}</Said>: <Said>{part.condition.text}</Said>
             </li>
           ))}
         </ul>

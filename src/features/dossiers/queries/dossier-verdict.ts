@@ -1,12 +1,17 @@
 import { check } from '#src/law/check.ts';
 import type { CollectiveFacts } from '#src/law/facts.ts';
+import { rulePack } from '#src/law/packs.ts';
 import type { Verdict } from '#src/law/verdict.ts';
 import type { Tx } from '#src/platform/database/transaction.ts';
-import { formatDay } from '#src/text/day.ts';
+import { type Day, dayOf, formatDay } from '#src/text/day.ts';
+import { packsOfUnits } from '../../eligibility/queries/packs.ts';
 import { collectiveFacts } from '../../people/queries/facts.ts';
 import { conditionsOfAward } from '../rules/award-conditions.ts';
 import { type DossierRecord, momentOf } from './dossier-record.ts';
 
+type Nominated = Pick<DossierRecord, 'award' | 'year'> & {
+  nominated: Pick<DossierRecord['nominated'], 'conferenceTitle' | 'conferenceDay'>;
+};
 type Judged = Pick<DossierRecord, 'award' | 'year' | 'unitId' | 'receivedAt' | 'nominated' | 'pack'>;
 
 /**
@@ -25,8 +30,58 @@ export async function verdictOf(tx: Tx, record: DossierRecord): Promise<Verdict 
   return record.appraisal ? record.appraisal.verdict : judgeDossier(tx, record);
 }
 
+/**
+ * The verdicts on dossiers of one year as of a later day, such as that of the decision, by dossier: what was opened,
+ * decided or revoked since the conference counts. A dossier whose award has no rules on that day is left out.
+ */
+export async function verdictsOn(
+  tx: Tx,
+  { year, dossierIds }: { year: number; dossierIds: readonly string[] },
+  onDate: Day,
+): Promise<Map<string, Verdict>> {
+  if (dossierIds.length === 0) return new Map();
+  const dossiers = await judgedDossiers(tx, dossierIds);
+  const unitIds = dossiers.map(({ unitId }) => unitId);
+  const facts = new Map((await collectiveFacts(tx, unitIds)).map((each) => [each.id, each]));
+  const packs = await packsOfUnits(tx, unitIds, year);
+  return new Map(
+    dossiers.flatMap(({ id, receivedAt, ...dossier }): [string, Verdict][] => {
+      const known = facts.get(dossier.unitId);
+      const pack = packs.get(dossier.unitId)?.pack ?? rulePack();
+      const receivedOn = receivedAt ? dayOf(receivedAt.toISOString()) : null;
+      const moment = { onDate, achievementYear: dossier.year, receivedOn };
+      if (!known || conditionsOfAward(pack, dossier.award, moment).length === 0) return [];
+      return [[id, check(dossier.award, withNomination(known, dossier), onDate, { ...moment, pack })]];
+    }),
+  );
+}
+
+async function judgedDossiers(tx: Tx, dossierIds: readonly string[]) {
+  const rows = await tx.db
+    .selectFrom('dossier as d')
+    .innerJoin('cluster_year as y', (on) =>
+      on.onRef('y.tenant_id', '=', 'd.tenant_id').onRef('y.id', '=', 'd.cluster_year_id'),
+    )
+    .innerJoin('nomination as n', (on) =>
+      on.onRef('n.tenant_id', '=', 'd.tenant_id').onRef('n.id', '=', 'd.nomination_id'),
+    )
+    .innerJoin('ballot as b', (on) => on.onRef('b.tenant_id', '=', 'n.tenant_id').onRef('b.id', '=', 'n.ballot_id'))
+    .innerJoin('conference as k', (on) =>
+      on.onRef('k.tenant_id', '=', 'b.tenant_id').onRef('k.id', '=', 'b.conference_id'),
+    )
+    .select(['d.id', 'd.award', 'd.unit_id as unitId', 'y.year'])
+    .select(['d.received_at as receivedAt', 'k.title as conferenceTitle', 'k.starts_at as conferenceStartsAt'])
+    .where('d.tenant_id', '=', tx.tenantId)
+    .where('d.id', 'in', [...dossierIds])
+    .execute();
+  return rows.map(({ conferenceTitle, conferenceStartsAt, ...row }) => ({
+    ...row,
+    nominated: { conferenceTitle, conferenceDay: dayOf(conferenceStartsAt.toISOString()) },
+  }));
+}
+
 /** A dossier exists by its nomination, whatever the ballots of the unit's predecessors tell. */
-function withNomination(facts: CollectiveFacts, { award, year, nominated }: Judged): CollectiveFacts {
+function withNomination(facts: CollectiveFacts, { award, year, nominated }: Nominated): CollectiveFacts {
   const document = `Biên bản kiểm phiếu, ${nominated.conferenceTitle}, ngày ${formatDay(nominated.conferenceDay)}`;
   const known = facts.nominations ?? [];
   if (known.some((each) => each.award === award && each.year === year)) return facts;

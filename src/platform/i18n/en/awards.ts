@@ -107,6 +107,11 @@ export const awards: Words['awards'] = {
     cause: 'Cause',
     withdrawn: (reason) => `Reason of the withdrawal: ${reason}`,
     sign: 'Sign the decision',
+    concerns: (count) => `Judged anew today: ${count} conditions are not met`,
+    concernsSigned: 'Conditions not met on the day of the signature',
+    concernsReason: 'Why it is signed all the same',
+    concernsReasonHint: 'Write what it rests on; it is signed with the list and goes into the journal.',
+    concernsReasonWas: (reason) => `Signed all the same because: ${reason}`,
     signWhat:
       'You sign the list and the text of the paper. After that nothing changes; withdraw it and draft anew instead.',
     password: 'Password',
@@ -137,6 +142,11 @@ export const awards: Words['awards'] = {
     button: 'Withdraw',
   },
   submission: {
+    quota: (proposed, places) => `${proposed} units proposed, within the ${places} of the whole ministry`,
+    quotaOver: (proposed, places) => `${proposed} units proposed, more than the ${places} of the whole ministry`,
+    quotaHow: (share, counted, flag, exact) =>
+      `At most ${share} of the ${counted} collectives of the whole ministry that the Council recommended for ${flag}: ${exact}.`,
+    quotaFloor: 'The rule on rounding was not read; the whole part is taken. This warns and does not bar.',
     newTitle: 'Record a submission to the Government',
     newFacts: (award, year) => `${award}, year of achievement ${year}`,
     cases: 'Units submitted',

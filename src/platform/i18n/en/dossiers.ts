@@ -37,7 +37,6 @@ export const dossiers: Words['dossiers'] = {
     unverified: 'Some rules were not checked against their text.',
     transition:
       'The law changed between the year of achievement and this day; the clause on transition was not read, so it is not known',
-    outcomes: { met: 'Met', notMet: 'Not met', unknown: 'Not known', toJudge: 'To be weighed' },
     program: 'Checked against the rules:',
     overridden: 'Found qualified although the check against the rules says otherwise. Reason:',
     none: 'Not checked against the rules',

@@ -101,6 +101,11 @@ export const awards = {
     cause: 'Lý do',
     withdrawn: (reason: string) => `Lý do rút: ${reason}`,
     sign: 'Ký quyết định',
+    concerns: (count: number) => `Đối chiếu lại hôm nay: ${count} điều kiện không đạt`,
+    concernsSigned: 'Điều kiện không đạt vào ngày ký',
+    concernsReason: 'Lý do vẫn ký',
+    concernsReasonHint: 'Ghi căn cứ; lý do được ký cùng danh sách và ghi vào nhật ký.',
+    concernsReasonWas: (reason: string) => `Lý do vẫn ký: ${reason}`,
     signWhat:
       'Bạn ký danh sách và nội dung như trong văn bản. Sau khi ký không sửa được; muốn đổi thì rút và lập dự thảo mới.',
     password: 'Mật khẩu đăng nhập',
@@ -131,6 +136,11 @@ export const awards = {
     button: 'Rút dự thảo',
   },
   submission: {
+    quota: (proposed: number, places: number) => `Đề nghị ${proposed} đơn vị trong mức ${places} của toàn Bộ`,
+    quotaOver: (proposed: number, places: number) => `Đề nghị ${proposed} đơn vị, quá mức ${places} của toàn Bộ`,
+    quotaHow: (share: string, counted: number, flag: string, exact: string) =>
+      `Mức không quá ${share} của ${counted} tập thể trong toàn Bộ được Hội đồng đề nghị ${flag}: ${exact}.`,
+    quotaFloor: 'Cách làm tròn chưa đọc được, tạm lấy phần nguyên. Chỉ cảnh báo, không chặn.',
     newTitle: 'Ghi việc trình Chính phủ',
     newFacts: (award: string, year: number) => `${award}, năm thành tích ${year}`,
     cases: 'Đơn vị được trình',

@@ -35,7 +35,6 @@ export const dossiers = {
     signed: 'Giữ nguyên như khi ký kết luận thẩm định.',
     unverified: 'Có quy định chưa đối chiếu bản gốc.',
     transition: 'Luật thay đổi giữa năm thành tích và ngày xét; điều khoản chuyển tiếp chưa đọc nên chưa xác định',
-    outcomes: { met: 'Đạt', notMet: 'Không đạt', unknown: 'Chưa rõ', toJudge: 'Xem xét' },
     program: 'Đối chiếu quy định:',
     overridden: 'Kết luận đủ điều kiện, khác kết quả đối chiếu quy định. Lý do:',
     none: 'Chưa có kết quả đối chiếu quy định',

@@ -120,4 +120,6 @@ export const awards: Record<string, string> = {
   'Danh sách chờ quyết định đã thay đổi. Mở lại trang rồi chọn lại.':
     'The waiting list has changed. Open the page again and choose anew.',
   'Ghi lý do để lại đơn vị mà Hội đồng đã đề nghị.': 'Write why a unit that the Council recommended is left out.',
+  'Có {0} điều kiện không đạt vào ngày ký. Ghi lý do vẫn ký, hoặc sửa danh sách.':
+    '{0} conditions are not met on the day of the signature. Write why it is signed all the same, or change the list.',
 };
