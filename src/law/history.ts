@@ -66,6 +66,12 @@ export function heldInYear(history: History, award: AwardCode, year: number, day
   return null;
 }
 
+/** How many years of achievement these awards are for: two records of one year are one merit (I-11). */
+export function yearsOf(awards: readonly HeldAward[]): number {
+  if (awards.length < 2) return awards.length;
+  return new Set(awards.map(({ year }) => year)).size;
+}
+
 /** The line that reports an award. */
 export function awardFound({ award, year, decisionNumber, decidedOn, issuer, revokedOn }: HeldAward): Found {
   return { what: 'award', award, year, decisionNumber, decidedOn, issuer, revokedOn };

@@ -17,6 +17,12 @@ describe('an earlier award', () => {
     expect(outcome(twice, person({ awards: awards('BK_BO', 2015, 2018) }))).toBe('met');
     expect(ask(twice, person({ awards: awards('BK_BO', 2015) })).cure).toMatchObject({ need: 'prior', missing: 1 });
   });
+
+  it('is not held twice by two records of one year', () => {
+    const twice = { ...once, count: 2 };
+    const again = held('BK_BO', 2015, { decisionNumber: '99/QĐ-BTP' });
+    expect(outcome(twice, person({ awards: [...awards('BK_BO', 2015), again] }))).toBe('notMet');
+  });
 });
 
 describe('the time since the last award', () => {

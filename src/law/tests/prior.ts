@@ -1,17 +1,17 @@
 import type { HeldAward } from '#src/law/facts.ts';
-import { awardFound, countsOn, heldInYear, recordsOf } from '#src/law/history.ts';
+import { awardFound, countsOn, heldInYear, recordsOf, yearsOf } from '#src/law/history.ts';
 import { yearOfDay, yearsLater } from '#src/law/tests/calendar.ts';
 import { cureIn, type JudgeMaker, nextOpenYear } from '#src/law/tests/case.ts';
 
 /** Holds at least so many of an earlier award on the day. */
 export const held: JudgeMaker<'held'> = (test, answers) => (asked) => {
   if (!asked.history.awards) return answers.noRecord;
-  const counted = recordsOf(asked.history, test.award).filter((each) => countsOn(each, asked.onDate));
+  const counted = yearsOf(recordsOf(asked.history, test.award).filter((each) => countsOn(each, asked.onDate)));
   const found = recordsOf(asked.history, test.award)
     .filter((each) => each.decidedOn <= asked.onDate)
     .map(awardFound);
-  if (counted.length >= test.count) return answers.met(found);
-  const missing = test.count - counted.length;
+  if (counted >= test.count) return answers.met(found);
+  const missing = test.count - counted;
   return answers.notMet(found, cureIn('prior', missing, nextOpenYear(asked) + missing));
 };
 

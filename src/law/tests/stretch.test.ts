@@ -95,6 +95,14 @@ describe('a stretch of good years', () => {
     expect(outcome(flagged, facts([...years(2016, 2019, 'excellent'), { year: 2020, level: 'good' }]))).toBe('notMet');
   });
 
+  it('takes two records of one year for one merit', () => {
+    const five = years(2016, 2020, 'excellent');
+    const rule: Stretch = { ...order, after: null };
+    const again = held('CSTDCS', 2018, { decisionNumber: '99/QĐ-BTP' });
+    expect(outcome(rule, person({ ratings: five, awards: [...awards('CSTDCS', 2018, 2020), again] }))).toBe('notMet');
+    expect(outcome(rule, person({ ratings: five, awards: awards('CSTDCS', 2018, 2019, 2020) }))).toBe('met');
+  });
+
   it('takes any of the alternatives, and one without flags only where none are given', () => {
     const facts = (flagSubject: boolean | null, ...won: ReturnType<typeof awards>) =>
       collective({ flagSubject, ratings: years(2016, 2020, 'excellent'), awards: [held('BKTTG', 2014), ...won] });

@@ -1,6 +1,15 @@
 import type { AwardCode } from '#src/law/award-code.ts';
 import type { HeldAward } from '#src/law/facts.ts';
-import { awardFound, countsOn, heldInYear, ratingFound, ratingIn, ratingRank, recordsOf } from '#src/law/history.ts';
+import {
+  awardFound,
+  countsOn,
+  heldInYear,
+  ratingFound,
+  ratingIn,
+  ratingRank,
+  recordsOf,
+  yearsOf,
+} from '#src/law/history.ts';
 import { type Case, cureIn, firstYearThat, type JudgeMaker, nextOpenYear, type TestOf } from '#src/law/tests/case.ts';
 import type { Found } from '#src/law/verdict.ts';
 
@@ -85,7 +94,7 @@ function isOpen({ facts }: Case, way: Alternative, hoping: boolean): boolean {
 
 function shortfall(asked: Case, way: Alternative, from: number, to: number): number {
   return way.awards.reduce(
-    (sum, { award, count }) => sum + Math.max(0, count - wonIn(asked, award, from, to).length),
+    (sum, { award, count }) => sum + Math.max(0, count - yearsOf(wonIn(asked, award, from, to))),
     0,
   );
 }
