@@ -58,13 +58,17 @@ const testSchema = z.discriminatedUnion('test', [
       )
       .default([]),
   }),
-  /** `count` initiatives or accepted topics, recognised at that reach or further, in the last `inYears` years, not used up. */
+  /**
+   * `count` initiatives or accepted topics, recognised at that reach or further, in the last `inYears` years, not used
+   * up; with `duringRun` also in earlier years, as long as the run of years rated at least so reaches back to them.
+   */
   z.strictObject({
     test: z.literal('initiative'),
     reach: z.enum(REACHES),
     count: count.default(1),
     inYears: count.default(1),
     topics: z.boolean().default(true),
+    duringRun: z.enum(RATINGS).optional(),
     /** Accepted topics alone count. */
     topicsOnly: z.literal(true).optional(),
   }),

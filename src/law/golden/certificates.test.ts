@@ -98,6 +98,19 @@ describe('Bằng khen của Bộ', () => {
     expect(judge('BK_BO', good1, regime).outcome).toBe(missed(regime));
   });
 
+  it.each(NEW)('counts initiatives of all the excellent years in a row, not of the two last alone: %s', (regime) => {
+    const { year } = MOMENTS[regime];
+    const initiatives = [initiative('base', year - 3), initiative('base', year)];
+    const work = (ratings: ReturnType<typeof rated>) =>
+      judge('BK_BO', person({ ratings, initiatives }), regime).outcome;
+    expect(work(rated('excellent', year - 3, year))).toBe(good(regime));
+    expect(work([...rated('good', year - 3), ...rated('excellent', year - 2, year)])).toBe(missed(regime));
+    expect(
+      work([...rated('excellent', year - 3, year - 2), ...rated('good', year - 1), ...rated('excellent', year)]),
+    ).toBe(missed(regime));
+    expect(work([...rated('excellent', year - 3), ...rated('excellent', year - 1, year)])).toBe('unknown');
+  });
+
   it('takes no initiative that already served CSTĐCS', () => {
     const usedFor = [{ award: 'CSTDCS', year: 2024 } as const];
     const initiatives = [initiative('base', 2023), initiative('base', 2024, { usedFor })];

@@ -1,6 +1,7 @@
 import type { AwardCode } from '#src/law/award-code.ts';
 import { type Initiative, REACHES } from '#src/law/facts.ts';
-import { cureIn, type JudgeMaker, nextOpenYear, type Setting } from '#src/law/tests/case.ts';
+import { ratingIn, ratingRank } from '#src/law/history.ts';
+import { type Case, cureIn, type JudgeMaker, nextOpenYear, type Setting, type TestOf } from '#src/law/tests/case.ts';
 import type { Found } from '#src/law/verdict.ts';
 
 type Usage = { readonly use: 'free' | 'undecided' | 'used'; readonly by: AwardCode | null };
@@ -8,7 +9,7 @@ type Usage = { readonly use: 'free' | 'undecided' | 'used'; readonly by: AwardCo
 const FREE: Usage = { use: 'free', by: null };
 
 /**
- * Initiatives or accepted topics recognised at that reach or further, in the last years. One that served a title may
+ * Initiatives or accepted topics recognised at that reach or further, in the years that count. One that served a title may
  * not serve a form, nor the reverse, nor a second form (I-11); for a second title the text is silent, so it is unknown.
  */
 export const initiative: JudgeMaker<'initiative'> = (test, answers, setting) => {
@@ -21,8 +22,10 @@ export const initiative: JudgeMaker<'initiative'> = (test, answers, setting) => 
     const possible: string[] = [];
     let narrower = false;
     for (const each of facts.initiatives) {
-      if (each.year > year || each.year <= year - test.inYears || each.recognisedOn > onDate) continue;
+      if (each.year > year || each.recognisedOn > onDate) continue;
       if (each.kind === 'topic' ? !test.topics : test.topicsOnly) continue;
+      const time = inTime(asked, test, each.year);
+      if (time === 'no') continue;
       if (REACHES.indexOf(each.reach) < least) {
         narrower = true;
         found.push(initiativeFound(each, null));
@@ -30,7 +33,7 @@ export const initiative: JudgeMaker<'initiative'> = (test, answers, setting) => 
       }
       const { use, by } = useOf(each, setting, year);
       found.push(initiativeFound(each, by));
-      if (use === 'free' && !free.includes(each.id)) free.push(each.id);
+      if (use === 'free' && time === 'yes' && !free.includes(each.id)) free.push(each.id);
       if (use !== 'used' && !possible.includes(each.id)) possible.push(each.id);
     }
     if (found.length > 1) found.sort(byYearAndName);
@@ -40,6 +43,21 @@ export const initiative: JudgeMaker<'initiative'> = (test, answers, setting) => 
     return answers.notMet(found, cureIn(need, test.count - possible.length, nextOpenYear(asked)));
   };
 };
+
+/** Whether a year is one of those that count; perhaps, where a year without a rating lies between. */
+function inTime(asked: Case, test: TestOf<'initiative'>, year: number): 'yes' | 'perhaps' | 'no' {
+  const first = asked.year - test.inYears + 1;
+  if (year >= first) return 'yes';
+  if (!test.duringRun) return 'no';
+  const least = ratingRank(test.duringRun);
+  let unrated = false;
+  for (let between = year; between <= asked.year; between += 1) {
+    const rated = ratingIn(asked.history, between);
+    if (rated && rated.rank < least) return 'no';
+    if (!rated) unrated = true;
+  }
+  return unrated ? 'perhaps' : 'yes';
+}
 
 /** The use that it was put to, the own award of the same year left out: asking again changes nothing. */
 function useOf(each: Initiative, { award, kindOf }: Setting, year: number): Usage {
