@@ -4,7 +4,14 @@ import type { SubjectFacts } from '#src/law/facts.ts';
 import { historyOf } from '#src/law/history.ts';
 import type { Leaf, RegimeRules, RulePack } from '#src/law/pack.ts';
 import { rulePack } from '#src/law/packs.ts';
-import { type AwardDefinition, awardNamed, otherRegimes, regimeFor } from '#src/law/regimes.ts';
+import {
+  type AwardDefinition,
+  awardNamed,
+  laterRegime,
+  type Moment,
+  otherRegimes,
+  regimeFor,
+} from '#src/law/regimes.ts';
 import { type Source, sourceWords } from '#src/law/source.ts';
 import { yearOfDay } from '#src/law/tests/calendar.ts';
 import type { Case } from '#src/law/tests/case.ts';
@@ -41,8 +48,7 @@ export function check(award: AwardCode, facts: SubjectFacts, onDate: Day, option
   const regime = regimeFor(pack, moment);
   const definition = awardNamed(pack, award);
   const judged = judge(pack, regime, definition, asked);
-  const transition =
-    regime && transitionOf(pack, regime, otherRegimes(pack, regime, moment), definition, asked, judged);
+  const transition = regime && transitionOf(pack, regime, moment, definition, asked, judged);
   return {
     award,
     subjectId: facts.id,
@@ -96,21 +102,26 @@ function restsOnUnread(outcome: Outcome, conditions: readonly ConditionResult[],
   return false;
 }
 
-/** Where the clause on transition was not read, the outcome under the other regime: the one that differs, if one does. */
+/**
+ * Where the clause on transition was not read, the outcome under the other regime: the one that differs, if one does.
+ * A dossier that keeps the law of its receipt is not refused before the law of the day, if more favourable, was asked.
+ */
 function transitionOf(
   pack: RulePack,
   chosen: RegimeRules,
-  others: readonly (RegimeRules | null)[],
+  moment: Moment,
   award: AwardDefinition,
   asked: Case,
   judged: Judged,
 ): Verdict['transition'] {
+  const others = otherRegimes(pack, chosen, moment).map((other) => ({ other, by: chosen }));
+  const later = judged.outcome === 'eligible' ? null : laterRegime(pack, chosen, moment);
+  if (later) others.push({ other: later, by: later });
   if (others.length === 0) return null;
-  const source = sourceWords(chosen.transition.source);
-  const outcomes = others.map((other) => ({
+  const outcomes = others.map(({ other, by }) => ({
     otherRegime: other?.code ?? '',
     otherOutcome: judge(pack, other, award, asked).outcome,
-    source,
+    source: sourceWords(by.transition.source),
   }));
   return outcomes.find(({ otherOutcome }) => otherOutcome !== judged.outcome) ?? outcomes[0] ?? null;
 }

@@ -31,6 +31,15 @@ export function otherRegimes(pack: RulePack, chosen: RegimeRules, moment: Moment
   return earlier.length === 0 ? NONE : [...new Set(earlier.map((day) => regimeOnDay(pack, day)))];
 }
 
+/**
+ * The regime of the day, where the receipt of the dossier chose an earlier one: it rules as well, as far as it is more
+ * favourable. Null where the regime of the day was chosen.
+ */
+export function laterRegime(pack: RulePack, chosen: RegimeRules, moment: Moment): RegimeRules | null {
+  const ofDay = regimeOnDay(pack, moment.onDate);
+  return ofDay && ofDay !== chosen ? ofDay : null;
+}
+
 /** The rules of one award under a regime, or null where the pack holds none. */
 export function rulesOf(regime: RegimeRules, award: AwardCode): AwardRules | null {
   return regime.awards.find((rules) => rules.award === award) ?? null;

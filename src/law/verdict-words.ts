@@ -110,12 +110,13 @@ export function verdictText(verdict: Verdict, subjectName: string, pack: RulePac
   return lines.join('\n');
 }
 
-/** "Theo Luật … thì: Chưa đủ điều kiện (chưa đọc điều khoản chuyển tiếp: …)". */
+/** "Nếu theo Luật …: chưa đủ điều kiện. Chưa đọc điều khoản chuyển tiếp: …", or what the clause says where it is known. */
 export function transitionWords(transition: NonNullable<Verdict['transition']>, pack: RulePack = rulePack()): string {
   const other = pack.regimes.find(({ code }) => code === transition.otherRegime);
   const name = other?.name ?? 'quy định trước đó, không có trong bộ quy định';
   const outcome = OUTCOME_WORDS[transition.otherOutcome].toLowerCase();
-  return `Nếu theo ${name}: ${outcome}. Chưa đọc điều khoản chuyển tiếp: ${transition.source}`;
+  const clause = other?.transition.by === 'received' ? other.transition.text : 'Chưa đọc điều khoản chuyển tiếp';
+  return `Nếu theo ${name}: ${outcome}. ${clause}: ${transition.source}`;
 }
 
 function conditionLines(result: ConditionResult, pack: RulePack, indent: string): string[] {

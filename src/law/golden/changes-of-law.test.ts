@@ -89,7 +89,12 @@ describe('the day before and after each change of law', () => {
     expect(verdictOn('TTLDTT', share(2025, 100), '2026-10-01', 2025).outcome).toBe('unknown');
     const received = verdictOn('TTLDTT', facts, '2026-11-25', 2025, '2026-09-30');
     expect(received).toMatchObject({ outcome: 'eligible', regime: 'luat-2022-nghi-dinh-152' });
-    expect(verdictOn('TTLDTT', share(2025, 100), '2026-11-25', 2025, '2026-09-30').outcome).toBe('notEligible');
+    expect(received.transition).toBeNull();
+    // "… trừ khi quy định mới có lợi hơn": the new rules, which nobody read, may be.
+    const refused = verdictOn('TTLDTT', share(2025, 100), '2026-11-25', 2025, '2026-09-30');
+    expect(refused).toMatchObject({ outcome: 'unknown', regime: 'luat-2022-nghi-dinh-152', unverified: true });
+    expect(refused.transition).toMatchObject({ otherRegime: 'luat-2022-sua-doi-2026', otherOutcome: 'unknown' });
+    expect(refused.conditions.some(({ outcome }) => outcome === 'notMet')).toBe(true);
     expect(verdictOn('TTLDTT', facts, '2026-11-25', 2025, '2026-10-01').outcome).toBe('unknown');
   });
 
