@@ -101,6 +101,15 @@ export const matrix = {
   'collective.revokeAward': { object: 'collective', roles: office, phases: 'any' },
   'collective.matter': { object: 'collective', roles: [...office, 'unitHead'], phases: 'any' },
 
+  /** The facts name the own unit, or the unit that a workbook was sent for; the office's own imports name none. */
+  'import.list': { object: 'import', roles: [...office, ...ownUnit], phases: 'any' },
+  'import.start': { object: 'import', roles: [...office, ...ownUnit], phases: 'any' },
+  'import.export': { object: 'import', roles: [...office, ...ownUnit], phases: 'any' },
+  'import.view': { object: 'importRun', roles: [...office, ...ownUnit], phases: 'any' },
+  'import.store': { object: 'importRun', roles: [...office, ...ownUnit], phases: ['checked'] },
+  'import.repeat': { object: 'importRun', roles: [...office, ...ownUnit], phases: ['checked', 'interrupted'] },
+  'import.withdraw': { object: 'importRun', roles: [...office, ...ownUnit], phases: ['checked', 'interrupted'] },
+
   /** Who qualifies for what: of the own unit's people and of the unit itself. The facts name the unit as `unitId`. */
   'eligibility.find': { object: 'eligibility', roles: [...office, ...ownUnit], phases: 'any' },
   'eligibility.list': { object: 'eligibility', roles: [...office, ...ownUnit], phases: 'any' },
