@@ -20,6 +20,7 @@ import { reportsActs } from './acts/continued/reports.ts';
 import { groundActs } from './acts/ground.ts';
 import { nextYearActs } from './acts/next-year.ts';
 import { peopleActs } from './acts/people.ts';
+import { personalRegistrationActs } from './acts/personal-registrations.ts';
 import { planActs } from './acts/plans.ts';
 import { reviewAndReportActs } from './acts/reports.ts';
 import { scoringActs } from './acts/scoring.ts';
@@ -35,6 +36,7 @@ export const acts: readonly Act[] = [
   ...groundActs,
   ...yearActs,
   ...peopleActs,
+  ...personalRegistrationActs,
   ...reviewAndReportActs,
   ...scoringActs,
   ...nextYearActs,

@@ -3,7 +3,7 @@ import { personAccessFacts } from '#src/features/people/queries.ts';
 import type { Actor, Facts } from '#src/platform/access/actor.ts';
 import type { Tx } from '#src/platform/database/transaction.ts';
 import type { Day } from '#src/text/day.ts';
-import type { PersonalRegistrationState } from './rules.ts';
+import { type PersonalRegistrationState, registrableYear } from './rules.ts';
 
 /** Where a unit stands in a year: the cluster-year that it is a member of and the last day of its step "Đăng ký". */
 export interface UnitYear {
@@ -77,10 +77,10 @@ export async function personYearFacts(
   const record = await registrationRecord(tx, { personId, year });
   const unit = await unitById(tx, person.unitId);
   const [unitYear] = await unitYears(tx, [person.unitId], { from: year });
-  const over = year < Number(today.slice(0, 4));
+  const present = Number(today.slice(0, 4));
   return {
     object: { kind: 'personalRegistration', id: record?.id ?? personId },
-    phase: over ? 'yearOver' : (record?.state ?? 'none'),
+    phase: year < present ? 'yearOver' : registrableYear(year, today) ? (record?.state ?? 'none') : 'yearAhead',
     unitId: person.unitId,
     selfAccountId: person.selfAccountId,
     ...(unitYear && { clusterYearId: unitYear.clusterYearId }),

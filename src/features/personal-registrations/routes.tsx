@@ -64,7 +64,7 @@ async function show(scope: PersonScope, visit: Visit, attempt: Attempt) {
       facts,
       law,
       record: await registrationRecord(tx, facts),
-      outlooks: await titleOutlooks(tx, facts, law),
+      outlooks: await titleOutlooks(tx, { ...facts, today }, law),
       numbers: await unitNumbers(tx, unit, lines),
     };
   });
@@ -111,7 +111,11 @@ function deciding(http: FeatureRoutes): void {
       const facts = await personYearFacts(tx, { personId, year: String(year), today: scope.today });
       const record = await registrationRecord(tx, scope.facts);
       if (!facts || !record) throw notFound();
-      return { facts, record, outlooks: await titleOutlooks(tx, facts, await yearLaw(tx, facts)) };
+      return {
+        facts,
+        record,
+        outlooks: await titleOutlooks(tx, { ...facts, today: scope.today }, await yearLaw(tx, facts)),
+      };
     });
     return <ReturnPage visit={visit} {...page} attempt={attempt} />;
   };

@@ -35,7 +35,7 @@ export function QuotaBars({ visit, year, pack, regime, numbers }: Props) {
       <h2>{t.title}</h2>
       {quotas.length === 0 && <p>{t.none(year)}</p>}
       {quotas.map((quota) => (
-        <QuotaBar visit={visit} year={year} quota={quota} name={nameOf(quota.award)} />
+        <QuotaBar visit={visit} quota={quota} name={nameOf(quota.award)} />
       ))}
       {shares.length > 0 && numbers.people > 0 && (
         <>
@@ -51,7 +51,7 @@ export function QuotaBars({ visit, year, pack, regime, numbers }: Props) {
   );
 }
 
-function QuotaBar({ visit, year, quota, name }: { visit: Visit; year: number; quota: Quota; name: string }) {
+function QuotaBar({ visit, quota, name }: { visit: Visit; quota: Quota; name: string }) {
   const t = visit.t.personalRegistrations.quota;
   const share = shareWords(quota.share);
   const { registered, places, before } = quota;
@@ -73,7 +73,9 @@ function QuotaBar({ visit, year, quota, name }: { visit: Visit; year: number; qu
         state="counting"
       />
       {registered > places && <Warning>{t.over(registered - places)}</Warning>}
-      {before && <p class="mo nho">{t.before(year - 1, before.of, share, exactWords(before.exact), before.places)}</p>}
+      {before && (
+        <p class="mo nho">{t.before(before.year, before.of, share, exactWords(before.exact), before.places)}</p>
+      )}
       <p class="mo nho">{quota.rounding ? t.rounding[quota.rounding] : t.noRounding}</p>
       <p>
         <Citation article={articleOf(quota.source)} standing={quota.source.standing} />

@@ -113,13 +113,16 @@ function Notices({ visit, facts, record, today, attempt }: RegistrationPageProps
 
 function Nothing({ visit, facts }: RegistrationPageProps) {
   const t = visit.t.personalRegistrations.view;
-  if (facts.phase === 'yearOver')
-    return <Empty title={t.emptyTitle(facts.personName, facts.year)}>{t.emptyOver(facts.year)}</Empty>;
-  return (
-    <Empty title={t.emptyTitle(facts.personName, facts.year)}>
-      {facts.hasAccount ? t.emptyForPerson : t.emptyForOfficer}
-    </Empty>
-  );
+  const { personName, year, phase, hasAccount } = facts;
+  const why =
+    phase === 'yearOver'
+      ? t.emptyOver(year)
+      : phase === 'yearAhead'
+        ? t.emptyAhead(year)
+        : hasAccount
+          ? t.emptyForPerson
+          : t.emptyForOfficer;
+  return <Empty title={t.emptyTitle(personName, year)}>{why}</Empty>;
 }
 
 function Deciding({ visit, facts, record }: { visit: Visit; facts: PersonYearFacts; record: RegistrationRecord }) {

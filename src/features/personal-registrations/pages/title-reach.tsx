@@ -1,3 +1,4 @@
+import type { ConditionResult } from '#src/law/verdict.ts';
 import { conditionWords } from '#src/law/verdict-words.ts';
 import type { Visit } from '#src/platform/http/visit.ts';
 import { Citation } from '#src/ui/citation.tsx';
@@ -9,28 +10,21 @@ import { articleOf } from './article.ts';
 /** Whether a title can be reached in the year, what is missing else, and the article that says so. */
 export function TitleReach({ visit, outlook }: { visit: Visit; outlook: TitleOutlook }) {
   const t = visit.t.personalRegistrations.reach;
-  const { reach } = outlook;
-  const missing = reach.missing.map((result) => conditionWords(result));
-  const source = missing[0]?.source ?? outlook.source;
+  const { reach, awaited } = outlook;
+  const source = reach.missing[0]?.condition.source ?? outlook.source;
   return (
-    <div class="dang-ky__tam">
+    <div class="tam-voi">
       <ReachStatus visit={visit} outlook={outlook} />
       {reach.when === 'thisYear' ? (
-        <p>{t.ifGood}</p>
+        <p>
+          {awaited.length > 0 && `${t.awaited(awaited.map(({ name, year }) => t.decision(name, year)).join(', '))} `}
+          {t.ifGood}
+        </p>
       ) : (
         <p>
           {t.missing}{' '}
-          {missing.map(({ required, cure }, at) => (
-            <>
-              {at > 0 && ' '}
-              <Said>{sentence(required)}</Said>
-              {cure && (
-                <>
-                  {' '}
-                  <Said>{sentence(cure)}</Said>
-                </>
-              )}
-            </>
+          {reach.missing.map((result) => (
+            <MissingCondition result={result} />
           ))}
         </p>
       )}
@@ -39,14 +33,27 @@ export function TitleReach({ visit, outlook }: { visit: Visit; outlook: TitleOut
   );
 }
 
-function ReachStatus({ visit, outlook: { reach, year } }: { visit: Visit; outlook: TitleOutlook }) {
-  const t = visit.t.personalRegistrations.reach;
-  if (reach.when === 'thisYear') return <Status kind="xong">{t.thisYear(year)}</Status>;
-  if (reach.when === 'later') return <Status kind="luu-y">{t.later(reach.year ?? year)}</Status>;
-  return <Status kind="loi">{t.blocked}</Status>;
+/** What is asked and, of a single condition, what is still to come. */
+function MissingCondition({ result }: { result: ConditionResult }) {
+  const { required, cure } = conditionWords(result);
+  const alone = !('group' in result.condition);
+  return (
+    <>
+      <Said>{required}</Said>
+      {alone && cure && (
+        <>
+          {': '}
+          <Said>{cure}</Said>
+        </>
+      )}
+      {/[.!?]$/.test(alone && cure ? cure : required) ? ' ' : '. '}
+    </>
+  );
 }
 
-/** A phrase as a sentence of its own. */
-function sentence(words: string): string {
-  return /[.!?]$/.test(words) ? words : `${words}.`;
+function ReachStatus({ visit, outlook: { reach, year, awaited } }: { visit: Visit; outlook: TitleOutlook }) {
+  const t = visit.t.personalRegistrations.reach;
+  if (reach.when === 'blocked') return <Status kind="loi">{t.blocked}</Status>;
+  if (reach.when === 'later') return <Status kind="luu-y">{t.later(reach.year ?? year)}</Status>;
+  return <Status kind={awaited.length > 0 ? 'tin' : 'xong'}>{t.thisYear(year)}</Status>;
 }

@@ -69,7 +69,10 @@ export function UnitPage({ visit, facts, lines, law, numbers, today }: Props) {
           </Button>
         </Empty>
       ) : (
-        <TwoColumns side={<RegistrationSide visit={visit} year={year} law={law} numbers={numbers} />} width={360}>
+        <TwoColumns
+          side={<RegistrationSide visit={visit} year={year} law={law} numbers={numbers} ofUnit />}
+          width={360}
+        >
           <Lines visit={visit} facts={facts} lines={lines} law={law} />
         </TwoColumns>
       )}

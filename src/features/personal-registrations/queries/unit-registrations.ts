@@ -106,10 +106,13 @@ export async function unitNumbers(
   }
   const before = await tx.db
     .selectFrom('unit_staff')
-    .select('advanced')
+    .select(['year', 'advanced'])
     .where('tenant_id', '=', tx.tenantId)
     .where('unit_id', '=', unitId)
-    .where('year', '=', year - 1)
+    .where('year', '<', year)
+    .where('advanced', 'is not', null)
+    .orderBy('year', 'desc')
     .executeTakeFirst();
-  return { people: lines.length, registered, advancedBefore: before?.advanced ?? null };
+  const advancedBefore = before && before.advanced !== null ? { year: before.year, count: before.advanced } : null;
+  return { people: lines.length, registered, advancedBefore };
 }

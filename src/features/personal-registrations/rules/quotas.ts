@@ -10,8 +10,8 @@ export interface UnitNumbers {
   people: number;
   /** Persons by the title that they registered. */
   registered: ReadonlyMap<AwardCode, number>;
-  /** Holders of LĐTT of the year before, where the unit reported them. */
-  advancedBefore: number | null;
+  /** Holders of LĐTT of the latest year that the unit reported them for. */
+  advancedBefore: { year: number; count: number } | null;
 }
 
 export interface Quota {
@@ -24,8 +24,8 @@ export interface Quota {
   places: number;
   /** Not reduced, the exact share before rounding. */
   exact: Fraction;
-  /** The same by the holders of LĐTT of the year before. */
-  before: { of: number; places: number; exact: Fraction } | null;
+  /** The same by the holders of LĐTT of the latest year that was reported. */
+  before: { year: number; of: number; places: number; exact: Fraction } | null;
   rounding: QuotaRule['rounding'];
   source: Source;
 }
@@ -44,14 +44,15 @@ export function quotasOf(regime: RegimeRules, numbers: UnitNumbers): Quota[] {
             share: rule.share,
             of: advanced,
             ...placesOf(rule, advanced),
-            before:
-              numbers.advancedBefore === null
-                ? null
-                : { of: numbers.advancedBefore, ...placesOf(rule, numbers.advancedBefore) },
+            before: beforeOf(rule, numbers.advancedBefore),
             rounding: rule.rounding,
             source: rule.source,
           })),
   );
+}
+
+function beforeOf(rule: QuotaRule, before: UnitNumbers['advancedBefore']): Quota['before'] {
+  return before && { year: before.year, of: before.count, ...placesOf(rule, before.count) };
 }
 
 function placesOf(rule: QuotaRule, counted: number): { places: number; exact: Fraction } {

@@ -64,20 +64,68 @@ export interface Reach {
   year: number | null;
   /** What keeps it from this year. */
   missing: ConditionResult[];
+  /** Titles of earlier years that are not decided yet and that this year's stands on. */
+  awaited: { award: AwardCode; year: number }[];
 }
 
-/** Whether a title can be reached in the year of the verdict if the year goes well. */
-export function reachOf(verdict: Verdict): Reach {
-  const year = opensYear(verdict);
-  const when = year === null ? 'blocked' : year <= verdict.achievementYear ? 'thisYear' : 'later';
-  return { when, year, missing: when === 'thisYear' ? [] : hindering(verdict.conditions, verdict.achievementYear) };
+/** The first year in which a title can be reached; null where waiting and working does not cure what is missing. */
+export type FirstYears = ReadonlyMap<AwardCode, number | null>;
+
+/**
+ * Whether a title can be reached in the year of the verdict if the year goes well. Years that are open on the day of
+ * the verdict count as won, so a title may hang on a decision that is still to come.
+ * @param firstYears of the titles below, since a title can come no sooner than those that it stands on
+ */
+export function reachOf(verdict: Verdict, firstYears: FirstYears): Reach {
+  const asked = verdict.achievementYear;
+  const year = latestOf(verdict.conditions.map((result) => yearOf(result, asked, firstYears)));
+  if (year === null || year > asked) {
+    const missing = hindering(verdict.conditions, asked, firstYears);
+    return { when: year === null ? 'blocked' : 'later', year, missing, awaited: [] };
+  }
+  return { when: 'thisYear', year: asked, missing: [], awaited: awaitedTitles(verdict.conditions, asked) };
 }
 
-function hindering(results: readonly ConditionResult[], year: number): ConditionResult[] {
+function yearOf(result: ConditionResult, asked: number, firstYears: FirstYears): number | null {
+  if (result.outcome !== 'notMet') return asked;
+  if ('group' in result.condition) {
+    const years = result.parts.map((part) => yearOf(part, asked, firstYears));
+    if (result.condition.group === 'all') return latestOf(years);
+    const possible = years.filter((year) => year !== null);
+    return possible.length > 0 ? Math.min(...possible) : null;
+  }
+  const { when } = result.condition;
+  const year = opensYear({ conditions: [result], achievementYear: asked });
+  if (when.test !== 'title') return year;
+  const first = firstYears.get(when.award);
+  // A title that cannot be had this year makes no run with what was won before: the run begins in its first year.
+  if (first === undefined || (first !== null && first <= asked)) return year;
+  if (first === null) return null;
+  return latestOf([year, first + when.years - 1 + (when.ending === 'yearBefore' ? 1 : 0)]);
+}
+
+function latestOf(years: readonly (number | null)[]): number | null {
+  return years.reduce((latest, year) => (latest === null || year === null ? null : Math.max(latest, year)), 0);
+}
+
+function hindering(results: readonly ConditionResult[], asked: number, firstYears: FirstYears): ConditionResult[] {
   return results.flatMap((result) => {
-    if (result.outcome !== 'notMet') return [];
-    if ('group' in result.condition && result.condition.group === 'all') return hindering(result.parts, year);
-    const opens = opensYear({ conditions: [result], achievementYear: year });
-    return opens === null || opens > year ? [result] : [];
+    if ('group' in result.condition && result.condition.group === 'all') {
+      return hindering(result.parts, asked, firstYears);
+    }
+    const year = yearOf(result, asked, firstYears);
+    return year === null || year > asked ? [result] : [];
+  });
+}
+
+function awaitedTitles(results: readonly ConditionResult[], asked: number): Reach['awaited'] {
+  return results.flatMap(({ condition, found, parts, outcome }) => {
+    if (outcome !== 'notMet') return [];
+    if ('group' in condition) return condition.group === 'all' ? awaitedTitles(parts, asked) : [];
+    const { when } = condition;
+    if (when.test !== 'title') return [];
+    return found.flatMap((each) =>
+      each.what === 'missingYear' && each.year < asked ? [{ award: when.award, year: each.year }] : [],
+    );
   });
 }
