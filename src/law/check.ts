@@ -84,6 +84,11 @@ function judge(pack: RulePack, regime: RegimeRules | null, award: AwardDefinitio
   return { outcome, conditions, unverified: regime.unread !== null || restsOnUnread(outcome, conditions, rules) };
 }
 
+/** Whether the other regime comes to another outcome than the conditions shown: then the verdict is unknown for that. */
+export function regimesDiffer({ transition, conditions }: Pick<Verdict, 'transition' | 'conditions'>): boolean {
+  return transition !== null && transition.otherOutcome !== outcomeOf(conditions);
+}
+
 function outcomeOf(conditions: readonly ConditionResult[]): Outcome {
   const outcome = outcomeOfAll(conditions);
   if (outcome === 'notMet') return 'notEligible';

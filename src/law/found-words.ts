@@ -1,5 +1,6 @@
 import type { AwardCode } from '#src/law/award-code.ts';
 import type { DisciplineLevel, MatterKind, RatingLevel, Reach } from '#src/law/facts.ts';
+import type { Test } from '#src/law/pack.ts';
 import type { Found } from '#src/law/verdict.ts';
 import { formatDay } from '#src/text/day.ts';
 import { formatShare } from '#src/text/numbers.ts';
@@ -33,8 +34,16 @@ export const MATTER_WORDS: Record<MatterKind, string> = {
   press: 'đang xác minh nội dung báo chí nêu',
 };
 
-/** One thing that was found, as a line. */
-export function foundWords(found: Found, nameOf: NameOf): string {
+const MATTERS_CLOSED: Record<MatterKind, string> = {
+  discipline: 'Xem xét kỷ luật',
+  investigation: 'Điều tra',
+  inspection: 'Thanh tra, kiểm tra khi có dấu hiệu vi phạm',
+  complaint: 'Xác minh đơn khiếu nại, tố cáo',
+  press: 'Xác minh nội dung báo chí nêu',
+};
+
+/** One thing that was found, as a line. What a count or a day is of depends on the test that found it. */
+export function foundWords(found: Found, nameOf: NameOf, test?: Test['test']): string {
   switch (found.what) {
     case 'award':
       return awardWords(found, nameOf);
@@ -45,13 +54,13 @@ export function foundWords(found: Found, nameOf: NameOf): string {
     case 'discipline':
       return disciplineWords(found);
     case 'matter':
-      return `Từ ngày ${formatDay(found.openedOn)}: ${MATTER_WORDS[found.kind]}${found.document ? `, ${found.document}` : ''}`;
+      return matterWords(found);
     case 'share':
       return found.of > 0 ? `${found.count}/${found.of} người (${formatShare(found.count, found.of)})` : '0/0 người';
     case 'count':
-      return `Đếm được ${found.count}`;
+      return countWords(found.count, test);
     case 'day':
-      return `Ngày ${formatDay(found.day)}`;
+      return dayWords(formatDay(found.day), test);
     case 'nomination':
       return `Năm ${found.year}: được bình chọn đề nghị${found.document ? `, ${found.document}` : ''}`;
     case 'missingYear':
@@ -59,6 +68,23 @@ export function foundWords(found: Found, nameOf: NameOf): string {
     case 'noRecord':
       return found.year === null ? 'Chưa có số liệu' : `Năm ${found.year}: chưa có số liệu`;
   }
+}
+
+function matterWords({ kind, openedOn, closedOn, document }: Extract<Found, { what: 'matter' }>): string {
+  const papers = document ? `, ${document}` : '';
+  if (!closedOn) return `Từ ngày ${formatDay(openedOn)}: ${MATTER_WORDS[kind]}${papers}`;
+  const period = `${formatDay(openedOn)} đến ${formatDay(closedOn)}`;
+  return `${MATTERS_CLOSED[kind]} từ ngày ${period}, kết luận chưa rõ là không vi phạm${papers}`;
+}
+
+function countWords(count: number, test: Test['test'] | undefined): string {
+  if (test === 'fighters') return `${count} Chiến sĩ thi đua cơ sở`;
+  return test === 'absentBelow' ? `Nghỉ ${count} ngày làm việc` : `Đếm được ${count}`;
+}
+
+function dayWords(day: string, test: Test['test'] | undefined): string {
+  if (test === 'existed') return `Thành lập ngày ${day}`;
+  return test === 'worked' ? `Tuyển dụng ngày ${day}` : `Ngày ${day}`;
 }
 
 function awardWords(found: Extract<Found, { what: 'award' }>, nameOf: NameOf): string {

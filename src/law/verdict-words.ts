@@ -1,7 +1,7 @@
 import type { AwardCode } from '#src/law/award-code.ts';
 import { foundWords } from '#src/law/found-words.ts';
 import { opensYear } from '#src/law/outlook.ts';
-import type { RulePack } from '#src/law/pack.ts';
+import type { RulePack, Test } from '#src/law/pack.ts';
 import { rulePack } from '#src/law/packs.ts';
 import { awardNamed } from '#src/law/regimes.ts';
 import { type Source, sourceWords } from '#src/law/source.ts';
@@ -35,7 +35,7 @@ export function conditionWords(result: ConditionResult, pack: RulePack = rulePac
   return {
     required: condition.text,
     outcome: conditionOutcomeWords(result),
-    found: telling(result).flatMap((leaf) => leaf.found.map((found) => foundWords(found, names))),
+    found: telling(result).flatMap((leaf) => leaf.found.map((found) => foundWords(found, names, testOf(leaf)))),
     cure: cureOf(result),
     source: condition.source,
   };
@@ -46,11 +46,19 @@ export function conditionOutcomeWords(result: ConditionResult): string {
   if (result.outcome === 'met') return 'Đạt';
   if (result.outcome === 'toJudge') return 'Cần xem xét';
   if (result.outcome === 'unknown') return isUnread(result) ? 'Chưa đọc quy định' : 'Chưa rõ';
+  if (BLOCKERS.includes(testOf(result) ?? '')) return 'Không đạt';
   return opensYear({ conditions: [result], achievementYear: 0 }) === null ? 'Không đạt' : 'Còn thiếu';
 }
 
-function isUnread({ condition }: ConditionResult): boolean {
-  return 'when' in condition && condition.when.test === 'unread';
+/** Tests that fail by something that is there, not by something that is missing. */
+const BLOCKERS: readonly string[] = ['noDiscipline', 'clear', 'noneInYear', 'notYetGiven', 'absentBelow'];
+
+function testOf({ condition }: ConditionResult): Test['test'] | undefined {
+  return 'when' in condition ? condition.when.test : undefined;
+}
+
+function isUnread(result: ConditionResult): boolean {
+  return testOf(result) === 'unread';
 }
 
 /** The leaves that the outcome of a group rests on: of alternatives the one that holds, else all. */
@@ -64,7 +72,7 @@ function telling(result: ConditionResult): readonly ConditionResult[] {
 function cureOf(result: ConditionResult): string | null {
   const { condition, parts, outcome } = result;
   if (outcome === 'met' || outcome === 'toJudge') return null;
-  if (!('group' in condition)) return result.cure && cureWords(result.cure);
+  if (!('group' in condition)) return result.cure && cureWords(result.cure, condition.when.test);
   const words = parts.filter((part) => part.outcome !== 'met').flatMap((part) => cureOf(part) ?? []);
   return words.length > 0 ? words.join(condition.group === 'any' ? '; hoặc ' : '; ') : null;
 }
@@ -84,9 +92,14 @@ const NEEDS: Record<Cure['need'], (missing: number) => string> = {
   other: () => 'không xét cho năm này',
 };
 
+const WAITS: Partial<Record<Test['test'], string>> = {
+  clear: 'chờ hết thời gian bị kỷ luật',
+  noDiscipline: 'không xét cho năm có kỷ luật',
+};
+
 /** "còn thiếu 1 danh hiệu; sớm nhất cho năm 2021". */
-export function cureWords({ need, missing, year, from }: Cure): string {
-  const words = NEEDS[need](missing);
+export function cureWords({ need, missing, year, from }: Cure, test?: Test['test']): string {
+  const words = (need === 'wait' && test && WAITS[test]) || NEEDS[need](missing);
   if (from !== null) return `${words}; sớm nhất từ ngày ${formatDay(from)}`;
   return year === null ? words : `${words}; sớm nhất cho năm ${year}`;
 }
@@ -129,6 +142,8 @@ function conditionLines(result: ConditionResult, pack: RulePack, indent: string)
     return lines;
   }
   lines.push(...words.found.map((found) => `${indent}      ${found}`));
+  const note = words.source.note && result.outcome !== 'met' ? [`Ghi chú: ${words.source.note}`] : [];
+  lines.push(...note.map((line) => `${indent}      ${line}`));
   if (words.cure) lines.push(`${indent}      → ${words.cure}`);
   return lines;
 }

@@ -35,7 +35,14 @@ export type Found =
       readonly endedOn: Day | null;
       readonly who: string | null;
     }
-  | { readonly what: 'matter'; readonly kind: MatterKind; readonly openedOn: Day; readonly document: string | null }
+  | {
+      readonly what: 'matter';
+      readonly kind: MatterKind;
+      readonly openedOn: Day;
+      /** The day on which it was concluded, by then not clean; left out while it is open. */
+      readonly closedOn?: Day;
+      readonly document: string | null;
+    }
   | { readonly what: 'share'; readonly count: number; readonly of: number }
   | { readonly what: 'count'; readonly count: number }
   | { readonly what: 'day'; readonly day: Day }

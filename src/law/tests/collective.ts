@@ -3,7 +3,7 @@ import { meetsShare, minimumVotes } from '#src/law/fraction.ts';
 import { type Case, cureIn, type JudgeMaker, nextOpenYear } from '#src/law/tests/case.ts';
 import type { Found } from '#src/law/verdict.ts';
 
-/** Of all people of the collective at least this share, by whole numbers (I-4). */
+/** Of all people of the collective at least this share, by whole numbers (I-4). More than all is no count: unknown. */
 export const share: JudgeMaker<'share'> = (test, answers) => {
   const required = { share: test.share, comparison: 'atLeast' } as const;
   return (asked) => {
@@ -12,6 +12,7 @@ export const share: JudgeMaker<'share'> = (test, answers) => {
     const count = staff[test.of];
     if (staff.people === null || count === null) return answers.unknown([{ what: 'noRecord', year: asked.year }]);
     const found: Found[] = [{ what: 'share', count, of: staff.people }];
+    if (count > staff.people) return answers.unknown(found);
     if (meetsShare(count, staff.people, required)) return answers.met(found);
     const missing = minimumVotes(staff.people, required) - count;
     return answers.notMet(found, cureIn('share', missing, nextOpenYear(asked)));

@@ -54,7 +54,7 @@ export const clear: JudgeMaker<'clear'> = (_test, answers, { back }) => {
       (each) => each.openedOn <= onDate && each.clean !== true && each.closedOn !== null && each.closedOn > started,
     );
     const partly = served.filter((each) => (each.endedOn ?? onDate) > started);
-    const found = [...unclear.map(matterFound).sort(byText), ...inOrder(partly)];
+    const found = [...unclear.map(concludedFound).sort(byText), ...inOrder(partly)];
     if (found.length > 0) return answers.unknown(found);
     return matters && discipline ? answers.plainlyMet : answers.noRecord;
   };
@@ -88,8 +88,12 @@ function disciplineFound({ level, decidedOn, decisionNumber, endedOn, who }: Dis
   return { what: 'discipline', level, decidedOn, decisionNumber, endedOn, who: who ?? null };
 }
 
-function matterFound({ kind, openedOn, document }: Matter): Found {
+function matterFound({ kind, openedOn, document }: Matter): Extract<Found, { what: 'matter' }> {
   return { what: 'matter', kind, openedOn, document: document ?? null };
+}
+
+function concludedFound(matter: Matter): Found {
+  return { ...matterFound(matter), ...(matter.closedOn === null ? {} : { closedOn: matter.closedOn }) };
 }
 
 function byText(left: Found, right: Found): number {
@@ -98,7 +102,7 @@ function byText(left: Found, right: Found): number {
 }
 
 function textOf(found: Found): string {
-  if (found.what === 'matter') return `${found.openedOn} ${found.kind} ${found.document}`;
+  if (found.what === 'matter') return `${found.openedOn} ${found.kind} ${found.document} ${found.closedOn}`;
   if (found.what !== 'discipline') return '';
   return `${found.decidedOn} ${found.decisionNumber} ${found.level} ${found.endedOn} ${found.who}`;
 }

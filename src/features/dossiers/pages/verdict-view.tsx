@@ -1,3 +1,4 @@
+import { regimesDiffer } from '#src/law/check.ts';
 import { rulePack } from '#src/law/packs.ts';
 import type { ConditionOutcome, ConditionResult, Outcome, Verdict } from '#src/law/verdict.ts';
 import { conditionOutcomeWords, conditionWords, outcomeWords } from '#src/law/verdict-words.ts';
@@ -38,7 +39,7 @@ export function VerdictView({ visit, verdict, signed }: Props) {
         {t.asOf(formatDay(verdict.onDate), verdict.pack.code, verdict.pack.version)} {signed ? t.signed : t.now}
         {verdict.unverified && ` ${t.unverified}`}
       </p>
-      {verdict.transition && verdict.transition.otherOutcome !== verdict.outcome && (
+      {verdict.transition && regimesDiffer(verdict) && (
         <Notice kind="luu-y" title={t.transition}>
           <Said>{verdict.transition.source}</Said>
         </Notice>

@@ -1,4 +1,5 @@
 import type { AwardCode } from '#src/law/award-code.ts';
+import { regimesDiffer } from '#src/law/check.ts';
 import type { RulePack } from '#src/law/pack.ts';
 import { awardNamed } from '#src/law/regimes.ts';
 import type { Source } from '#src/law/source.ts';
@@ -197,7 +198,7 @@ export function VerdictWarnings({ visit, pack, verdict, kind, checks }: VerdictP
           {t.differs}
         </Notice>
       )}
-      {transition && transition.otherOutcome !== verdict.outcome && (
+      {transition && regimesDiffer(verdict) && (
         <Notice kind="luu-y" title={t.transitionTitle(other?.name ?? transition.otherRegime)}>
           {t.transition(visit.t.eligibility.outcomes[transition.otherOutcome], transition.source)}
         </Notice>
