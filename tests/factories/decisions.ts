@@ -26,9 +26,9 @@ export async function draftFor(world: World, cases: readonly MadeCase[], reasons
   return (await draftDecision(scope, { award: 'CO_BO', year: 2020, caseIds, reasons })).decisionId;
 }
 
-export async function signAs(world: World, decisionId: string, userName = 'botruong') {
+export async function signAs(world: World, decisionId: string, userName = 'botruong', reason: string | null = null) {
   const scope = await scopeFor(world, signDecisionAccess, userName, { decisionId });
-  return signDecision(scope, await confirmSignature(scope, testPassword));
+  return signDecision(scope, await confirmSignature(scope, testPassword), { reason });
 }
 
 export async function numberAs(world: World, decisionId: string, number: number) {

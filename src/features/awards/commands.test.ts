@@ -32,9 +32,12 @@ import { publishAwards } from './commands/publish-awards.ts';
 import { recoverCertificate } from './commands/recover-certificate.ts';
 import { withdrawDecision } from './commands/withdraw-decision.ts';
 import { awardRecord, awardsOfDecision, lineageOf } from './queries/award-record.ts';
-import { decisionRecord } from './queries/decisions.ts';
+import { concernsOn } from './queries/concerns.ts';
+import { decisionRecord, recommendedUnits } from './queries/decisions.ts';
 import { paymentLines } from './queries/payments.ts';
 import { registerLines } from './queries/register.ts';
+import { submissionRecord } from './queries/submissions.ts';
+import { ministryQuota } from './rules/ministry-quota.ts';
 
 let world: World;
 let cases: MadeCase[];
@@ -127,6 +130,75 @@ describe('a decision of the Minister', () => {
     await signAs(world, second);
     await expect(numberAs(world, second, 101)).rejects.toMatchObject({ fields: { number: expect.any(String) } });
     await expect(numberAs(world, second, 102)).resolves.toBeTruthy();
+  });
+});
+
+describe('the day of the signature', () => {
+  it('judges the list anew: a matter opened since the conference is signed over only with a reason', async () => {
+    const decisionId = await draftFor(world, ministry('BTNN', 'BTTP'));
+    await inTransaction(world.services.database, world.tenantId, async ({ db, tenantId: tenant_id }) => {
+      await db
+        .insertInto('pending_matter')
+        .values({
+          ...{ tenant_id, id: uuidv7(), unit_id: world.unitId('BTNN'), kind: 'inspection', opened_on: '2021-01-20' },
+          document: 'Quyết định thanh tra số 5',
+        })
+        .execute();
+    });
+    await expect(signAs(world, decisionId)).rejects.toMatchObject({ fields: { reason: expect.stringContaining('1') } });
+    await signAs(world, decisionId, 'botruong', 'Thanh tra theo kế hoạch, không do dấu hiệu vi phạm.');
+    expect(await look((tx) => decisionRecord(tx, decisionId))).toMatchObject({
+      concerns: [{ found: [expect.stringContaining('Quyết định thanh tra số 5')] }],
+      concernsReason: 'Thanh tra theo kế hoạch, không do dấu hiệu vi phạm.',
+    });
+    await numberAs(world, decisionId, 101);
+    expect(await issueAs(world, decisionId)).toMatchObject({ awards: 2 });
+  });
+
+  it('finds what was rewarded already for the year', async () => {
+    await issuedDecision(world, ministry('BTNN', 'BTTP'), 101);
+    const concerns = await look(async (tx) => {
+      const items = ministry('BTNN').map(({ dossierId, unitId, unitName }) => ({
+        dossierId,
+        unitId,
+        subjectName: unitName,
+      }));
+      return concernsOn(tx, { kind: 'grant', year: 2020, items: items as never }, '2021-02-10');
+    });
+    expect(concerns).toMatchObject([{ found: [expect.stringContaining('101/QĐ-BTP')] }]);
+  });
+
+  it('needs no reason where nothing stands against the list', async () => {
+    const decisionId = await draftFor(world, ministry('BTNN', 'BTTP'));
+    await signAs(world, decisionId);
+    expect(await look((tx) => decisionRecord(tx, decisionId))).toMatchObject({ concerns: null, concernsReason: null });
+  });
+});
+
+describe('the quota of the Government flag', () => {
+  it('is counted over the ministry: 20 % of the four that the Council recommended is none, unrounded', async () => {
+    const counted = await look((tx) => recommendedUnits(tx, 'CO_BO', 2020));
+    expect(counted).toBe(4);
+    expect(ministryQuota('CO_CP', '2021-02-10', counted)).toMatchObject({
+      ...{ places: 0, roundingKnown: false, exact: { num: 80, den: 100 }, of: 'CO_BO' },
+    });
+    expect(ministryQuota('CO_CP', '2024-02-10', counted)).toBeNull();
+  });
+});
+
+describe('a decision under the law of 2022', () => {
+  it('is drafted, cites its decree and pays its money, rounded up', async () => {
+    world.clock.set('2025-08-05T09:00:00+07:00');
+    const decisionId = await issuedDecision(world, ministry('BTNN', 'BTTP'), 7);
+    const record = await look((tx) => decisionRecord(tx, decisionId));
+    expect(record).toMatchObject({ state: 'issued', issuer: 'Bộ trưởng Bộ Tư pháp' });
+    expect((await awardsOf(decisionId)).map(({ money }) => money)).toEqual([18_720_000, 18_720_000]);
+  });
+
+  it('is not the Minister’s on the flag of the Government: from 2024 the Prime Minister decides', async () => {
+    world.clock.set('2024-03-01T09:00:00+07:00');
+    const submissionId = await submitted(world, government(), '2024-02-28');
+    expect(await look((tx) => submissionRecord(tx, submissionId))).toMatchObject({ addressee: 'Thủ tướng Chính phủ' });
   });
 });
 

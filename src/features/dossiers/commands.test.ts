@@ -42,6 +42,8 @@ import { returnDossier } from './commands/return-dossier.ts';
 import { saveAnswer } from './commands/save-answer.ts';
 import { saveFindings } from './commands/save-findings.ts';
 import { commentsOf, openForComment } from './queries/comments.ts';
+import { dossierRecord } from './queries/dossier-record.ts';
+import { verdictOf } from './queries/dossier-verdict.ts';
 import { knownFacts, reportedFacts } from './queries/known-facts.ts';
 import { dossierTasks } from './queries/tasks.ts';
 import { qualifiedDossiers } from './queries.ts';
@@ -58,7 +60,18 @@ interface Own {
   unit: UnitCode;
 }
 
-const members: readonly UnitCode[] = ['BTTP', 'GDBD', 'LLTP', 'BTNN', 'THADS', 'TGPL', 'CTN', 'QLXLVPHC', 'PBGDPL'];
+const members: readonly UnitCode[] = [
+  'BTTP',
+  'GDBD',
+  'LLTP',
+  'BTNN',
+  'THADS',
+  'TGPL',
+  'CTN',
+  'QLXLVPHC',
+  'PBGDPL',
+  'HTQTCT',
+];
 let untouched: Own[] = [];
 
 /** One world for the tests that follow, in which each takes a dossier of its own that nobody wrote in yet. */
@@ -107,11 +120,34 @@ async function sendBack(dossierId: string, items: readonly ItemKey[], dueOn = '2
   });
 }
 
-async function conclude(dossierId: string, outcome: 'qualified' | 'notQualified' = 'qualified') {
+async function conclude(
+  dossierId: string,
+  outcome: 'qualified' | 'notQualified' = 'qualified',
+  overrideReason: string | null = null,
+) {
   const { version } = await dossierOf(world, dossierId);
   const scope = await scopeFor(world, concludeDossierAccess, 'vu.tdkt', { dossierId });
   const proof = await confirmSignature(scope, testPassword);
-  return concludeAppraisal(scope, proof, { outcome, reason: 'Đủ thành phần.', version });
+  return concludeAppraisal(scope, proof, { outcome, reason: 'Đủ thành phần.', overrideReason, version });
+}
+
+/** Opens a matter on a unit before the conference; the answer closes it as if it had ended before. */
+async function openMatter(unit: UnitCode): Promise<() => Promise<void>> {
+  const id = uuidv7();
+  await inTransaction(world.services.database, world.tenantId, async ({ db, tenantId: tenant_id }) => {
+    await db
+      .insertInto('pending_matter')
+      .values({
+        ...{ tenant_id, id, unit_id: world.unitId(unit), kind: 'complaint', opened_on: '2020-12-01' },
+        document: 'Đơn số 12',
+      })
+      .execute();
+  });
+  return () =>
+    inTransaction(world.services.database, world.tenantId, async ({ db }) => {
+      const closed = { closed_on: '2020-12-02', clean: true };
+      await db.updateTable('pending_matter').set(closed).where('id', '=', id).execute();
+    });
 }
 
 async function attach(dossierId: string, who: string) {
@@ -372,6 +408,59 @@ describe('a dossier of its own in one year', () => {
       expect((await dossierOf(world, dossierId)).state).toBe('notQualified');
       expect(await qualifiedIds()).not.toContain(dossierId);
       await expect(scopeFor(world, publishDossierAccess, 'vu.tdkt', { dossierId })).rejects.toThrow('giai đoạn');
+    });
+  });
+
+  describe('the verdict', () => {
+    const judged = async (dossierId: string) =>
+      read(world.services.database, world.tenantId, async (tx) => {
+        const record = await dossierRecord(tx, dossierId);
+        return record && verdictOf(tx, record);
+      });
+
+    it('is kept with the conclusion and its pack, and stays when the registers tell something else later', async () => {
+      const { dossierId, unit } = await takeReceived();
+      expect(await judged(dossierId)).toMatchObject({ regime: 'luat-2003-nghi-dinh-91', outcome: 'unknown' });
+      await findAllMet(world, dossierId);
+      await conclude(dossierId);
+      const { appraisal, conditions } = await dossierOf(world, dossierId);
+      expect(appraisal?.verdict).toMatchObject({ outcome: 'unknown', pack: { code: 'bo-tu-phap' } });
+      expect(conditions.map(({ code }) => code)).toEqual(
+        appraisal?.verdict?.conditions.map(({ condition }) => condition.code),
+      );
+      const close = await openMatter(unit);
+      expect(await judged(dossierId)).toEqual(appraisal?.verdict);
+      await close();
+    });
+
+    it('of not eligible is concluded against only with a reason, which is kept beside it', async () => {
+      const { dossierId, unit } = await takeReceived();
+      const close = await openMatter(unit);
+      await findAllMet(world, dossierId);
+      expect(await judged(dossierId)).toMatchObject({ outcome: 'notEligible' });
+      await expect(conclude(dossierId)).rejects.toMatchObject({ fields: { overrideReason: expect.any(String) } });
+      await conclude(dossierId, 'qualified', 'Đơn thư đã được rút, có văn bản kèm theo.');
+      await close();
+      expect((await dossierOf(world, dossierId)).appraisal).toMatchObject({
+        ...{ outcome: 'qualified', overrideReason: 'Đơn thư đã được rút, có văn bản kèm theo.' },
+        verdict: { outcome: 'notEligible' },
+      });
+    });
+
+    it('follows the law of the conference: one of 2025 is judged without registration', async () => {
+      const { dossierId } = take();
+      const onConference = (starts_at: Date, year: number) =>
+        inTransaction(world.services.database, world.tenantId, async ({ db }) => {
+          await db.updateTable('conference').set({ starts_at }).execute();
+          await db.updateTable('cluster_year').set({ year }).where('id', '=', world.year2020).execute();
+        });
+      await onConference(new Date('2025-12-18T08:30:00+07:00'), 2025);
+      const { conditions } = await dossierOf(world, dossierId);
+      const verdict = await judged(dossierId);
+      await onConference(new Date('2020-12-17T08:30:00+07:00'), 2020);
+      expect(verdict).toMatchObject({ regime: 'luat-2022-nghi-dinh-152' });
+      expect(conditions.length).toBeGreaterThan(0);
+      expect(conditions.some((each) => 'when' in each && each.when.test === 'registered')).toBe(false);
     });
   });
 

@@ -1,3 +1,4 @@
+import type { Verdict } from '#src/law/verdict.ts';
 import { paths } from '#src/paths.ts';
 import type { Attempt, Visit } from '#src/platform/http/visit.ts';
 import { formatDay } from '#src/text/day.ts';
@@ -7,6 +8,7 @@ import { Flag } from '#src/ui/icons.tsx';
 import { Notice } from '#src/ui/notice.tsx';
 import { PageHead } from '#src/ui/page-head.tsx';
 import { PairList } from '#src/ui/summary-list.tsx';
+import { VerdictView } from '../../dossiers/pages/verdict-view.tsx';
 import {
   giveOpinionAccess,
   readOpinionAccess,
@@ -35,6 +37,9 @@ export interface CaseView {
   facts: CaseFacts;
   session: SessionRecord;
   one: CaseRecord;
+  /** Of the appraisal, as it was signed; null where it was concluded before the program judged. */
+  verdict: Verdict | null;
+  overrideReason: string | null;
   attempt: Attempt;
 }
 
@@ -80,9 +85,25 @@ export function CasePage(view: CaseView) {
         {seesOutcome(view) && <CaseNames {...view} />}
         <Declared {...view} />
         <OtherActs {...view} />
+        <Standing {...view} />
         <ThresholdTable visit={visit} session={session} />
       </CouncilColumns>
     </CouncilFrame>
+  );
+}
+
+/** What the appraisal found of the conditions of the award, and why it went against it where it did. */
+function Standing({ visit, verdict, overrideReason }: CaseView) {
+  if (!verdict) return null;
+  return (
+    <>
+      {overrideReason && (
+        <Notice kind="luu-y" title={visit.t.dossiers.verdict.overridden}>
+          {overrideReason}
+        </Notice>
+      )}
+      <VerdictView visit={visit} verdict={verdict} signed />
+    </>
   );
 }
 

@@ -1,6 +1,7 @@
 import { read, type Scope } from '#src/platform/access/scope.ts';
 import { notFound } from '#src/platform/errors.ts';
 import type { Attempt, Visit } from '#src/platform/http/visit.ts';
+import { signedVerdict } from '../../dossiers/queries/dossier-verdict.ts';
 import { CasePage } from '../pages/case-page.tsx';
 import { SessionPage } from '../pages/session-page.tsx';
 import type { CaseRecord } from '../queries/case-records.ts';
@@ -31,5 +32,7 @@ export async function showSession(scope: SessionScope, visit: Visit, attempt: At
 }
 
 export async function showCase(scope: CaseScope, visit: Visit, attempt: Attempt) {
-  return <CasePage visit={visit} facts={scope.facts} attempt={attempt} {...(await caseOfScope(scope))} />;
+  const { session, one } = await caseOfScope(scope);
+  const signed = await read(scope, (tx) => signedVerdict(tx, one.dossierId));
+  return <CasePage visit={visit} facts={scope.facts} attempt={attempt} session={session} one={one} {...signed} />;
 }

@@ -30,6 +30,20 @@ export async function verdictOf(tx: Tx, record: DossierRecord): Promise<Verdict 
   return record.appraisal ? record.appraisal.verdict : judgeDossier(tx, record);
 }
 
+/** The verdict that was signed with the conclusion on a dossier, and why it went against it. */
+export async function signedVerdict(
+  tx: Tx,
+  dossierId: string,
+): Promise<{ verdict: Verdict | null; overrideReason: string | null }> {
+  const row = await tx.db
+    .selectFrom('dossier_appraisal')
+    .select(['verdict', 'override_reason as overrideReason'])
+    .where('tenant_id', '=', tx.tenantId)
+    .where('dossier_id', '=', dossierId)
+    .executeTakeFirst();
+  return row ?? { verdict: null, overrideReason: null };
+}
+
 /**
  * The verdicts on dossiers of one year as of a later day, such as that of the decision, by dossier: what was opened,
  * decided or revoked since the conference counts. A dossier whose award has no rules on that day is left out.
