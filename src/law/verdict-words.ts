@@ -89,6 +89,7 @@ const NEEDS: Record<Cure['need'], (missing: number) => string> = {
   clear: () => 'chờ kết luận việc đang xem xét',
   registration: () => 'cần đăng ký thi đua',
   nomination: () => 'cần được cụm, khối bình chọn',
+  council: () => 'văn bản không nói, hỏi Hội đồng hoặc cơ quan thường trực',
   other: () => 'không xét cho năm này',
 };
 

@@ -68,6 +68,8 @@ export type Cure = {
     | 'clear'
     | 'registration'
     | 'nomination'
+    /** The text is silent: the Council or the standing office is to say. */
+    | 'council'
     | 'other';
   readonly missing: number;
   readonly year: number | null;

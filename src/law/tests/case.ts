@@ -30,12 +30,15 @@ export type JudgeMaker<Kind extends Test['test']> = (test: TestOf<Kind>, answers
 
 const NOTHING: readonly never[] = [];
 const RECORD: Cure = { need: 'record', missing: 1, year: null, from: null };
+/** For what no record can settle, because the text is silent. */
+export const ASK_COUNCIL: Cure = { need: 'council', missing: 1, year: null, from: null };
 
 /** The answers to one condition. Those that never differ are made once. */
 export type Answers = {
   met(found: readonly Found[]): ConditionResult;
   notMet(found: readonly Found[], cure: Cure | null): ConditionResult;
-  unknown(found: readonly Found[]): ConditionResult;
+  /** The cure is a record unless told. */
+  unknown(found: readonly Found[], cure?: Cure): ConditionResult;
   /** The whole list is unknown. */
   readonly noRecord: ConditionResult;
   readonly plainlyMet: ConditionResult;
@@ -45,11 +48,11 @@ export type Answers = {
 
 export function answersTo(condition: Condition): Answers {
   const parts = NOTHING;
-  const unknown = (found: readonly Found[]): ConditionResult => ({
+  const unknown = (found: readonly Found[], cure = RECORD): ConditionResult => ({
     condition,
     outcome: 'unknown',
     found,
-    cure: RECORD,
+    cure,
     parts,
   });
   return {

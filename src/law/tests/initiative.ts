@@ -1,7 +1,15 @@
 import type { AwardCode } from '#src/law/award-code.ts';
 import { type Initiative, REACHES } from '#src/law/facts.ts';
 import { ratingIn, ratingRank } from '#src/law/history.ts';
-import { type Case, cureIn, type JudgeMaker, nextOpenYear, type Setting, type TestOf } from '#src/law/tests/case.ts';
+import {
+  ASK_COUNCIL,
+  type Case,
+  cureIn,
+  type JudgeMaker,
+  nextOpenYear,
+  type Setting,
+  type TestOf,
+} from '#src/law/tests/case.ts';
 import type { Found } from '#src/law/verdict.ts';
 
 type Usage = { readonly use: 'free' | 'undecided' | 'used'; readonly by: AwardCode | null };
@@ -20,12 +28,13 @@ export const initiative: JudgeMaker<'initiative'> = (test, answers, setting) => 
     const found: Found[] = [];
     const free: string[] = [];
     const possible: string[] = [];
-    let narrower = false;
+    let [narrower, unrated] = [false, false];
     for (const each of facts.initiatives) {
       if (each.year > year || each.recognisedOn > onDate) continue;
       if (each.kind === 'topic' ? !test.topics : test.topicsOnly) continue;
       const time = inTime(asked, test, each.year);
       if (time === 'no') continue;
+      if (time === 'perhaps') unrated = true;
       if (REACHES.indexOf(each.reach) < least) {
         narrower = true;
         found.push(initiativeFound(each, null));
@@ -38,7 +47,7 @@ export const initiative: JudgeMaker<'initiative'> = (test, answers, setting) => 
     }
     if (found.length > 1) found.sort(byYearAndName);
     if (free.length >= test.count) return answers.met(found);
-    if (possible.length >= test.count) return answers.unknown(found);
+    if (possible.length >= test.count) return answers.unknown(found, unrated ? undefined : ASK_COUNCIL);
     const need = narrower ? 'recognition' : 'initiative';
     return answers.notMet(found, cureIn(need, test.count - possible.length, nextOpenYear(asked)));
   };

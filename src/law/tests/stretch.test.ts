@@ -113,6 +113,38 @@ describe('a stretch of good years', () => {
     expect(outcome(flagged, facts(null, ...awards('BK_BO', 2017, 2018)))).toBe('unknown');
   });
 
+  it('does not refuse who won the flag above the one that is asked for', () => {
+    const five = years(2016, 2020, 'excellent');
+    const rule: Stretch = {
+      ...flagged,
+      after: null,
+      includes: [{ awards: [{ award: 'CO_BO', count: 2 }], withoutFlags: false }],
+    };
+    const unit = (...won: ReturnType<typeof held>[]) => collective({ ratings: five, awards: won });
+    expect(outcome(rule, unit(held('CO_BO', 2018), held('CO_BO', 2020)))).toBe('met');
+    expect(outcome(rule, unit(held('CO_BO', 2018)))).toBe('notMet');
+    expect(ask(rule, unit(held('CO_BO', 2018), held('CO_CP', 2020)))).toMatchObject({
+      outcome: 'unknown',
+      cure: { need: 'council' },
+    });
+    // Both flags of one year are one year.
+    expect(outcome(rule, unit(held('CO_BO', 2018), held('CO_CP', 2018)))).toBe('notMet');
+    const both: Stretch = {
+      ...rule,
+      includes: [
+        {
+          awards: [
+            { award: 'CO_CP', count: 1 },
+            { award: 'CO_BO', count: 1 },
+          ],
+          withoutFlags: false,
+        },
+      ],
+    };
+    expect(outcome(both, unit(held('CO_CP', 2018)))).toBe('notMet');
+    expect(outcome(both, unit(held('CO_CP', 2018), held('CO_CP', 2020)))).toBe('unknown');
+  });
+
   it('tells what is missing and the first year that can hold', () => {
     expect(ask(order, person()).cure).toMatchObject({ need: 'prior', year: 2025 });
     const short = person({ ratings: [{ year: 2017, level: 'completed' }, ...years(2018, 2020)] });

@@ -10,11 +10,21 @@ import {
   recordsOf,
   yearsOf,
 } from '#src/law/history.ts';
-import { type Case, cureIn, firstYearThat, type JudgeMaker, nextOpenYear, type TestOf } from '#src/law/tests/case.ts';
+import {
+  ASK_COUNCIL,
+  type Case,
+  cureIn,
+  firstYearThat,
+  type JudgeMaker,
+  nextOpenYear,
+  type TestOf,
+} from '#src/law/tests/case.ts';
 import type { Found } from '#src/law/verdict.ts';
 
 type Stretch = TestOf<'stretch'>;
 type Alternative = Stretch['includes'][number];
+/** The awards taken for the award that a way asks for, from a year to a year. */
+type Counting = (asked: Case, award: AwardCode, from: number, to: number, way: Alternative) => readonly HeldAward[];
 type YearState = 'excellent' | 'good' | 'below' | 'unrated';
 
 /**
@@ -40,6 +50,7 @@ export const stretch: JudgeMaker<'stretch'> = (test, answers) => {
     const found = whatWasFound(asked, test, earlier, Math.min(sure, possible));
     if (suffices(asked, test, state, sure, false)) return answers.met(found);
     if (suffices(asked, test, state, possible, true)) return answers.unknown(found);
+    if (suffices(asked, test, state, possible, true, wonOrHigherIn)) return answers.unknown(found, ASK_COUNCIL);
     return answers.notMet(found, cureOf(asked, test, state, floor, possible));
   };
 };
@@ -73,7 +84,14 @@ function runStart(last: number, floor: number, holds: (year: number) => boolean)
   return start;
 }
 
-function suffices(asked: Case, test: Stretch, state: (year: number) => YearState, start: number, hoping: boolean) {
+function suffices(
+  asked: Case,
+  test: Stretch,
+  state: (year: number) => YearState,
+  start: number,
+  hoping: boolean,
+  counted: Counting = wonIn,
+) {
   if (asked.year - start + 1 < test.years) return false;
   let excellent = 0;
   for (let year = start; year <= asked.year; year += 1) {
@@ -82,7 +100,8 @@ function suffices(asked: Case, test: Stretch, state: (year: number) => YearState
   if (excellent < test.excellent) return false;
   if (test.includes.length === 0) return true;
   if (!asked.history.awards) return hoping;
-  return test.includes.some((way) => isOpen(asked, way, hoping) && shortfall(asked, way, start, asked.year) === 0);
+  const lacks = (way: Alternative) => shortfall(asked, way, start, asked.year, counted);
+  return test.includes.some((way) => isOpen(asked, way, hoping) && lacks(way) === 0);
 }
 
 /** Ways "without flags" are for collectives that are given none. */
@@ -92,11 +111,22 @@ function isOpen({ facts }: Case, way: Alternative, hoping: boolean): boolean {
   return facts.flagSubject === false || (hoping && facts.flagSubject === null);
 }
 
-function shortfall(asked: Case, way: Alternative, from: number, to: number): number {
+function shortfall(asked: Case, way: Alternative, from: number, to: number, counted: Counting = wonIn): number {
   return way.awards.reduce(
-    (sum, { award, count }) => sum + Math.max(0, count - yearsOf(wonIn(asked, award, from, to))),
+    (sum, { award, count }) => sum + Math.max(0, count - yearsOf(counted(asked, award, from, to, way))),
     0,
   );
+}
+
+/**
+ * A year with the Government's flag, which leaves none of the ministry's for that year (I-6), taken for one with the
+ * ministry's, where the way asks for more of those. No article says so.
+ */
+function wonOrHigherIn(asked: Case, award: AwardCode, from: number, to: number, way: Alternative) {
+  const won = wonIn(asked, award, from, to);
+  if (award !== 'CO_BO') return won;
+  const kept = way.awards.find((each) => each.award === 'CO_CP')?.count ?? 0;
+  return [...won, ...wonIn(asked, 'CO_CP', from, to).slice(kept)];
 }
 
 function wonIn(asked: Case, award: AwardCode, from: number, to: number): readonly HeldAward[] {
@@ -116,6 +146,7 @@ function whatWasFound(asked: Case, test: Stretch, earlier: HeldAward | null, sta
   }
   const codes = new Set(test.includes.flatMap((way) => way.awards.map(({ award }) => award)));
   if (test.orTitle) codes.add(test.orTitle);
+  if (codes.has('CO_BO')) codes.add('CO_CP');
   for (const code of codes) for (const held of wonIn(asked, code, start, asked.year)) found.push(awardFound(held));
   return found;
 }
