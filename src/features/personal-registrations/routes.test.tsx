@@ -78,7 +78,9 @@ describe('the person', () => {
     expect(late.status).toBe(422);
     expect(late.text).toContain('Hạn gửi đăng ký là hết ngày 15/12/2020');
     expect(late.text).toContain('Viết dở');
-    expect((await self.get(own())).text).toContain('Hạn gửi là hết ngày 15/12/2020');
+    const after = await self.get(own());
+    expect(after.text).toContain('Hạn gửi là hết ngày 15/12/2020');
+    expect(after.text).toContain('cần đăng ký thi đua');
     world.clock.set('2020-12-14T08:00:00+07:00');
   });
 
@@ -126,6 +128,7 @@ describe('the unit', () => {
     const returned = await self.get(own());
     expect(returned.text).toContain('Nêu rõ mức');
     expect(returned.text).toContain('Gửi lại');
+    expect(returned.text).not.toContain('cần đăng ký thi đua');
     await self.post(send(), { ...typed, version: fieldOf(returned, 'version') });
     const agree = paths.agreePersonalRegistration(people.self, 2021);
     expect((await head.post(agree, { version })).status).toBe(409);

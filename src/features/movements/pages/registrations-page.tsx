@@ -60,6 +60,9 @@ export function RegistrationsPage({ visit, facts, standings, dueOn }: Props) {
         <StandingTable visit={visit} facts={facts} standings={standings} />
       )}
       {begun.length > 0 && !seesAll && <p class="mo">{t.hidden}</p>}
+      <p>
+        <a href={paths.ownPersonalRegistrations()}>{t.personal}</a>
+      </p>
       {missing && openRegistrationsAccess.allows(visit.actor, facts) && (
         <Form action={paths.openRegistrations(clusterYearId)}>
           <Button kind="secondary">{t.open}</Button>

@@ -13,7 +13,7 @@ export function OwnPage({ visit, own }: { visit: Visit; own: OwnRegistrations })
   const t = visit.t.personalRegistrations.own;
   const { person, units } = own;
   return (
-    <Layout frame={visit.frame} title={t.title} current="people">
+    <Layout frame={visit.frame} title={t.title} current="registrations">
       <PageHead title={t.title} facts={person && t.facts(person.name, person.unitName)} />
       {person && (
         <>

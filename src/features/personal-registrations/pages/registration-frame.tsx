@@ -28,7 +28,7 @@ export function RegistrationFrame({ visit, facts, title, below = false, failed, 
     <Layout
       frame={visit.frame}
       title={`${title} – ${personName}`}
-      current="people"
+      current="registrations"
       crumbs={[
         { label: inUnit ? t.unit.title(year) : t.crumb, href: list },
         ...(below

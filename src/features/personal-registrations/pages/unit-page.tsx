@@ -49,7 +49,7 @@ export function UnitPage({ visit, facts, lines, law, numbers, today }: Props) {
     <Layout
       frame={visit.frame}
       title={`${title} – ${unitName}`}
-      current="people"
+      current="registrations"
       crumbs={[{ label: words.crumb, href: paths.ownPersonalRegistrations() }, { label: unitName }]}
     >
       <PageHead

@@ -5,7 +5,9 @@ import { awardNamed, rulesOf } from '#src/law/regimes.ts';
 import type { Source } from '#src/law/source.ts';
 import type { Tx } from '#src/platform/database/transaction.ts';
 import type { Day } from '#src/text/day.ts';
+import type { PersonYearFacts } from '../queries.ts';
 import { type Reach, reachOf, titlesOpen } from '../rules/titles.ts';
+import { isTooLate, registrableYear } from '../rules.ts';
 import { underRegime, type YearLaw } from './year-law.ts';
 
 /** One title that the person may register, and whether it can be reached in the year. */
@@ -22,19 +24,25 @@ export interface TitleOutlook {
   source: Source | null;
 }
 
-/** Every title of the year's law, the lowest first, judged on what is known of the person today. */
-export async function titleOutlooks(
-  tx: Tx,
-  { personId, year, today }: { personId: string; year: number; today: Day },
-  { pack, regime }: YearLaw,
-): Promise<TitleOutlook[]> {
+type Asked = Pick<PersonYearFacts, 'personId' | 'year' | 'state' | 'deadline'> & { today: Day };
+
+/**
+ * Every title of the year's law, the lowest first, judged on what is known of the person today. A registration that can
+ * still come counts as made: the page asks for it.
+ */
+export async function titleOutlooks(tx: Tx, asked: Asked, { pack, regime }: YearLaw): Promise<TitleOutlook[]> {
   if (!regime) return [];
-  const [facts] = await personFacts(tx, [personId]);
-  if (!facts) return [];
+  const { personId, year, today } = asked;
+  const [known] = await personFacts(tx, [personId]);
+  if (!known) return [];
+  const open = titlesOpen(pack, regime);
+  const comes = asked.state === 'returned' || (registrableYear(year, today) && !isTooLate(asked, today));
+  const toCome = comes ? open.map(({ code }) => ({ award: code, year })) : [];
+  const facts = { ...known, registered: [...(known.registered ?? []), ...toCome] };
   const firstYears = new Map<AwardCode, number | null>();
   const law = underRegime(pack, regime);
   const named = (code: AwardCode) => awardNamed(pack, code).names[0] ?? code;
-  return titlesOpen(pack, regime).map(({ code }) => {
+  return open.map(({ code }) => {
     const verdict = check(code, facts, today, { pack: law, achievementYear: year });
     const reach = reachOf(verdict, firstYears);
     firstYears.set(code, reach.year);

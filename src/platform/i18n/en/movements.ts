@@ -115,6 +115,7 @@ export const movements: Words['movements'] = {
     targets: 'Targets',
     weight: 'Weight',
     states: { draft: 'Being written', sent: 'Sent, to be looked at', returned: 'Returned', agreed: 'Agreed' },
+    personal: 'Personal registrations',
     missing: 'No registration yet',
     progress: (agreed, of) => `${agreed}/${of} agreed`,
     deadline: (day) => `Send by ${day}`,

@@ -112,6 +112,7 @@ export const movements = {
     targets: 'Chỉ tiêu',
     weight: 'Trọng số',
     states: { draft: 'Đang soạn', sent: 'Đã gửi, chờ xem xét', returned: 'Bị trả lại', agreed: 'Đã thống nhất' },
+    personal: 'Đăng ký thi đua cá nhân',
     missing: 'Chưa có bản đăng ký',
     progress: (agreed: number, of: number) => `${agreed}/${of} bản đã thống nhất`,
     deadline: (day: string) => `Hạn gửi ${day}`,
