@@ -17,6 +17,10 @@ const elsewhere = [
   /\/commands\/(print-|paper-|compose-folder|gather-)/,
   /-paper\.ts$/,
   /^src\/text\/(number-words|sort-key|fold|match-names)\.ts$/,
+  // Invented subjects of the golden cases.
+  /^src\/law\/golden\/subjects\.ts$/,
+  // Descriptions in the JSON schema for other programs.
+  /^src\/law\/facts-schema\.ts$/,
   // For whoever runs the server, on its command line.
   /^src\/platform\/(database|journal\/(command-line|seal|checkpoint))/,
   /^src\/features\/accounts\/commands\/create-tenant\.ts$/,

@@ -13,6 +13,7 @@ export const usages = {
   journal: 'journal verify [--checkpoint TỆP]... [--key TỆP]... [--json] | journal checkpoint | journal key',
   archive:
     'archive verify TỆP.zip [--mark DẤU]   kiểm tra gói hồ sơ lưu trữ: đọc từng tệp, so với danh sách niêm phong, in JSON',
+  law: 'law check --facts TỆP.json --award MÃ --on YYYY-MM-DD [--year NĂM] [--received YYYY-MM-DD] [--pack BỘ] [--text]   xét điều kiện khen thưởng, in JSON',
   reset: 'reset                      đặt bản minh họa trên cơ sở dữ liệu nhúng về ngày mở đầu (mất mọi thay đổi)',
   help: 'help                       danh sách lệnh',
 };

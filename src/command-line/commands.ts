@@ -14,6 +14,7 @@ export const commands: Record<CommandName, () => Promise<Command>> = {
   init: async () => (await import('./init.ts')).init,
   journal: async () => (await import('./journal.ts')).journal,
   archive: async () => (await import('./archive.ts')).archive,
+  law: async () => (await import('./law.ts')).law,
   reset: async () => (await import('./reset.ts')).reset,
   help: async () => help,
 };
