@@ -158,7 +158,7 @@ function withBetterRating(facts: SubjectFacts, at: number): SubjectFacts {
   };
 }
 
-/** The new award is the one asked for, or one that bars it, in the same year: the highest-only rule. */
+/** The new award is the one asked for, whose years may be shared, or one that bars it in the same year. */
 function rewardsTheYearAgain(before: SubjectFacts, after: SubjectFacts, { award, options }: Question): boolean {
   const added = (after.awards ?? []).filter((each: HeldAward) => !before.awards?.includes(each));
   const barring = options.pack?.regimes.flatMap((regime) => {
@@ -166,7 +166,7 @@ function rewardsTheYearAgain(before: SubjectFacts, after: SubjectFacts, { award,
     return [rules?.replacedBy?.award, ...[...(rules?.person ?? []), ...(rules?.collective ?? [])].flatMap(barredBy)];
   });
   return added.some(
-    (each) => each.year === options.achievementYear && [award, ...(barring ?? [])].includes(each.award),
+    (each) => each.award === award || (each.year === options.achievementYear && (barring ?? []).includes(each.award)),
   );
 }
 

@@ -111,6 +111,20 @@ describe('Bằng khen của Bộ', () => {
     expect(work([...rated('excellent', year - 3), ...rated('excellent', year - 1, year)])).toBe('unknown');
   });
 
+  it.each(NEW)('is not given again for years that it was given for, before somebody was asked: %s', (regime) => {
+    const { year } = MOMENTS[regime];
+    const again = (given: number) =>
+      judge('BK_BO', person({ awards: [...wonIn('CSTDCS', year - 2, year - 1, year), won('BK_BO', given)] }), regime);
+    expect(again(year).outcome).toBe(missed(regime));
+    const shared = again(year - 1);
+    expect(shared.outcome).toBe('unknown');
+    expect(shared.conditions.find(({ outcome }) => outcome === 'unknown')).toMatchObject({
+      condition: { code: 'bk-bo-mot-lan-ca-nhan' },
+      cure: { need: 'council' },
+    });
+    expect(again(year - 2).outcome).toBe(good(regime));
+  });
+
   it('takes no initiative that already served CSTĐCS', () => {
     const usedFor = [{ award: 'CSTDCS', year: 2024 } as const];
     const initiatives = [initiative('base', 2023), initiative('base', 2024, { usedFor })];

@@ -1,7 +1,7 @@
 import type { HeldAward } from '#src/law/facts.ts';
 import { awardFound, countsOn, heldInYear, recordsOf, yearsOf } from '#src/law/history.ts';
 import { yearOfDay, yearsLater } from '#src/law/tests/calendar.ts';
-import { cureIn, type JudgeMaker, nextOpenYear } from '#src/law/tests/case.ts';
+import { ASK_COUNCIL, cureIn, type JudgeMaker, nextOpenYear } from '#src/law/tests/case.ts';
 
 /** Holds at least so many of an earlier award on the day. */
 export const held: JudgeMaker<'held'> = (test, answers) => (asked) => {
@@ -37,14 +37,23 @@ export const noneInYear: JudgeMaker<'noneInYear'> = (test, answers) => (asked) =
   return answers.notMet(found, cureIn('other', given.length, asked.year + 1));
 };
 
-/** The same award was not already given for the year. */
-export const notYetGiven: JudgeMaker<'notYetGiven'> =
-  (_test, answers, { award }) =>
-  (asked) => {
+/**
+ * The same award was not already given for the year; nor, for a form, for years that this achievement would count again:
+ * one achievement is rewarded once (I-11), and whether years shared in part are one achievement no text says.
+ */
+export const notYetGiven: JudgeMaker<'notYetGiven'> = (_test, answers, { award, kindOf, back }) => {
+  const shared = kindOf(award) === 'form' ? back.least : 0;
+  return (asked) => {
     if (!asked.history.awards) return answers.noRecord;
     const given = heldInYear(asked.history, award, asked.year, asked.onDate);
-    return given ? answers.notMet([awardFound(given)], cureIn('other', 1, asked.year + 1)) : answers.plainlyMet;
+    if (given) return answers.notMet([awardFound(given)], cureIn('other', 1, asked.year + 1));
+    for (let year = asked.year - 1; year >= asked.year - shared; year -= 1) {
+      const earlier = heldInYear(asked.history, award, year, asked.onDate);
+      if (earlier) return answers.unknown([awardFound(earlier)], ASK_COUNCIL);
+    }
+    return answers.plainlyMet;
   };
+};
 
 /** Registered for the award of the year: a ground under the law of 2003 alone. */
 export const registered: JudgeMaker<'registered'> =
