@@ -46,6 +46,7 @@ export function framesWith(services: Services, assets: Frame['assets']): Visitor
         { label: t.common.places.help, href: paths.help() },
         ...(actor
           ? [
+              { label: t.people.own.title, href: paths.ownPerson() },
               { label: t.accounts.own.title, href: paths.sessions() },
               { label: t.common.places.matrix, href: paths.matrix() },
             ]
@@ -109,6 +110,9 @@ function placesOfYear(t: Frame['t'], clusterYearId: string | null, actor: Actor,
     places.push({ key: 'archive', label: t.archive.place, href: paths.archives() });
   }
   places.push({ key: 'eligibility', label: t.eligibility.place, href: eligibilityHref(roles) });
+  if (roles.some((role) => role === 'standingOffice' || role === 'unitHead' || role === 'unitOfficer')) {
+    places.push({ key: 'people', label: t.people.place, href: paths.people() });
+  }
   places.push({ key: 'lookUp', label: t.certificates.places.lookUpShort, href: paths.lookUp() });
   places.push({ key: 'clusters', label: words.clusters, href: paths.clusters() });
   places.push({ key: 'units', label: words.units, href: paths.units() });

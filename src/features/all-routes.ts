@@ -12,6 +12,7 @@ import { routes as dossierRoutes } from './dossiers/routes.tsx';
 import { routes as eligibilityRoutes } from './eligibility/routes.tsx';
 import { routes as movementRoutes } from './movements/routes.tsx';
 import { routes as organisationRoutes } from './organisations/routes.tsx';
+import { routes as peopleRoutes } from './people/routes.tsx';
 import { routes as personalRegistrationRoutes } from './personal-registrations/routes.tsx';
 import { routes as planRoutes } from './plans/routes.tsx';
 import { routes as reportRoutes } from './reports/routes.tsx';
@@ -21,6 +22,7 @@ import { routes as scoringRoutes } from './scoring/routes.tsx';
 export function allRoutes(http: FeatureRoutes): void {
   accountRoutes(http);
   organisationRoutes(http);
+  peopleRoutes(http);
   clusterRoutes(http);
   conferenceRoutes(http);
   ballotRoutes(http);

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { isAwardCode } from '#src/law/award-code.ts';
+import { type AwardCode, isAwardCode } from '#src/law/award-code.ts';
 import type { CollectiveFacts, HeldAward, Initiative, PersonFacts, Registered, Staff } from '#src/law/facts.ts';
 import type { Tx } from '#src/platform/database/transaction.ts';
 import { type Day, dayOf, formatDay } from '#src/text/day.ts';
@@ -267,14 +267,11 @@ function nominationsOf({ year, nominations }: ClusterYearRow) {
   }));
 }
 
-/**
- * Who aims at the Government's flag aims at the ministry's on the way; it is chosen among those who reached the
- * ministry's, so that who registered for that one is not shut out from it.
- */
+/** Who aims at the Government's flag aims at the ministry's on the way. */
 function flagsRegistered({ year, registration, titleAimed }: ClusterYearRow): Registered[] {
-  const isRegistered = registration === 'sent' || registration === 'agreed';
-  if (!isRegistered || titleAimed === null || titleAimed === 'none') return [];
-  return (['CO_BO', 'CO_CP'] as const).map((award) => ({ award, year }));
+  if (registration !== 'sent' && registration !== 'agreed') return [];
+  const aimed: Record<string, AwardCode[]> = { CO_BO: ['CO_BO'], CO_CP: ['CO_BO', 'CO_CP'] };
+  return (aimed[titleAimed ?? 'none'] ?? []).map((award) => ({ award, year }));
 }
 
 function ownFirst<T>(rows: readonly T[], isOwn: (row: T) => boolean): T[] {

@@ -71,6 +71,17 @@ export async function ratingOf(tx: Tx, holder: Holder, year: number): Promise<Ra
   return row ?? null;
 }
 
+/** The ratings that stand under these ids, those of the first id before the others'. */
+export async function ratingsOf(tx: Tx, holder: Holder, ids: readonly string[]): Promise<RatingRecord[]> {
+  return tx.db
+    .selectFrom('yearly_rating as r')
+    .select(['r.id', 'r.year', 'r.level', 'r.absent_days as absentDays', 'r.maternity', 'r.document', 'r.version'])
+    .where('r.tenant_id', '=', tx.tenantId)
+    .where(among(`r.${columnOf(holder)}`, ids))
+    .orderBy(sql`array_position(${ids as string[]}::uuid[], ${sql.ref(`r.${columnOf(holder)}`)})`)
+    .execute();
+}
+
 export interface AwardRecord {
   id: string;
   award: AwardCode;
