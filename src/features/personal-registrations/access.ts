@@ -1,4 +1,4 @@
-import type { Facts } from '#src/platform/access/actor.ts';
+import type { Actor, Facts } from '#src/platform/access/actor.ts';
 import type { Asker } from '#src/platform/access/scope.ts';
 import { legalDay } from '#src/platform/clock.ts';
 import type { Tx } from '#src/platform/database/transaction.ts';
@@ -22,6 +22,13 @@ async function ofDecider(tx: Tx, params: Params, asker: Asker) {
 
 async function ofAsker(_tx: Tx, _params: Params, { actor }: Asker): Promise<Facts> {
   return { object: { kind: 'account', id: actor?.accountId ?? '' }, phase: 'any' };
+}
+
+const viewDiscipline = access('person.viewDiscipline', ofPerson);
+
+/** Whether discipline and pending matters of the person may decide what this account sees. */
+export function seesDiscipline(actor: Actor | null, facts: Facts): boolean {
+  return viewDiscipline.allows(actor, facts);
 }
 
 const ofUnit = (tx: Tx, { unitId = '', year = '' }: Params) => unitYearFacts(tx, { unitId, year });

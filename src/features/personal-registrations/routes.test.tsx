@@ -114,7 +114,10 @@ describe('the unit', () => {
 
   it('registers for who has no account, and for nobody else', async () => {
     const other = paths.personalRegistration(people.other, 2021);
-    expect((await officer.get(other)).text).toContain('Bạn đăng ký thay Trần Văn Bình');
+    const page = await officer.get(other);
+    expect(page.text).toContain('Bạn đăng ký thay Trần Văn Bình');
+    expect(page.text).toContain('Kỷ luật, vụ việc đang xem xét chưa tính ở đây');
+    expect((await head.get(other)).text).not.toContain('chưa tính ở đây');
     expect((await officer.post(`${other}/gui`, { ...typed, version: '0' })).status).toBe(303);
     expect((await officer.post(send(), { ...typed, version: '0' })).status).toBe(403);
     expect((await foreign.get(other)).status).toBe(403);

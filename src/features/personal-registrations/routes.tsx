@@ -9,6 +9,7 @@ import {
   listUnitRegistrations,
   openOwnRegistrations,
   returnRegistrationAccess,
+  seesDiscipline,
   sendRegistrationAccess,
   viewRegistration,
   writeRegistrationAccess,
@@ -64,7 +65,7 @@ async function show(scope: PersonScope, visit: Visit, attempt: Attempt) {
       facts,
       law,
       record: await registrationRecord(tx, facts),
-      outlooks: await titleOutlooks(tx, { ...facts, today }, law),
+      outlooks: await titleOutlooks(tx, { ...facts, today, withheld: !seesDiscipline(scope.actor, facts) }, law),
       numbers: await unitNumbers(tx, unit, lines),
     };
   });
@@ -111,11 +112,8 @@ function deciding(http: FeatureRoutes): void {
       const facts = await personYearFacts(tx, { personId, year: String(year), today: scope.today });
       const record = await registrationRecord(tx, scope.facts);
       if (!facts || !record) throw notFound();
-      return {
-        facts,
-        record,
-        outlooks: await titleOutlooks(tx, { ...facts, today: scope.today }, await yearLaw(tx, facts)),
-      };
+      const asked = { ...facts, today: scope.today, withheld: !seesDiscipline(scope.actor, facts) };
+      return { facts, record, outlooks: await titleOutlooks(tx, asked, await yearLaw(tx, facts)) };
     });
     return <ReturnPage visit={visit} {...page} attempt={attempt} />;
   };

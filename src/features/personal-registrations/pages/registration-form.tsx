@@ -35,7 +35,7 @@ export function RegistrationForm({ visit, facts, record, outlooks, attempt }: Re
           choices={outlooks.map((outlook) => ({
             value: outlook.award,
             label: outlook.name,
-            hint: <TitleReach visit={visit} outlook={outlook} />,
+            hint: <TitleReach visit={visit} personId={personId} outlook={outlook} />,
           }))}
         />
         <TextArea

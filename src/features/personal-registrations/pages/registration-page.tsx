@@ -10,6 +10,7 @@ import { TwoColumns } from '#src/ui/two-columns.tsx';
 import {
   agreeRegistrationAccess,
   returnRegistrationAccess,
+  seesDiscipline,
   viewRegistration,
   writeRegistrationAccess,
 } from '../access.ts';
@@ -56,6 +57,7 @@ export function RegistrationPage(props: RegistrationPageProps) {
       <TwoColumns side={<RegistrationSide visit={visit} year={facts.year} law={law} numbers={numbers} />} width={360}>
         {writes ? <RegistrationForm {...props} /> : record ? <RegistrationView {...props} record={record} /> : null}
         {!writes && !record && <Nothing {...props} />}
+        {!seesDiscipline(visit.actor, facts) && <p class="mo nho">{t.reach.withheld}</p>}
         {record && <Deciding visit={visit} facts={facts} record={record} />}
       </TwoColumns>
     </RegistrationFrame>

@@ -29,7 +29,7 @@ export function RegistrationView({ visit, record, outlooks }: Props) {
                 : titles.map((outlook) => (
                     <>
                       <b>{outlook.name}</b>
-                      <TitleReach visit={visit} outlook={outlook} />
+                      <TitleReach visit={visit} personId={record.personId} outlook={outlook} />
                     </>
                   )),
           },

@@ -1,5 +1,6 @@
 import type { ConditionResult } from '#src/law/verdict.ts';
 import { conditionWords } from '#src/law/verdict-words.ts';
+import { paths } from '#src/paths.ts';
 import type { Visit } from '#src/platform/http/visit.ts';
 import { Citation } from '#src/ui/citation.tsx';
 import { Said } from '#src/ui/said.tsx';
@@ -8,9 +9,9 @@ import type { TitleOutlook } from '../queries/outlook.ts';
 import { articleOf } from './article.ts';
 
 /** Whether a title can be reached in the year, what is missing else, and the article that says so. */
-export function TitleReach({ visit, outlook }: { visit: Visit; outlook: TitleOutlook }) {
+export function TitleReach({ visit, personId, outlook }: { visit: Visit; personId: string; outlook: TitleOutlook }) {
   const t = visit.t.personalRegistrations.reach;
-  const { reach, awaited } = outlook;
+  const { reach, awaited, award, year, rules } = outlook;
   const source = reach.missing[0]?.condition.source ?? outlook.source;
   return (
     <div class="tam-voi">
@@ -26,9 +27,16 @@ export function TitleReach({ visit, outlook }: { visit: Visit; outlook: TitleOut
           {reach.missing.map((result) => (
             <MissingCondition result={result} />
           ))}
+          <a href={`${paths.personVerdict(personId, award)}?nam=${year}`}>{t.all}</a>
         </p>
       )}
-      {source && <Citation article={articleOf(source)} standing={source.standing} />}
+      {source && (
+        <Citation
+          article={articleOf(source)}
+          standing={source.standing}
+          href={paths.awardRules(rules.pack, rules.regime, award)}
+        />
+      )}
     </div>
   );
 }

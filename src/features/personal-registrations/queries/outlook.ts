@@ -1,3 +1,4 @@
+import { withoutConfidential } from '#src/features/eligibility/rules.ts';
 import { personFacts } from '#src/features/people/queries/facts.ts';
 import type { AwardCode } from '#src/law/award-code.ts';
 import { check } from '#src/law/check.ts';
@@ -18,13 +19,17 @@ export interface TitleOutlook {
   reach: Reach;
   /** Decisions of earlier years that it hangs on. */
   awaited: { name: string; year: number }[];
-  /** Some rule behind it was not read in its instrument. */
-  unverified: boolean;
+  /** Where its rules are shown. */
+  rules: { pack: string; regime: string };
   /** The first rule on the title. */
   source: Source | null;
 }
 
-type Asked = Pick<PersonYearFacts, 'personId' | 'year' | 'state' | 'deadline'> & { today: Day };
+type Asked = Pick<PersonYearFacts, 'personId' | 'year' | 'state' | 'deadline'> & {
+  today: Day;
+  /** Whoever asks may not know of discipline and pending matters: judged as if there were none. */
+  withheld: boolean;
+};
 
 /**
  * Every title of the year's law, the lowest first, judged on what is known of the person today. A registration that can
@@ -38,7 +43,10 @@ export async function titleOutlooks(tx: Tx, asked: Asked, { pack, regime }: Year
   const open = titlesOpen(pack, regime);
   const comes = asked.state === 'returned' || (registrableYear(year, today) && !isTooLate(asked, today));
   const toCome = comes ? open.map(({ code }) => ({ award: code, year })) : [];
-  const facts = { ...known, registered: [...(known.registered ?? []), ...toCome] };
+  const facts = {
+    ...(asked.withheld ? withoutConfidential(known) : known),
+    registered: [...(known.registered ?? []), ...toCome],
+  };
   const firstYears = new Map<AwardCode, number | null>();
   const law = underRegime(pack, regime);
   const named = (code: AwardCode) => awardNamed(pack, code).names[0] ?? code;
@@ -52,7 +60,7 @@ export async function titleOutlooks(tx: Tx, asked: Asked, { pack, regime }: Year
       year,
       reach,
       awaited: reach.awaited.map((title) => ({ name: named(title.award), year: title.year })),
-      unverified: verdict.unverified,
+      rules: { pack: pack.code, regime: regime.code },
       source: rulesOf(regime, code)?.person?.[0]?.source ?? null,
     };
   });

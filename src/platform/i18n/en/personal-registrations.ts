@@ -87,6 +87,9 @@ export const personalRegistrations: Words['personalRegistrations'] = {
     awaited: (decisions) => `It hangs on ${decisions}, not there yet.`,
     decision: (award, year) => `the decision on ${award} of ${year}`,
     missing: 'Missing:',
+    all: 'Every condition',
+    withheld:
+      'Discipline and pending matters are not counted here: the person, the head of the unit and the standing office see them.',
     noLaw: (year) => `The program holds no law for ${year}.`,
   },
 

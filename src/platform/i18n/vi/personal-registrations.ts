@@ -87,6 +87,9 @@ export const personalRegistrations = {
     awaited: (decisions: string) => `Cần ${decisions}, nay chưa có.`,
     decision: (award: string, year: number) => `quyết định ${award} năm ${year}`,
     missing: 'Còn thiếu:',
+    all: 'Xem từng điều kiện',
+    withheld:
+      'Kỷ luật, vụ việc đang xem xét chưa tính ở đây: chỉ người đó, thủ trưởng đơn vị và Vụ Thi đua – Khen thưởng xem được.',
     noLaw: (year: number) => `Chưa có quy định áp dụng cho năm ${year} trong hệ thống.`,
   },
 
