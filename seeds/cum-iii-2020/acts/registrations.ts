@@ -4,7 +4,7 @@ import { agreeRegistration } from '#src/features/movements/commands/agree-regist
 import { chooseTitle } from '#src/features/movements/commands/choose-title.ts';
 import { sendRegistration } from '#src/features/movements/commands/send-registration.ts';
 import { registrationStates } from '#src/features/movements/queries.ts';
-import { type MemberCode, members } from '../data/published.ts';
+import { type MemberCode, members, published } from '../data/published.ts';
 import { leaders2020 } from '../data/simulated-people.ts';
 import { type SeedTarget, targetsOf } from '../data/simulated-targets.ts';
 import { id, look, type Stage, scopeOf, userOf } from '../stage.ts';
@@ -23,7 +23,10 @@ export async function writeTargets(stage: Stage, unit: MemberCode, year: 2020 | 
   const params = { registrationId: id(stage, `registration.${year}.${unit}`) };
   const officer = userOf(unit, 'officer');
   await addTargets(stage, unit, year, targetsOf(unit).slice(0, count));
-  await chooseTitle(await scopeOf(stage, officer, editRegistration, params), { titleAimed: 'CO_BO', version: null });
+  // Simulated: who was nominated for the Government's flag had aimed at it, which the law of the year asks for.
+  const aimsHigh = year === 2020 && (published.governmentFlag as readonly MemberCode[]).includes(unit);
+  const titleAimed = aimsHigh ? 'CO_CP' : 'CO_BO';
+  await chooseTitle(await scopeOf(stage, officer, editRegistration, params), { titleAimed, version: null });
 }
 
 /** The targets after the first `written` ones. */

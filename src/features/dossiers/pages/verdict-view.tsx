@@ -1,5 +1,6 @@
 import { regimesDiffer } from '#src/law/check.ts';
-import { rulePack } from '#src/law/packs.ts';
+import type { RulePack } from '#src/law/pack.ts';
+import { PACK_CODES, rulePack } from '#src/law/packs.ts';
 import type { ConditionOutcome, ConditionResult, Outcome, Verdict } from '#src/law/verdict.ts';
 import { conditionOutcomeWords, conditionWords, outcomeWords } from '#src/law/verdict-words.ts';
 import type { Visit } from '#src/platform/http/visit.ts';
@@ -36,7 +37,7 @@ export function VerdictView({ visit, verdict, signed }: Props) {
         <VerdictStatus verdict={verdict} /> · <Said>{regimeName(verdict)}</Said>
       </p>
       <p class="mo nho">
-        {t.asOf(formatDay(verdict.onDate), verdict.pack.code, verdict.pack.version)} {signed ? t.signed : t.now}
+        {t.asOf(formatDay(verdict.onDate), packName(verdict), verdict.pack.version)} {signed ? t.signed : t.now}
         {verdict.unverified && ` ${t.unverified}`}
       </p>
       {verdict.transition && regimesDiffer(verdict) && (
@@ -110,5 +111,12 @@ export function Findings({ result }: { result: ConditionResult }) {
 }
 
 function regimeName({ regime, pack }: Verdict): string {
-  return rulePack(pack.code).regimes.find(({ code }) => code === regime)?.name ?? regime;
+  return packOf(pack.code)?.regimes.find(({ code }) => code === regime)?.name ?? regime;
+}
+
+const packName = ({ pack }: Verdict) => packOf(pack.code)?.name ?? pack.code;
+
+/** A verdict that was kept may name a pack that the program has no more. */
+function packOf(code: string): RulePack | null {
+  return (PACK_CODES as readonly string[]).includes(code) ? rulePack(code) : null;
 }
