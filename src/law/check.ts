@@ -1,7 +1,6 @@
 import type { AwardCode } from '#src/law/award-code.ts';
 import { type CompiledCondition, compiledRegime, outcomeOfAll } from '#src/law/compile.ts';
 import type { SubjectFacts } from '#src/law/facts.ts';
-import { historyOf } from '#src/law/history.ts';
 import type { Leaf, RegimeRules, RulePack } from '#src/law/pack.ts';
 import { rulePack } from '#src/law/packs.ts';
 import {
@@ -42,7 +41,7 @@ export function check(award: AwardCode, facts: SubjectFacts, onDate: Day, option
   const day = yearOfDay(onDate);
   const year = options.achievementYear ?? day;
   const openFrom = year >= day - 1 ? Math.min(year, day) : day;
-  const asked: Case = { facts, history: historyOf(facts), onDate, year, openFrom };
+  const asked: Case = { facts, history: facts, onDate, year, openFrom };
   const receivedOn = options.receivedOn ?? null;
   const moment = { onDate, achievementYear: year, receivedOn };
   const regime = regimeFor(pack, moment);

@@ -1,18 +1,10 @@
 import type { AwardCode } from '#src/law/award-code.ts';
-import type { HeldAward, RatingLevel, SubjectFacts } from '#src/law/facts.ts';
+import type { HeldAward, Rating, RatingLevel } from '#src/law/facts.ts';
 import type { Found } from '#src/law/verdict.ts';
 import type { Day } from '#src/text/day.ts';
 
-/** The facts of a subject, ordered for asking. Lists that are unknown stay null. */
-export type History = {
-  /** By award, sorted by year, then by day of decision. */
-  readonly awards: ReadonlyMap<AwardCode, readonly HeldAward[]> | null;
-  readonly ratings: readonly RatedYear[] | null;
-  /** The first year of which anything is recorded, or null. */
-  readonly firstYear: number | null;
-};
-/** How good the year was rated: see ratingRank. */
-export type RatedYear = { readonly year: number; readonly level: RatingLevel; readonly rank: number };
+/** What was won and how the years were rated, as the facts have it. Facts are never changed. */
+export type History = { readonly awards: readonly HeldAward[] | null; readonly ratings: readonly Rating[] | null };
 
 const NONE: readonly HeldAward[] = [];
 const RANKS: Readonly<Record<RatingLevel, number>> = {
@@ -22,27 +14,27 @@ const RANKS: Readonly<Record<RatingLevel, number>> = {
   notCompleted: 1,
   notRated: 0,
 };
-const histories = new WeakMap<SubjectFacts, History>();
-
-/** The history of a subject, made at the first question and kept as long as the facts. Facts are never changed. */
-export function historyOf(facts: SubjectFacts): History {
-  let history = histories.get(facts);
-  if (!history) {
-    history = makeHistory(facts);
-    histories.set(facts, history);
-  }
-  return history;
-}
+/** Longer lists are sorted out by award once, at the first question; shorter ones are faster read through. */
+const FEW = 64;
+const byAward = new WeakMap<readonly HeldAward[], ReadonlyMap<AwardCode, readonly HeldAward[]>>();
 
 /** How good a rating is: the higher the better; 0 is not rated. */
 export function ratingRank(level: RatingLevel): number {
   return RANKS[level];
 }
 
-/** The rating of a year, or null where none is recorded. */
-export function ratingIn({ ratings }: History, year: number): RatedYear | null {
-  if (ratings) for (const rated of ratings) if (rated.year === year) return rated;
-  return null;
+/**
+ * The rating of a year, or null where none is recorded. Of two ratings of one year the lower one is taken: a higher one
+ * would have to be proven.
+ */
+export function ratingIn({ ratings }: History, year: number): Rating | null {
+  let lowest: Rating | null = null;
+  if (ratings) {
+    for (const rated of ratings) {
+      if (rated.year === year && (!lowest || RANKS[rated.level] < RANKS[lowest.level])) lowest = rated;
+    }
+  }
+  return lowest;
 }
 
 /** Whether an award counts on a day: decided by then and not revoked by then. */
@@ -51,19 +43,30 @@ export function countsOn(held: HeldAward, day: Day): boolean {
 }
 
 /** All records of an award, in order of years; none when the list is unknown. */
-export function recordsOf(history: History, award: AwardCode): readonly HeldAward[] {
-  return history.awards?.get(award) ?? NONE;
+export function recordsOf({ awards }: History, award: AwardCode): readonly HeldAward[] {
+  if (!awards) return NONE;
+  if (awards.length > FEW) return sortedOut(awards).get(award) ?? NONE;
+  return awards.filter((held) => held.award === award).sort(inOrder);
 }
 
-/** The award of a year of achievement, as it counts on a day, or null. */
-export function heldInYear(history: History, award: AwardCode, year: number, day: Day): HeldAward | null {
-  const records = recordsOf(history, award);
-  for (let at = records.length - 1; at >= 0; at -= 1) {
-    const held = records[at] as HeldAward;
-    if (held.year < year) return null;
-    if (held.year === year && countsOn(held, day)) return held;
+/** The award of a year of achievement, as it counts on a day, or null. Of several the last decided. */
+export function heldInYear({ awards }: History, award: AwardCode, year: number, day: Day): HeldAward | null {
+  if (!awards) return null;
+  let found: HeldAward | null = null;
+  for (const held of awards.length > FEW ? (sortedOut(awards).get(award) ?? NONE) : awards) {
+    if (held.year === year && held.award === award && countsOn(held, day)) {
+      if (!found || inOrder(found, held) < 0) found = held;
+    }
   }
-  return null;
+  return found;
+}
+
+/** The first year of which anything is recorded, or null. */
+export function firstYearOf({ awards, ratings }: History): number | null {
+  let first: number | null = null;
+  for (const { year } of awards ?? NONE) if (first === null || year < first) first = year;
+  for (const { year } of ratings ?? []) if (first === null || year < first) first = year;
+  return first;
 }
 
 /** How many years of achievement these awards are for: two records of one year are one merit (I-11). */
@@ -77,26 +80,24 @@ export function awardFound({ award, year, decisionNumber, decidedOn, issuer, rev
   return { what: 'award', award, year, decisionNumber, decidedOn, issuer, revokedOn };
 }
 
-export function ratingFound(year: number, rated: RatedYear | null): Found {
+export function ratingFound(year: number, rated: Rating | null): Found {
   return rated ? { what: 'rating', year, level: rated.level } : { what: 'noRecord', year };
 }
 
-function makeHistory({ awards, ratings }: SubjectFacts): History {
-  let firstYear: number | null = null;
-  for (const { year } of awards ?? []) if (firstYear === null || year < firstYear) firstYear = year;
-  for (const { year } of ratings ?? []) if (firstYear === null || year < firstYear) firstYear = year;
-  return { awards: awards && byAward(awards), ratings: ratings && byYear(ratings), firstYear };
-}
-
-function byAward(awards: readonly HeldAward[]): Map<AwardCode, HeldAward[]> {
-  const map = new Map<AwardCode, HeldAward[]>();
-  for (const held of awards) {
-    const list = map.get(held.award);
-    if (list) list.push(held);
-    else map.set(held.award, [held]);
+function sortedOut(awards: readonly HeldAward[]): ReadonlyMap<AwardCode, readonly HeldAward[]> {
+  let sorted = byAward.get(awards);
+  if (!sorted) {
+    const lists = new Map<AwardCode, HeldAward[]>();
+    for (const held of awards) {
+      const list = lists.get(held.award);
+      if (list) list.push(held);
+      else lists.set(held.award, [held]);
+    }
+    for (const list of lists.values()) list.sort(inOrder);
+    sorted = lists;
+    byAward.set(awards, sorted);
   }
-  for (const list of map.values()) if (list.length > 1) list.sort(inOrder);
-  return map;
+  return sorted;
 }
 
 /** A whole order, so that the order of the facts never shows. */
@@ -106,16 +107,4 @@ function inOrder(left: HeldAward, right: HeldAward): number {
   if (left.decisionNumber !== right.decisionNumber) return left.decisionNumber < right.decisionNumber ? -1 : 1;
   if (left.issuer !== right.issuer) return left.issuer < right.issuer ? -1 : 1;
   return (left.revokedOn ?? '') < (right.revokedOn ?? '') ? -1 : 1;
-}
-
-/** Of two ratings of one year the lower one is taken: a higher one would have to be proven. */
-function byYear(ratings: NonNullable<SubjectFacts['ratings']>): RatedYear[] {
-  const rated: RatedYear[] = [];
-  for (const { year, level } of ratings) {
-    const rank = RANKS[level];
-    const known = rated.findIndex((each) => each.year === year);
-    if (known < 0) rated.push({ year, level, rank });
-    else if (rank < (rated[known] as RatedYear).rank) rated[known] = { year, level, rank };
-  }
-  return rated;
 }

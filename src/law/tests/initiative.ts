@@ -62,7 +62,7 @@ function inTime(asked: Case, test: TestOf<'initiative'>, year: number): 'yes' | 
   let unrated = false;
   for (let between = year; between <= asked.year; between += 1) {
     const rated = ratingIn(asked.history, between);
-    if (rated && rated.rank < least) return 'no';
+    if (rated && ratingRank(rated.level) < least) return 'no';
     if (!rated) unrated = true;
   }
   return unrated ? 'perhaps' : 'yes';

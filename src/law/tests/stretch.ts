@@ -3,6 +3,7 @@ import type { HeldAward } from '#src/law/facts.ts';
 import {
   awardFound,
   countsOn,
+  firstYearOf,
   heldInYear,
   ratingFound,
   ratingIn,
@@ -44,7 +45,7 @@ export const stretch: JudgeMaker<'stretch'> = (test, answers) => {
     }
     const state = stateIn(asked);
     const floor = earlier ? firstWholeYearAfter(earlier.decidedOn) : Number.NEGATIVE_INFINITY;
-    const recorded = Math.max(floor, Math.min(asked.history.firstYear ?? asked.year, asked.year - test.years + 1));
+    const recorded = Math.max(floor, Math.min(firstYearOf(asked.history) ?? asked.year, asked.year - test.years + 1));
     const sure = runStart(asked.year, floor, (year) => state(year) === 'good' || state(year) === 'excellent');
     const possible = runStart(asked.year, recorded, (year) => state(year) !== 'below');
     const found = whatWasFound(asked, test, earlier, Math.min(sure, possible));
@@ -59,8 +60,8 @@ function yearState(asked: Case, test: Stretch, least: number, year: number): Yea
   if (test.orTitle && heldInYear(asked.history, test.orTitle, year, asked.onDate)) return 'excellent';
   const rated = ratingIn(asked.history, year);
   if (!rated) return 'unrated';
-  if (rated.rank < least) return 'below';
-  return rated.rank === ratingRank('excellent') ? 'excellent' : 'good';
+  if (ratingRank(rated.level) < least) return 'below';
+  return ratingRank(rated.level) === ratingRank('excellent') ? 'excellent' : 'good';
 }
 
 /** The earliest standing decision: the years of work count from it. */
@@ -155,7 +156,7 @@ function whatWasFound(asked: Case, test: Stretch, earlier: HeldAward | null, sta
 function cureOf(asked: Case, test: Stretch, state: (year: number) => YearState, floor: number, possible: number) {
   const opens = firstYearThat(asked, (end) => {
     const stateThen = (year: number) => (year >= asked.openFrom && state(year) !== 'below' ? 'excellent' : state(year));
-    const lowest = Math.max(floor, Math.min(asked.history.firstYear ?? asked.year, end - test.years + 1));
+    const lowest = Math.max(floor, Math.min(firstYearOf(asked.history) ?? asked.year, end - test.years + 1));
     const start = runStart(end, lowest, (year) => stateThen(year) !== 'below');
     if (end - start + 1 < test.years) return false;
     let excellent = 0;

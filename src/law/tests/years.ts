@@ -1,13 +1,5 @@
 import type { AwardCode } from '#src/law/award-code.ts';
-import {
-  awardFound,
-  heldInYear,
-  type RatedYear,
-  ratingFound,
-  ratingIn,
-  ratingRank,
-  recordsOf,
-} from '#src/law/history.ts';
+import { awardFound, heldInYear, ratingFound, ratingIn, ratingRank, recordsOf } from '#src/law/history.ts';
 import { type Case, cureIn, firstYearThat, type JudgeMaker } from '#src/law/tests/case.ts';
 import type { Found } from '#src/law/verdict.ts';
 
@@ -27,8 +19,8 @@ export const rating: JudgeMaker<'rating'> = (test, answers) => {
       const rated = ratingIn(history, year);
       found.push(ratingFound(year, rated));
       if (!rated) unrated += 1;
-      else if (rated.rank < least) below += 1;
-      else if (rated.rank === EXCELLENT) excellent += 1;
+      else if (ratingRank(rated.level) < least) below += 1;
+      else if (ratingRank(rated.level) === EXCELLENT) excellent += 1;
     }
     if (below === 0 && excellent + unrated >= test.excellent) {
       return unrated === 0 ? answers.met(found) : answers.unknown(found);
@@ -43,9 +35,9 @@ export const rating: JudgeMaker<'rating'> = (test, answers) => {
 function couldHold({ history }: Case, last: number, years: number, least: number, excellent: number): boolean {
   let best = 0;
   for (let year = last - years + 1; year <= last; year += 1) {
-    const rated: RatedYear | null = ratingIn(history, year);
-    if (rated && rated.rank < least) return false;
-    if (!rated || rated.rank === EXCELLENT) best += 1;
+    const rated = ratingIn(history, year);
+    if (rated && ratingRank(rated.level) < least) return false;
+    if (!rated || ratingRank(rated.level) === EXCELLENT) best += 1;
   }
   return best >= excellent;
 }
