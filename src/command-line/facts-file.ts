@@ -48,7 +48,7 @@ function pathOf(path: readonly PropertyKey[]): string {
 const KINDS: Record<string, string> = {
   string: 'chữ trong ngoặc kép',
   int: 'số nguyên',
-  number: 'số',
+  number: 'số nguyên',
   boolean: 'true hoặc false',
   array: 'danh sách',
   object: 'đối tượng {…}',
@@ -71,8 +71,6 @@ function words(issue: Issue, data: unknown): string {
       return `phải đến ${issue.maximum} là cùng`;
     case 'invalid_format':
       return 'ngày phải theo mẫu YYYY-MM-DD';
-    case 'custom':
-      return 'không có ngày này trong lịch';
     default:
       return issue.message;
   }

@@ -6,27 +6,36 @@ import { isDay } from '#src/text/day.ts';
 /** The facts of a subject as other programs hand them in. A list that is left out or null is unknown. */
 const year = z.int().min(1945).max(2199);
 const count = z.int().min(0);
-const text = z.string();
+/** No line break or other control sign: it is printed in a terminal. */
+const text = z
+  .string()
+  .refine((line) => !/\p{Cc}/u.test(line), { error: 'không được có dấu xuống dòng, dấu điều khiển' });
 const award = z.enum(AWARD_CODES);
 const day = z
   .string()
   .regex(/^\d{4}-\d{2}-\d{2}$/)
-  .refine(isDay, { abort: true })
+  .refine(isDay, { abort: true, error: 'không có ngày này trong lịch' })
   .describe('Ngày theo mẫu YYYY-MM-DD');
 const dayOrNull = day.nullable().default(null);
 const known = <Item extends z.ZodType>(item: Item, about: string) =>
   z.array(item).nullable().default(null).describe(`${about} Bỏ trống hoặc null: chưa rõ. Danh sách rỗng: không có.`);
 
+/** The end lies not before the beginning: a slip of the pen must not clear a matter. */
+const ordered = (first: string, last: string | null) => last === null || first <= last;
+const tooEarly = (path: string) => ({ path: [path], error: 'không thể trước ngày bắt đầu, ngày quyết định' });
+
 const rating = z.strictObject({ year, level: z.enum(RATINGS), document: text.optional() });
-const heldAward = z.strictObject({
-  award,
-  year: year.describe('Năm thành tích'),
-  decidedOn: day,
-  decisionNumber: text,
-  issuer: text,
-  revokedOn: dayOrNull.describe('Từ ngày này không còn giá trị; null: còn giá trị'),
-  achievement: text.optional().describe('Mã của thành tích: một thành tích khen một lần'),
-});
+const heldAward = z
+  .strictObject({
+    award,
+    year: year.describe('Năm thành tích'),
+    decidedOn: day,
+    decisionNumber: text,
+    issuer: text,
+    revokedOn: dayOrNull.describe('Từ ngày này không còn giá trị; null: còn giá trị'),
+    achievement: text.optional().describe('Mã của thành tích: một thành tích khen một lần'),
+  })
+  .refine(({ decidedOn, revokedOn }) => ordered(decidedOn, revokedOn), tooEarly('revokedOn'));
 const initiative = z.strictObject({
   id: text,
   name: text,
@@ -37,20 +46,24 @@ const initiative = z.strictObject({
   decisionNumber: text,
   usedFor: z.array(z.strictObject({ award, year })).default([]).describe('Đã dùng để xét những gì'),
 });
-const discipline = z.strictObject({
-  level: z.enum(DISCIPLINES),
-  decidedOn: day,
-  decisionNumber: text,
-  endedOn: dayOrNull.describe('Ngày chấp hành xong; null: đang thi hành'),
-  who: text.optional(),
-});
-const matter = z.strictObject({
-  kind: z.enum(MATTERS),
-  openedOn: day,
-  closedOn: dayOrNull,
-  clean: z.boolean().nullable().default(null).describe('Kết luận không vi phạm; null: chưa kết luận'),
-  document: text.optional(),
-});
+const discipline = z
+  .strictObject({
+    level: z.enum(DISCIPLINES),
+    decidedOn: day,
+    decisionNumber: text,
+    endedOn: dayOrNull.describe('Ngày chấp hành xong; null: đang thi hành'),
+    who: text.optional(),
+  })
+  .refine(({ decidedOn, endedOn }) => ordered(decidedOn, endedOn), tooEarly('endedOn'));
+const matter = z
+  .strictObject({
+    kind: z.enum(MATTERS),
+    openedOn: day,
+    closedOn: dayOrNull,
+    clean: z.boolean().nullable().default(null).describe('Kết luận không vi phạm; null: chưa kết luận'),
+    document: text.optional(),
+  })
+  .refine(({ openedOn, closedOn }) => ordered(openedOn, closedOn), tooEarly('closedOn'));
 
 const common = {
   id: text,

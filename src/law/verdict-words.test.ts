@@ -86,6 +86,13 @@ describe('a verdict for a terminal', () => {
     expect(lines.at(-1)).toBe('Sớm nhất có thể xét cho năm 2026.');
   });
 
+  it('shows of alternatives the one that holds', () => {
+    const facts = person({ awards: wonIn('CSTDCS', 2024, 2025) });
+    const lines = verdictText(verdictOn('BK_BO', facts), facts.name, NATIONAL).split('\n');
+    expect(lines.some((line) => line.includes('[x] 02 lần liên tục đạt danh hiệu Chiến sĩ thi đua cơ sở'))).toBe(true);
+    expect(lines.some((line) => line.includes('đề tài đã nghiệm thu'))).toBe(false);
+  });
+
   it('says what the other law gives, where nobody read which one rules', () => {
     const facts = collective({ ratings: rated('good', year), staff: [staff(year, { people: 10, advanced: 6 })] });
     const verdict = check('TTLDTT', facts, '2026-11-25', {

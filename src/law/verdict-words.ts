@@ -93,14 +93,19 @@ const NEEDS: Record<Cure['need'], (missing: number) => string> = {
   other: () => 'không xét cho năm này',
 };
 
-const WAITS: Partial<Record<Test['test'], string>> = {
-  clear: 'chờ hết thời gian bị kỷ luật',
-  noDiscipline: 'không xét cho năm có kỷ luật',
+/** Where the test tells more than the need. */
+const SPECIAL: Partial<Record<Test['test'], Partial<Record<Cure['need'], (missing: number) => string>>>> = {
+  clear: { wait: () => 'chờ hết thời gian bị kỷ luật' },
+  noDiscipline: { wait: () => 'không xét cho năm có kỷ luật' },
+  stretch: {
+    title: (missing) => `còn thiếu ${missing} lần được tặng danh hiệu, cờ, bằng khen nêu trên`,
+    prior: () => 'cần được tặng khen thưởng nêu trước',
+  },
 };
 
 /** "còn thiếu 1 danh hiệu; sớm nhất cho năm 2021". */
 export function cureWords({ need, missing, year, from }: Cure, test?: Test['test']): string {
-  const words = (need === 'wait' && test && WAITS[test]) || NEEDS[need](missing);
+  const words = (test && SPECIAL[test]?.[need]?.(missing)) || NEEDS[need](missing);
   if (from !== null) return `${words}; sớm nhất từ ngày ${formatDay(from)}`;
   return year === null ? words : `${words}; sớm nhất cho năm ${year}`;
 }
@@ -133,13 +138,19 @@ export function transitionWords(transition: NonNullable<Verdict['transition']>, 
   return `Nếu theo ${name}: ${outcome}. ${clause}: ${transition.source}`;
 }
 
+/** Of alternatives that hold, the ways that do not are of no concern. */
+function shownParts({ condition, outcome, parts }: ConditionResult): readonly ConditionResult[] {
+  const anyHolds = 'group' in condition && condition.group === 'any' && outcome === 'met';
+  return anyHolds ? parts.filter((part) => part.outcome === 'met') : parts;
+}
+
 function conditionLines(result: ConditionResult, pack: RulePack, indent: string): string[] {
   const words = conditionWords(result, pack);
   const lines = [
     `${indent}${MARKS[result.outcome]} ${words.required} (${words.outcome}; ${sourceWords(words.source)})`,
   ];
   if (result.parts.length > 0) {
-    lines.push(...result.parts.flatMap((part) => conditionLines(part, pack, `${indent}    `)));
+    lines.push(...shownParts(result).flatMap((part) => conditionLines(part, pack, `${indent}    `)));
     return lines;
   }
   lines.push(...words.found.map((found) => `${indent}      ${found}`));

@@ -79,7 +79,13 @@ describe('thidua law check', () => {
       'wrong.json',
       '{"kind":"person","id":"1","name":"A","ratings":[{"year":2020,"level":"best"}],"awards":[{"award":"LDTT","year":2020,"decidedOn":"2021-02-30","decisionNumber":"1","issuer":""}],"salary":1}',
     );
+    const slips = factsFile(
+      'slips.json',
+      '{"kind":"person","id":"1","name":"A\\nB","matters":[{"kind":"press","openedOn":"2020-06-01","closedOn":"2019-06-01"}]}',
+    );
     const cases: [string[], string][] = [
+      [['--facts', slips, '--award', 'LDTT', '--on', '2020-12-31'], 'matters[0].closedOn: không thể trước'],
+      [['--facts', slips, '--award', 'LDTT', '--on', '2020-12-31'], 'name: không được có dấu xuống dòng'],
       [[...good, '--award', 'HUY_HIEU', '--on', '2020-12-31'], 'Không có danh hiệu, hình thức nào mang mã "HUY_HIEU"'],
       [[...good, '--award', 'LDTT', '--on', '2021-02-29'], '--on phải là một ngày có trong lịch'],
       [[...good, '--award', 'LDTT', '--on', '31/12/2020'], '--on phải là một ngày có trong lịch'],

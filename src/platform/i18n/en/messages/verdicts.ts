@@ -52,6 +52,9 @@ export const verdicts: Readonly<Record<string, string>> = {
   '{0} đến {1}': '{0} to {1}',
   '{0} từ ngày {1}, kết luận chưa rõ là không vi phạm{2}': '{0} from {1}, not known to have ended clean{2}',
   'chờ hết thời gian bị kỷ luật': 'the discipline is to be served first',
+  'còn thiếu {0} lần được tặng danh hiệu, cờ, bằng khen nêu trên':
+    'titles, flags or certificates named above missing: {0}',
+  'cần được tặng khen thưởng nêu trước': 'the award named before is needed first',
   'không xét cho năm có kỷ luật': 'not for a year with discipline',
   'Dùng lại cho danh hiệu lần sau: công văn không nói, hỏi Hội đồng.':
     'A second use for a title: the letter is silent, ask the Council.',
