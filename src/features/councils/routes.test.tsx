@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { assumedCouncilRules } from '#src/law/council-rules.ts';
 import { paths } from '#src/paths.ts';
+import { inTransaction } from '#src/platform/database/transaction.ts';
 import { accountIdOf, caseIn, councilNames, sessionOf } from '#tests/factories/councils.ts';
 import { qualifiedDossiers } from '#tests/factories/dossiers.ts';
 import { type Browser, fieldOf, openWeb, type Page } from '#tests/factories/web.ts';
@@ -34,6 +35,21 @@ afterAll(() => world.close());
 const accounts = () => Promise.all(councilNames.map((name) => accountIdOf(world, name)));
 const sent = (page: Page) => expect(page.status, page.text.match(/<ul>.*?<\/ul>/s)?.[0]).toBe(303);
 
+/** The rules page of the session as if it met then, in an office that is no demonstration. */
+async function rulesPageOn(startsAt: string): Promise<Page> {
+  await inTransaction(world.services.database, world.tenantId, ({ db }) =>
+    db
+      .updateTable('council_session')
+      .set({ starts_at: new Date(startsAt) })
+      .where('id', '=', sessionId)
+      .execute(),
+  );
+  Object.assign(world.services, { demonstration: false });
+  const page = await office.get(paths.councilRules(sessionId));
+  Object.assign(world.services, { demonstration: true });
+  return page;
+}
+
 describe('the Council, page by page', () => {
   it('is founded by the office alone, every error at its field, what was typed kept', async () => {
     expect((await office.get(paths.council())).text).toContain('Chưa có Hội đồng');
@@ -66,6 +82,14 @@ describe('the Council, page by page', () => {
     expect(dossierIds).toHaveLength(6);
     sent(await office.post(paths.councilAgenda(sessionId), { dossierIds, version: fieldOf(agenda, 'version') }));
     expect((await office.post(paths.councilAgenda(sessionId), { dossierIds, version: '1' })).status).toBe(409);
+    const suggested = await rulesPageOn('2024-05-06T09:00:00+07:00');
+    expect(suggested.text).toContain('Đã điền sẵn mức mà quy định của ngày họp đặt');
+    expect(fieldOf(suggested, 'threshold_CO_BOShare')).toMatch(/^80/);
+    expect(fieldOf(suggested, 'quorumShare')).toBe('');
+    const unknown = await rulesPageOn('2025-08-06T09:00:00+07:00');
+    expect(unknown.text).not.toContain('Đã điền sẵn');
+    expect(fieldOf(unknown, 'threshold_CO_BOShare')).toBe('');
+    await rulesPageOn('2021-02-03T09:00:00+07:00');
     const rules = await office.get(paths.councilRules(sessionId));
     expect(rules.text).toContain('điền sẵn giả định');
     const values = councilRuleValues(assumedCouncilRules('2021-02-03', ['CO_BO', 'CO_CP'], 'Chủ tịch Hội đồng'));

@@ -14,15 +14,12 @@ export const law: Record<string, string> = {
   'Bộ trưởng Bộ Tư pháp': 'Minister of Justice',
   'Khoản 2 Điều 79 Luật số 06/2022/QH15 (đã đọc) quy định cùng thẩm quyền.':
     'Khoản 2 Điều 79 Luật số 06/2022/QH15 (read) gives the same competence.',
-  'Qua bình xét, đánh giá, so sánh theo cụm, khối thi đua do Bộ tổ chức':
-    'Assessed and compared in the clusters and blocs that the Ministry organises',
   'Cờ thi đua của Chính phủ': 'Emulation flag of the Government (Cờ thi đua của Chính phủ)',
   'Cờ thi đua Chính phủ': 'Emulation flag of the Government (Cờ thi đua Chính phủ)',
   'Chính phủ': 'The Government',
+  'Thủ tướng Chính phủ': 'The Prime Minister',
   'Khoản 1 Điều 78 Luật số 06/2022/QH15 (đã đọc) quy định cùng thẩm quyền.':
     'Khoản 1 Điều 78 Luật số 06/2022/QH15 (read) gives the same competence.',
-  'Tiêu biểu, xuất sắc trong số các tập thể đạt tiêu chuẩn tặng Cờ thi đua của Bộ':
-    'Outstanding among the collectives that meet the criteria of the flag of the Ministry',
   'Số đơn vị được suy tôn': 'Number of units to nominate',
   'Cách chọn trên phiếu': 'Way of choosing on the ballot paper',
   'Phiếu kín hay công khai': 'Secret or open ballot',
@@ -68,10 +65,6 @@ export const law: Record<string, string> = {
   'phiếu kín không cho biết ý kiến của người chủ trì; chọn cách xử lý khác khi bằng nhau.':
     'a secret ballot does not tell the chair’s opinion; choose another way to settle a tie.',
   'Điều khoản nói “bỏ phiếu”, không nói “kín”.': 'The article says “ballot”, not “secret”.',
-  'Chiến sĩ thi đua cấp bộ, Chiến sĩ thi đua toàn quốc, danh hiệu Anh hùng':
-    'Emulation fighter of a ministry or of the nation, titles of hero',
-  'Chiến sĩ thi đua cơ sở, Cờ thi đua của bộ, Cờ thi đua của Chính phủ':
-    'Grassroots emulation fighter, flags of a ministry and of the Government',
   'Tỷ lệ mà {0} quy định ở thời kỳ khác.': 'The share that {0} sets for another time.',
   'Tỷ lệ trong quy chế của nhiều Hội đồng khác.': 'The share in the rules of many other Councils.',
   'thành viên Hội đồng': 'members of the Council',
