@@ -153,6 +153,16 @@ describe('a stretch of good years', () => {
       ratings: years(2015, 2020, 'excellent'),
       awards: [held('BKTTG', 2014), ...awards('CSTDCS', 2020)],
     });
-    expect(ask(order, titles, { year: 2020 }).cure).toEqual({ need: 'title', missing: 2, year: 2021, from: null });
+    // 2020 has its title: 2021 and 2022 are the next two.
+    expect(ask(order, titles, { year: 2020 }).cure).toEqual({ need: 'title', missing: 2, year: 2022, from: null });
+  });
+
+  it('takes a rating that is recorded as it is, and counts the excellent years that are missing', () => {
+    const good = person({
+      ratings: years(2015, 2020),
+      awards: [held('BKTTG', 2014), ...awards('CSTDCS', 2018, 2019, 2020)],
+    });
+    const rule: Stretch = { ...order, excellent: 2 };
+    expect(ask(rule, good, { year: 2020 }).cure).toEqual({ need: 'rating', missing: 2, year: 2022, from: null });
   });
 });

@@ -152,25 +152,40 @@ function whatWasFound(asked: Case, test: Stretch, earlier: HeldAward | null, sta
   return found;
 }
 
-/** Years to come are taken as excellent and as winning one of the awards each. */
+/** Years without a rating are taken as excellent, years that are still open as winning one more of the awards each. */
 function cureOf(asked: Case, test: Stretch, state: (year: number) => YearState, floor: number, possible: number) {
   const opens = firstYearThat(asked, (end) => {
-    const stateThen = (year: number) => (year >= asked.openFrom && state(year) !== 'below' ? 'excellent' : state(year));
     const lowest = Math.max(floor, Math.min(firstYearOf(asked.history) ?? asked.year, end - test.years + 1));
-    const start = runStart(end, lowest, (year) => stateThen(year) !== 'below');
-    if (end - start + 1 < test.years) return false;
-    let excellent = 0;
-    for (let year = start; year <= end; year += 1) if (stateThen(year) !== 'good') excellent += 1;
-    const ahead = end - Math.max(start, asked.openFrom) + 1;
-    const wins =
-      test.includes.length === 0 || waysOf(asked, test).some((way) => shortfall(asked, way, start, end) <= ahead);
-    return excellent >= test.excellent && wins;
+    const start = runStart(end, lowest, (year) => state(year) !== 'below');
+    if (end - start + 1 < test.years || excellentIn(state, start, end) < test.excellent) return false;
+    const ways = waysOf(asked, test);
+    return (
+      test.includes.length === 0 ||
+      ways.some((way) => shortfall(asked, way, start, end) <= chancesOf(asked, way, start, end))
+    );
   });
   const years = Math.max(0, test.years - (asked.year - possible + 1));
   if (years > 0) return cureIn('rating', years, opens);
   const short = waysOf(asked, test).map((way) => shortfall(asked, way, possible, asked.year));
   const awards = short.length > 0 ? Math.min(...short) : 0;
-  return awards > 0 ? cureIn('title', awards, opens) : cureIn('rating', 1, opens);
+  if (awards > 0) return cureIn('title', awards, opens);
+  return cureIn('rating', Math.max(1, test.excellent - excellentIn(state, possible, asked.year)), opens);
+}
+
+function excellentIn(state: (year: number) => YearState, from: number, to: number): number {
+  let excellent = 0;
+  for (let year = from; year <= to; year += 1)
+    if (state(year) === 'excellent' || state(year) === 'unrated') excellent += 1;
+  return excellent;
+}
+
+/** The years still open in which one of the awards of the way is not won yet. */
+function chancesOf(asked: Case, { awards }: Alternative, from: number, to: number): number {
+  let chances = 0;
+  for (let year = Math.max(from, asked.openFrom); year <= to; year += 1) {
+    if (awards.some(({ award }) => !heldInYear(asked.history, award, year, asked.onDate))) chances += 1;
+  }
+  return chances;
 }
 
 function waysOf(asked: Case, test: Stretch): Alternative[] {
