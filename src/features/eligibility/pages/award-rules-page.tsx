@@ -179,7 +179,7 @@ function ConditionTable(props: Props & { kind: SubjectKind }) {
                   <Said>{condition.text}</Said>
                 </span>
               </RowHead>
-              <Cell label={t.columns.source}>
+              <Cell label={t.columns.source} class="dai">
                 <RuleSource source={condition.source} />
                 {condition.source.note && (
                   <div class="mo nho">
@@ -187,7 +187,7 @@ function ConditionTable(props: Props & { kind: SubjectKind }) {
                   </div>
                 )}
               </Cell>
-              <Cell label={t.columns.check}>
+              <Cell label={t.columns.check} class="dai">
                 {part && checkOf(checks, part) ? (
                   <CheckLine visit={visit} checks={checks} part={part} />
                 ) : (
@@ -226,7 +226,7 @@ function Through({ visit, pack, award }: { visit: Visit; pack: RulePack; award: 
         {all.map((each, at) => {
           const before = at > 0 ? new Set(texts(all[at - 1] ?? each)) : null;
           return (
-            <Cell label={each.regime.name}>
+            <Cell label={each.regime.name} class="dai">
               <Lines>
                 {texts(each).map((text) =>
                   before && !before.has(text) ? (
@@ -245,19 +245,23 @@ function Through({ visit, pack, award }: { visit: Visit; pack: RulePack; award: 
       <Row>
         <RowHead>{t.quotaRow}</RowHead>
         {all.map(({ regime, rules }) => (
-          <Cell label={regime.name}>{quotaLines(visit, pack, rules).join('; ') || t.none}</Cell>
+          <Cell label={regime.name} class="dai">
+            {quotaLines(visit, pack, rules).join('; ') || t.none}
+          </Cell>
         ))}
       </Row>
       <Row>
         <RowHead>{t.deciderRow}</RowHead>
         {all.map(({ regime, rules }) => (
-          <Cell label={regime.name}>{rules.decider.text}</Cell>
+          <Cell label={regime.name} class="dai">
+            {rules.decider.text}
+          </Cell>
         ))}
       </Row>
       <Row>
         <RowHead>{t.standingRow}</RowHead>
         {all.map(({ regime, rules }) => (
-          <Cell label={regime.name}>
+          <Cell label={regime.name} class="dai">
             <StandingStatus visit={visit} standing={weakestStanding(standingsOf(sourcesOf(rules)))} />
           </Cell>
         ))}

@@ -107,7 +107,7 @@ function AwardRow({
       <Cell label={columns.outcome}>
         <OutcomeStatus visit={visit} outcome={verdict.outcome} />
       </Cell>
-      <Cell label={columns.lacking}>
+      <Cell label={columns.lacking} class="dai">
         {verdict.outcome !== 'eligible' && (
           <Lacking visit={visit} pack={packOfYear.pack} verdict={verdict} href={href} />
         )}

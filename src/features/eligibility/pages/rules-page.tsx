@@ -1,6 +1,6 @@
 import type { AwardRules, Condition, RegimeRules, RulePack } from '#src/law/pack.ts';
 import { awardNamed } from '#src/law/regimes.ts';
-import { type Standing, sourceWords } from '#src/law/source.ts';
+import type { Standing } from '#src/law/source.ts';
 import { paths } from '#src/paths.ts';
 import type { Visit } from '#src/platform/http/visit.ts';
 import { Button } from '#src/ui/button.tsx';
@@ -11,13 +11,14 @@ import { Layout } from '#src/ui/layout.tsx';
 import { Notice } from '#src/ui/notice.tsx';
 import { PageHead } from '#src/ui/page-head.tsx';
 import { Said } from '#src/ui/said.tsx';
+import { StatusIcon } from '#src/ui/status.tsx';
 import { Cell, Row, RowHead, Table } from '#src/ui/table.tsx';
 import { TwoColumns } from '#src/ui/two-columns.tsx';
 import { Views } from '#src/ui/views.tsx';
 import { checkOf, type RuleChecks } from '../queries/checks.ts';
 import { conditionParts, otherParts } from '../rule-parts.ts';
 import { type StandingCounts, standingsOf, weakestStanding } from '../rules.ts';
-import { periodWords, quotaLines, StandingStatus, sourcesOf, times } from './rule-words.tsx';
+import { Lines, periodWords, quotaLines, StandingStatus, sourcesOf, standingKinds, times } from './rule-words.tsx';
 import { StandingBar } from './standing-bar.tsx';
 import { RuleSource, withQuery } from './verdict-parts.tsx';
 
@@ -86,7 +87,7 @@ function Awards(props: Props) {
         { label: columns.award, width: 190 },
         { label: columns.conditions },
         { label: columns.quota, width: 150 },
-        { label: columns.money, note: columns.moneyNote, number: true, width: 100 },
+        { label: <Lines>{[columns.money, columns.moneyNote]}</Lines>, number: true, width: 110 },
         { label: columns.source, width: 180 },
       ]}
     >
@@ -125,15 +126,15 @@ function AwardRow({ visit, pack, regime, rules }: Props & { rules: AwardRules })
           <Said>{t.decides(t.levels[named.level], rules.decider.text)}</Said>
         </div>
       </RowHead>
-      <Cell label={columns.conditions}>
+      <Cell label={columns.conditions} class="dai">
         <MainConditions conditions={rules.person ?? rules.collective ?? []} />
       </Cell>
       <Cell label={columns.quota}>{quotas.length > 0 ? quotas.join('; ') : t.noQuota}</Cell>
       <Cell label={columns.money} number>
         <Money visit={visit} rules={rules} />
       </Cell>
-      <Cell label={columns.source}>
-        {sourceWords({ ...rules.decider.source, standing: 'read' })}
+      <Cell label={columns.source} class="dai">
+        {mainSource(rules)}
         <br />
         <StandingStatus visit={visit} standing={weakestStanding(counts)} />
         <StandingBar visit={visit} counts={counts} />
@@ -142,15 +143,26 @@ function AwardRow({ visit, pack, regime, rules }: Props & { rules: AwardRules })
   );
 }
 
+/** Where the award's own conditions stand; the first that names a place. */
+function mainSource(rules: AwardRules): string {
+  const sources = [...ownConditions(rules.person ?? rules.collective ?? []), rules.decider].map(({ source }) => source);
+  const { article, document } = sources.find((source) => source.article !== '') ?? sources[0] ?? rules.decider.source;
+  return [article, document].filter((part) => part !== '').join(' ');
+}
+
 /** Tests that every award asks for, and that say nothing of this one. */
 const common = new Set(['clear', 'notYetGiven', 'registered']);
 
-function MainConditions({ conditions }: { conditions: readonly Condition[] }) {
+function ownConditions(conditions: readonly Condition[]): readonly Condition[] {
   const own = conditions.filter((condition) => 'group' in condition || !common.has(condition.when.test));
   const shown = own.filter((condition) => 'group' in condition || condition.when.test !== 'judged');
+  return shown.length > 0 ? shown : own;
+}
+
+function MainConditions({ conditions }: { conditions: readonly Condition[] }) {
   return (
     <>
-      {(shown.length > 0 ? shown : own).map(({ text }, at) => (
+      {ownConditions(conditions).map(({ text }, at) => (
         <>
           {at > 0 && '; '}
           <Said>{text}</Said>
@@ -238,11 +250,14 @@ function Grounds({ visit, regime }: { visit: Visit; regime: RegimeRules }) {
       <ul class="ky-ds">
         {regime.grounds.map(({ text, source }) => (
           <li>
-            <span>
+            <StatusIcon
+              kind={standingKinds[source.standing]}
+              word={visit.t.eligibility.rules.standings[source.standing]}
+            />
+            <div>
               <Said>{text}</Said>
-              <br />
-              <StandingStatus visit={visit} standing={source.standing} />
-            </span>
+              <p>{visit.t.eligibility.rules.standings[source.standing]}</p>
+            </div>
           </li>
         ))}
       </ul>

@@ -196,11 +196,13 @@ function PersonRow({ visit, pack, asked, line, verdict, onDate }: PersonRowProps
         {line.post && <div class="mo nho khong-dam">{line.post}</div>}
       </RowHead>
       <Cell label={columns.outcome}>
-        <OutcomeStatus visit={visit} outcome={line.outcome} />
-        {verdict?.unverified && line.outcome === 'eligible' && <div class="mo nho">{t.unverified}</div>}
-        {verdict && verdict.outcome !== line.outcome && <div class="giam nho">{t.moved}</div>}
+        <div>
+          <OutcomeStatus visit={visit} outcome={line.outcome} />
+          {verdict?.unverified && line.outcome === 'eligible' && <div class="mo nho">{t.unverified}</div>}
+          {verdict && verdict.outcome !== line.outcome && <div class="giam nho">{t.moved}</div>}
+        </div>
       </Cell>
-      <Cell label={columns.lacking}>
+      <Cell label={columns.lacking} class="dai">
         {verdict && verdict.outcome !== 'eligible' && (
           <Lacking visit={visit} pack={pack} verdict={verdict} href={href} />
         )}

@@ -82,8 +82,13 @@ function Comparison(props: Props) {
   const changed = rows.filter(({ differs }) => differs).length;
   const words = t.whatIf.columns;
   const head = (side: Verdict, label: string) => ({
-    label,
-    note: `${t.ofYear('', side.achievementYear).replace(/^, /, '')} · ${t.asOf(formatDay(side.onDate))}`,
+    label: (
+      <>
+        {label}
+        <br />
+        <span class="khong-dam">{t.whatIf.when(side.achievementYear, formatDay(side.onDate))}</span>
+      </>
+    ),
   });
   return (
     <>
@@ -108,12 +113,16 @@ function Comparison(props: Props) {
               <Said>{(left ?? right)?.condition.text}</Said>
               {left && right && left.condition.text !== right.condition.text && (
                 <div class="khong-dam nho">
-                  → <Said>{right.condition.text}</Said>
+                  {words.other}: <Said>{right.condition.text}</Said>
                 </div>
               )}
             </RowHead>
-            <Cell label={words.now}>{side(props, left, packOfYear.pack)}</Cell>
-            <Cell label={words.other}>{side(props, right, otherPack)}</Cell>
+            <Cell label={words.now} class="dai">
+              {side(props, left, packOfYear.pack)}
+            </Cell>
+            <Cell label={words.other} class="dai">
+              {side(props, right, otherPack)}
+            </Cell>
             <Cell label={words.change}>{differs && <Status kind="luu-y">{t.whatIf.differs}</Status>}</Cell>
           </Row>
         ))}
@@ -155,8 +164,12 @@ function Whole({ visit, verdict, other, packOfYear, otherPack }: Props) {
       {lines.map(({ label, left, right, differs }) => (
         <Row kind={differs ? 'chon' : undefined}>
           <RowHead>{label}</RowHead>
-          <Cell label={t.columns.now}>{left}</Cell>
-          <Cell label={t.columns.other}>{right}</Cell>
+          <Cell label={t.columns.now} class="dai">
+            {left}
+          </Cell>
+          <Cell label={t.columns.other} class="dai">
+            {right}
+          </Cell>
           <Cell label={t.columns.change}>{differs && <Status kind="luu-y">{t.differs}</Status>}</Cell>
         </Row>
       ))}

@@ -60,18 +60,22 @@ export async function judgeAndStore(
     const kind = subjects[0]?.kind ?? 'person';
     const ids = subjects.map(({ id }) => id);
     const { pack } = question;
+    const { tenantId } = tx;
     await sql`
+      with shape as materialized (
+        select number, award, outcome, unverified, not_met::text[] as not_met, unknown::text[] as unknown, opens_year
+        from unnest(${shapes.numbers}::integer[], ${shapes.awards}::text[], ${shapes.outcomes}::text[],
+          ${shapes.unverified}::boolean[], ${shapes.notMet}::text[], ${shapes.unknown}::text[],
+          ${shapes.opensYears}::integer[])
+          as s (number, award, outcome, unverified, not_met, unknown, opens_year)
+      )
       insert into eligibility (tenant_id, subject_id, subject_kind, unit_id, award, year, on_date, outcome, unverified,
         pack, not_met, unknown, opens_year, computed_at)
-      select ${tx.tenantId}::uuid, (${ids as string[]}::uuid[])[r.at + 1], ${kind}::text,
-        (${unitIds as string[]}::uuid[])[r.at + 1], s.award, ${question.year}::integer, ${question.onDate}::date,
-        s.outcome, s.unverified, ${`${pack.code} ${pack.version}`}::text, s.not_met::text[], s.unknown::text[],
-        s.opens_year, ${question.now}::timestamptz
+      select ${tenantId}::uuid, (${ids}::uuid[])[r.at + 1], ${kind}::text, (${unitIds as string[]}::uuid[])[r.at + 1],
+        s.award, ${question.year}::integer, ${question.onDate}::date, s.outcome, s.unverified,
+        ${`${pack.code} ${pack.version}`}::text, s.not_met, s.unknown, s.opens_year, ${question.now}::timestamptz
       from unnest(${rows}::integer[], ${rowShapes}::integer[]) as r (at, shape)
-      join unnest(${shapes.numbers}::integer[], ${shapes.awards}::text[], ${shapes.outcomes}::text[],
-        ${shapes.unverified}::boolean[], ${shapes.notMet}::text[], ${shapes.unknown}::text[],
-        ${shapes.opensYears}::integer[]) as s (number, award, outcome, unverified, not_met, unknown, opens_year)
-        on s.number = r.shape
+      join shape s on s.number = r.shape
       on conflict (tenant_id, subject_id, award, year) do update set
         subject_kind = excluded.subject_kind, unit_id = excluded.unit_id, on_date = excluded.on_date,
         outcome = excluded.outcome, unverified = excluded.unverified, pack = excluded.pack,

@@ -5,10 +5,18 @@ import { dayToJudge } from '../rules.ts';
 /** Years of achievement that are offered: the next one, this one and those before. */
 const offered = 12;
 
-export function yearsToChoose(today: Day, asked: number): number[] {
+export function yearsToChoose(today: Day, ...asked: number[]): number[] {
   const latest = Number(today.slice(0, 4)) + 1;
   const years = Array.from({ length: offered }, (_, at) => latest - at);
-  return years.includes(asked) ? years : [...years, asked].sort((one, other) => other - one);
+  return [...new Set([...years, ...asked])].sort((one, other) => other - one);
+}
+
+/** Years ahead that "what if" offers besides. */
+const ahead = 6;
+
+export function yearsAhead(today: Day, ...asked: number[]): number[] {
+  const now = Number(today.slice(0, 4));
+  return yearsToChoose(today, ...asked, ...Array.from({ length: ahead }, (_, at) => now + at + 1));
 }
 
 /** The year in the address, else that of the day. */

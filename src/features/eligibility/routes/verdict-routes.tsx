@@ -23,7 +23,7 @@ import { WhatIfPage } from '../pages/what-if-page.tsx';
 import { checksOf } from '../queries/checks.ts';
 import { keptPack, keptPacks, type PackOfYear, packOfUnit } from '../queries/packs.ts';
 import { withoutConfidential } from '../rules.ts';
-import { dayAsked, yearAsked, yearsToChoose } from './asked.ts';
+import { dayAsked, yearAsked, yearsAhead, yearsToChoose } from './asked.ts';
 
 /** One verdict with all its conditions, and the same for another year, day or pack. */
 export function verdictRoutes(http: FeatureRoutes): void {
@@ -95,6 +95,7 @@ async function showWhatIf(scope: SubjectScope, visit: Visit) {
   return (
     <WhatIfPage
       {...view}
+      years={yearsAhead(scope.today, verdict.achievementYear, year)}
       other={check(verdict.award, facts, day, { pack, achievementYear: year })}
       otherPack={pack}
       asked={{ year, day: formatDay(day), pack: value }}
