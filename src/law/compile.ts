@@ -1,7 +1,8 @@
 import type { AwardCode } from '#src/law/award-code.ts';
 import type { AwardRules, Condition, Leaf, RegimeRules, RulePack, Test } from '#src/law/pack.ts';
-import { awardNamed } from '#src/law/regimes.ts';
+import { awardNamed, rulesOf } from '#src/law/regimes.ts';
 import { type Answers, answersTo, type Judge, type JudgeMaker, type Setting } from '#src/law/tests/case.ts';
+import { priorIn } from '#src/law/tests/chain.ts';
 import { exceededTargets, fighters, nominated, share } from '#src/law/tests/collective.ts';
 import { clear, noDiscipline } from '#src/law/tests/conduct.ts';
 import { initiative } from '#src/law/tests/initiative.ts';
@@ -46,21 +47,28 @@ const compiled = new WeakMap<RegimeRules, CompiledRegime>();
 export function compiledRegime(pack: RulePack, regime: RegimeRules): CompiledRegime {
   let functions = compiled.get(regime);
   if (!functions) {
-    functions = new Map(regime.awards.map((rules) => [rules.award, compileAward(pack, rules)]));
+    functions = new Map(regime.awards.map((rules) => [rules.award, compileAward(pack, regime, rules)]));
     compiled.set(regime, functions);
   }
   return functions;
 }
 
-function compileAward(pack: RulePack, rules: AwardRules): CompiledAward {
-  const compileKind = (conditions: readonly Condition[] | null): CompiledRules | null => {
+function compileAward(pack: RulePack, regime: RegimeRules, rules: AwardRules): CompiledAward {
+  const compileKind = (kind: 'person' | 'collective'): CompiledRules | null => {
+    const conditions = rules[kind];
     if (!conditions) return null;
     const all = [...conditions, ...latticeConditions(pack, rules, conditions)];
     const kindOf = (award: AwardCode) => awardNamed(pack, award).kind;
-    const setting: Setting = { award: rules.award, kindOf, back: spanOf({ group: 'all', parts: all }) };
+    const priorOf = (award: AwardCode) => priorIn(rulesOf(regime, award)?.[kind] ?? null);
+    const back = spanOf({ group: 'all', parts: all });
+    const setting: Setting = { award: rules.award, kindOf, back, priorOf };
     return all.map((condition) => ({ judge: compileCondition(condition, setting), read: wasRead(condition) }));
   };
-  return { person: compileKind(rules.person), collective: compileKind(rules.collective) };
+  const { subjects } = awardNamed(pack, rules.award);
+  return {
+    person: subjects.includes('person') ? compileKind('person') : null,
+    collective: subjects.includes('collective') ? compileKind('collective') : null,
+  };
 }
 
 function compileCondition(condition: Condition, setting: Setting): Judge {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { AwardCode } from '#src/law/award-code.ts';
 import { check } from '#src/law/check.ts';
 import type { HeldAward, SubjectFacts } from '#src/law/facts.ts';
+import { opensYear } from '#src/law/outlook.ts';
 import { collective, MOMENTS, NATIONAL, person, REGIMES, type RegimeCode, rated, won, wonIn } from './subjects.ts';
 
 const NEW = REGIMES.filter((regime) => regime !== 'luat-2003-nghi-dinh-91');
@@ -225,6 +226,25 @@ describe.each(OF_COLLECTIVES)('Huân chương, tập thể: %s', (award, years, 
     const titled = unit(year, set, { ratings: broken });
     const mended = { ...titled, awards: [...(titled.awards ?? []), won('TTLDXS', year - 2)] } as SubjectFacts;
     expect(outcome(award, mended, of98)).toBe('eligible');
+  });
+});
+
+describe('what opens when', () => {
+  const opens = (award: AwardCode, facts: SubjectFacts) =>
+    opensYear(check(award, facts, '2025-02-01', { pack: NATIONAL, achievementYear: 2024 }));
+  const none = person({ ratings: rated('excellent', 2015, 2024) });
+  const unit = (...awards: HeldAward[]) =>
+    collective({ foundedOn: '1950-01-01', ratings: rated('excellent', 2000, 2024), awards });
+
+  it('counts the orders that must come before, one after the other', () => {
+    // BK Bộ 2024, BKTTg 2025, then five years after each.
+    expect((['HCLD3', 'HCLD2', 'HCLD1'] as const).map((award) => opens(award, none))).toEqual([2030, 2035, 2040]);
+    expect(opens('HCDL1', unit())).toBe(2024 + 5 + 5 + 5 + 5 + 10 + 10 + 10);
+  });
+
+  it('begins with what is held', () => {
+    expect(opens('HCLD1', person({ ...none, awards: [won('HCLD3', 2022)] }))).toBe(2027 + 5);
+    expect(opens('HCDL2', unit(won('HCLD1', 2010)))).toBe(2024 + 10);
   });
 });
 

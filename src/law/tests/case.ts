@@ -23,6 +23,8 @@ export type Setting = {
   readonly kindOf: (award: AwardCode) => 'title' | 'flag' | 'form';
   /** How many years before that of the achievement the achievement may begin, at least and at most. */
   readonly back: { readonly least: number; readonly most: number };
+  /** What the rules of an award ask to be held before it: what is missing there takes years as well. */
+  readonly priorOf: (award: AwardCode) => { readonly award: AwardCode; readonly years: number } | null;
 };
 
 export type TestOf<Kind extends Test['test']> = Extract<Test, { test: Kind }>;

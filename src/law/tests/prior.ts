@@ -1,19 +1,22 @@
 import type { HeldAward } from '#src/law/facts.ts';
 import { awardFound, countsOn, heldInYear, recordsOf, yearsOf } from '#src/law/history.ts';
 import { yearOfDay, yearsLater } from '#src/law/tests/calendar.ts';
-import { ASK_COUNCIL, cureIn, type JudgeMaker, nextOpenYear } from '#src/law/tests/case.ts';
+import { ASK_COUNCIL, cureIn, type JudgeMaker } from '#src/law/tests/case.ts';
+import { earliestYearOf } from '#src/law/tests/chain.ts';
 
 /** Holds at least so many of an earlier award on the day. */
-export const held: JudgeMaker<'held'> = (test, answers) => (asked) => {
-  if (!asked.history.awards) return answers.noRecord;
-  const counted = yearsOf(recordsOf(asked.history, test.award).filter((each) => countsOn(each, asked.onDate)));
-  const found = recordsOf(asked.history, test.award)
-    .filter((each) => each.decidedOn <= asked.onDate)
-    .map(awardFound);
-  if (counted >= test.count) return answers.met(found);
-  const missing = test.count - counted;
-  return answers.notMet(found, cureIn('prior', missing, nextOpenYear(asked) + missing));
-};
+export const held: JudgeMaker<'held'> =
+  (test, answers, { priorOf }) =>
+  (asked) => {
+    if (!asked.history.awards) return answers.noRecord;
+    const counted = yearsOf(recordsOf(asked.history, test.award).filter((each) => countsOn(each, asked.onDate)));
+    const found = recordsOf(asked.history, test.award)
+      .filter((each) => each.decidedOn <= asked.onDate)
+      .map(awardFound);
+    if (counted >= test.count) return answers.met(found);
+    const missing = test.count - counted;
+    return answers.notMet(found, cureIn('prior', missing, earliestYearOf(asked, test.award, priorOf) + missing));
+  };
 
 /** So many years since the last standing decision on the award. */
 export const waited: JudgeMaker<'waited'> = (test, answers) => (asked) => {
@@ -61,6 +64,6 @@ export const registered: JudgeMaker<'registered'> =
   (asked) => {
     const { registered: list } = asked.facts;
     if (!list) return answers.noRecord;
-    if (list.some((each) => each.award === award && each.year === asked.year)) return answers.plainlyMet;
+    for (const each of list) if (each.year === asked.year && each.award === award) return answers.plainlyMet;
     return answers.notMet([{ what: 'missingYear', year: asked.year }], cureIn('registration', 1, asked.year + 1));
   };

@@ -11,15 +11,8 @@ import {
   recordsOf,
   yearsOf,
 } from '#src/law/history.ts';
-import {
-  ASK_COUNCIL,
-  type Case,
-  cureIn,
-  firstYearThat,
-  type JudgeMaker,
-  nextOpenYear,
-  type TestOf,
-} from '#src/law/tests/case.ts';
+import { ASK_COUNCIL, type Case, cureIn, firstYearThat, type JudgeMaker, type TestOf } from '#src/law/tests/case.ts';
+import { earliestYearOf, firstDecided, firstWholeYearAfter } from '#src/law/tests/chain.ts';
 import type { Found } from '#src/law/verdict.ts';
 
 type Stretch = TestOf<'stretch'>;
@@ -33,14 +26,14 @@ type YearState = 'excellent' | 'good' | 'below' | 'unrated';
  * is taken as long as it lasts ("từ 05 năm liên tục trở lên"): titles and excellent years anywhere in it count.
  * It is met when the recorded years suffice, unknown when years without a rating could make it suffice.
  */
-export const stretch: JudgeMaker<'stretch'> = (test, answers) => {
+export const stretch: JudgeMaker<'stretch'> = (test, answers, { priorOf }) => {
   const least = ratingRank(test.atLeast);
   const stateIn = (asked: Case) => (year: number) => yearState(asked, test, least, year);
   return (asked) => {
     if (!asked.history.awards && test.after !== null) return answers.noRecord;
     const earlier = test.after === null ? null : firstDecided(asked, test.after);
     if (test.after !== null && !earlier) {
-      const opens = nextOpenYear(asked) + test.years;
+      const opens = earliestYearOf(asked, test.after, priorOf) + test.years;
       return answers.notMet([], cureIn('prior', 1, opens));
     }
     const state = stateIn(asked);
@@ -62,20 +55,6 @@ function yearState(asked: Case, test: Stretch, least: number, year: number): Yea
   if (!rated) return 'unrated';
   if (ratingRank(rated.level) < least) return 'below';
   return ratingRank(rated.level) === ratingRank('excellent') ? 'excellent' : 'good';
-}
-
-/** The earliest standing decision: the years of work count from it. */
-function firstDecided(asked: Case, award: AwardCode): HeldAward | null {
-  let first: HeldAward | null = null;
-  for (const held of recordsOf(asked.history, award)) {
-    if (countsOn(held, asked.onDate) && (!first || held.decidedOn < first.decidedOn)) first = held;
-  }
-  return first;
-}
-
-function firstWholeYearAfter(day: string): number {
-  const year = Number(day.slice(0, 4));
-  return day.endsWith('-01-01') ? year : year + 1;
 }
 
 /** The first year of the run that ends in `last`; `last + 1` when there is none. */
