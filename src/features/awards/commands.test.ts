@@ -14,6 +14,7 @@ import {
   signAs,
   submitted,
 } from '#tests/factories/decisions.ts';
+import { openMatter } from '#tests/factories/matters.ts';
 import { openWorld, type World } from '#tests/factories/world.ts';
 import {
   annulAwardAccess,
@@ -136,15 +137,7 @@ describe('a decision of the Minister', () => {
 describe('the day of the signature', () => {
   it('judges the list anew: a matter opened since the conference is signed over only with a reason', async () => {
     const decisionId = await draftFor(world, ministry('BTNN', 'BTTP'));
-    await inTransaction(world.services.database, world.tenantId, async ({ db, tenantId: tenant_id }) => {
-      await db
-        .insertInto('pending_matter')
-        .values({
-          ...{ tenant_id, id: uuidv7(), unit_id: world.unitId('BTNN'), kind: 'inspection', opened_on: '2021-01-20' },
-          document: 'Quyết định thanh tra số 5',
-        })
-        .execute();
-    });
+    await openMatter(world, 'BTNN', 'Quyết định thanh tra số 5', '2021-01-20');
     await expect(signAs(world, decisionId)).rejects.toMatchObject({ fields: { reason: expect.stringContaining('1') } });
     await signAs(world, decisionId, 'botruong', 'Thanh tra theo kế hoạch, không do dấu hiệu vi phạm.');
     expect(await look((tx) => decisionRecord(tx, decisionId))).toMatchObject({

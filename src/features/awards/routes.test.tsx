@@ -3,6 +3,7 @@ import { paths } from '#src/paths.ts';
 import { read } from '#src/platform/database/transaction.ts';
 import { type MadeCase, recommendedCases } from '#tests/factories/councils.ts';
 import { casesOf } from '#tests/factories/decisions.ts';
+import { openMatter } from '#tests/factories/matters.ts';
 import { type Browser, fieldOf, openWeb, type Page, type Web } from '#tests/factories/web.ts';
 import { openWorld, testPassword, type World } from '#tests/factories/world.ts';
 import { paymentLines } from './queries/payments.ts';
@@ -85,7 +86,16 @@ describe('a decision, page by page', () => {
   it('is signed with the password, numbered once, issued and published', async () => {
     const wrong = await minister.post(paths.signDecision(decisionId), { password: 'sai' });
     expect(wrong.status).toBe(422);
-    expect((await minister.post(paths.signDecision(decisionId), { password: testPassword })).status).toBe(303);
+    await openMatter(world, 'BTNN', 'Quyết định thanh tra số 5');
+    const bare = await minister.post(paths.signDecision(decisionId), { password: testPassword });
+    expect(bare.status).toBe(422);
+    for (const words of ['Quyết định thanh tra số 5', 'Ghi lý do vẫn ký', 'Cục Bồi thường nhà nước']) {
+      expect(bare.text).toContain(words);
+    }
+    expect((await registry.get(paths.awardDecision(decisionId))).text).not.toContain('Quyết định thanh tra số 5');
+    const weighed = { password: testPassword, reason: 'Thanh tra theo kế hoạch.' };
+    expect((await minister.post(paths.signDecision(decisionId), weighed)).status).toBe(303);
+    expect((await office.get(paths.awardDecision(decisionId))).text).toContain('Thanh tra theo kế hoạch.');
     const bad = await registry.post(paths.numberDecision(decisionId), { number: 'một' });
     expect(bad.text).toContain('value="một"');
     expect((await registry.post(paths.numberDecision(decisionId), { number: '101' })).status).toBe(303);

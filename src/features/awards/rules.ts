@@ -50,7 +50,8 @@ export const DECISION_TRANSITIONS: StateTable<DecisionState, DecisionAction> = [
     action: 'sign',
     to: 'signed',
     who: 'decision.sign',
-    precondition: 'Người ký có thẩm quyền với danh hiệu này vào ngày ký; nhập lại mật khẩu',
+    precondition:
+      'Người ký có thẩm quyền với danh hiệu này vào ngày ký; nhập lại mật khẩu; có lý do nếu có điều kiện không đạt vào ngày ký',
     undone: null,
   },
   {

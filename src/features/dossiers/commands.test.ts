@@ -13,6 +13,7 @@ import {
   submitAs,
   writeReport,
 } from '#tests/factories/dossiers.ts';
+import { openMatter } from '#tests/factories/matters.ts';
 import { openWorld, testPassword, type UnitCode, type World } from '#tests/factories/world.ts';
 import {
   answerCommentAccess,
@@ -129,25 +130,6 @@ async function conclude(
   const scope = await scopeFor(world, concludeDossierAccess, 'vu.tdkt', { dossierId });
   const proof = await confirmSignature(scope, testPassword);
   return concludeAppraisal(scope, proof, { outcome, reason: 'Đủ thành phần.', overrideReason, version });
-}
-
-/** Opens a matter on a unit before the conference; the answer closes it as if it had ended before. */
-async function openMatter(unit: UnitCode): Promise<() => Promise<void>> {
-  const id = uuidv7();
-  await inTransaction(world.services.database, world.tenantId, async ({ db, tenantId: tenant_id }) => {
-    await db
-      .insertInto('pending_matter')
-      .values({
-        ...{ tenant_id, id, unit_id: world.unitId(unit), kind: 'complaint', opened_on: '2020-12-01' },
-        document: 'Đơn số 12',
-      })
-      .execute();
-  });
-  return () =>
-    inTransaction(world.services.database, world.tenantId, async ({ db }) => {
-      const closed = { closed_on: '2020-12-02', clean: true };
-      await db.updateTable('pending_matter').set(closed).where('id', '=', id).execute();
-    });
 }
 
 async function attach(dossierId: string, who: string) {
@@ -428,14 +410,14 @@ describe('a dossier of its own in one year', () => {
       expect(conditions.map(({ code }) => code)).toEqual(
         appraisal?.verdict?.conditions.map(({ condition }) => condition.code),
       );
-      const close = await openMatter(unit);
+      const close = await openMatter(world, unit, 'Đơn số 12');
       expect(await judged(dossierId)).toEqual(appraisal?.verdict);
       await close();
     });
 
     it('of not eligible is concluded against only with a reason, which is kept beside it', async () => {
       const { dossierId, unit } = await takeReceived();
-      const close = await openMatter(unit);
+      const close = await openMatter(world, unit, 'Đơn số 12');
       await findAllMet(world, dossierId);
       expect(await judged(dossierId)).toMatchObject({ outcome: 'notEligible' });
       await expect(conclude(dossierId)).rejects.toMatchObject({ fields: { overrideReason: expect.any(String) } });

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { paths } from '#src/paths.ts';
 import { dossierOf, findAllMet, nominateUnits, signReportAs, writeReport } from '#tests/factories/dossiers.ts';
+import { openMatter } from '#tests/factories/matters.ts';
 import { type Browser, fieldOf, openWeb, type Web } from '#tests/factories/web.ts';
 import { openWorld, testPassword, type UnitCode, type World } from '#tests/factories/world.ts';
 
@@ -179,7 +180,21 @@ describe('the way through the office', () => {
     const form = await office.get(paths.concludeDossier(own()));
     const conclusion = { version: fieldOf(form, 'version'), reason: 'Đủ.', password: testPassword };
     expect((await office.post(paths.concludeDossier(own()), conclusion)).status).toBe(422);
-    await office.post(paths.concludeDossier(own()), { ...conclusion, outcome: 'qualified' });
+    await openMatter(world, 'BTTP', 'Đơn số 12');
+    const against = { ...conclusion, outcome: 'qualified', reason: 'Đủ thành phần.' };
+    const bare = await office.post(paths.concludeDossier(own()), against);
+    expect(bare.status).toBe(422);
+    expect(bare.text).toContain('Ghi lý do vẫn kết luận đủ điều kiện.');
+    expect(bare.text).toContain('Đủ thành phần.');
+    const overridden = { ...against, overrideReason: 'Đơn thư đã rút.' };
+    expect((await office.post(paths.concludeDossier(own()), overridden)).status).toBe(303);
+    const seen = await office.get(paths.dossier(own()));
+    for (const words of ['Chưa đủ điều kiện', 'Đơn thư đã rút.', 'Đơn số 12', 'Giữ nguyên như khi ký']) {
+      expect(seen.text).toContain(words);
+    }
+    const leader = await (await by('ktvb.truong')).get(paths.dossier(own()));
+    expect(leader.text).toContain('Chưa đủ điều kiện');
+    expect(leader.text).not.toContain('Đơn số 12');
     const publish = await office.get(paths.publishDossier(own()));
     await office.post(paths.publishDossier(own()), { version: fieldOf(publish, 'version'), endsOn: '25/01/2021' });
     const stranger = await web.stranger().get(paths.publicComment());

@@ -52,7 +52,8 @@ export const DOSSIER_TRANSITIONS: StateTable<DossierState, DossierAction> = [
     action: 'qualify',
     to: 'qualified',
     who: 'dossier.decide',
-    precondition: 'a finding for every part, none missing or not met; a reason',
+    precondition:
+      'a finding for every part and condition, none missing or not met; a reason, and one more where the verdict says not eligible (I-16)',
     undone: null,
   },
   {
