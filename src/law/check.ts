@@ -3,14 +3,7 @@ import { type CompiledCondition, compiledRegime, outcomeOfAll } from '#src/law/c
 import type { SubjectFacts } from '#src/law/facts.ts';
 import type { Leaf, RegimeRules, RulePack } from '#src/law/pack.ts';
 import { rulePack } from '#src/law/packs.ts';
-import {
-  type AwardDefinition,
-  awardNamed,
-  laterRegime,
-  type Moment,
-  otherRegimes,
-  regimeFor,
-} from '#src/law/regimes.ts';
+import { type AwardDefinition, awardNamed, type Law, lawOf } from '#src/law/regimes.ts';
 import { type Source, sourceWords } from '#src/law/source.ts';
 import { yearOfDay } from '#src/law/tests/calendar.ts';
 import type { Case } from '#src/law/tests/case.ts';
@@ -40,14 +33,12 @@ export function check(award: AwardCode, facts: SubjectFacts, onDate: Day, option
   const pack = options.pack ?? rulePack();
   const day = yearOfDay(onDate);
   const year = options.achievementYear ?? day;
+  const receivedOn = options.receivedOn ?? null;
+  const law = lawOf(pack, onDate, year, receivedOn);
   const openFrom = year >= day - 1 ? Math.min(year, day) : day;
   const asked: Case = { facts, history: facts, onDate, year, openFrom };
-  const receivedOn = options.receivedOn ?? null;
-  const moment = { onDate, achievementYear: year, receivedOn };
-  const regime = regimeFor(pack, moment);
-  const definition = awardNamed(pack, award);
-  const judged = judge(pack, regime, definition, asked);
-  const transition = regime && transitionOf(pack, regime, moment, definition, asked, judged);
+  const judged = judge(pack, law.regime, award, asked);
+  const transition = transitionOf(law, award, asked, judged);
   return {
     award,
     subjectId: facts.id,
@@ -55,7 +46,7 @@ export function check(award: AwardCode, facts: SubjectFacts, onDate: Day, option
     achievementYear: year,
     receivedOn,
     outcome: transition && transition.otherOutcome !== judged.outcome ? 'unknown' : judged.outcome,
-    regime: regime?.code ?? '',
+    regime: law.regime?.code ?? '',
     pack: nameOf(pack),
     unverified: judged.unverified || transition !== null,
     conditions: judged.conditions,
@@ -70,17 +61,21 @@ export function checkAll(facts: SubjectFacts, onDate: Day, options: CheckOptions
   return open.map(({ code }) => check(code, facts, onDate, { ...options, pack }));
 }
 
-function judge(pack: RulePack, regime: RegimeRules | null, award: AwardDefinition, asked: Case): Judged {
+function judge(pack: RulePack, regime: RegimeRules | null, award: AwardCode, asked: Case): Judged {
   const { kind } = asked.facts;
-  if (!award.subjects.includes(kind)) return wrongKind(regime, award);
-  if (!regime) return unreadRules(`Quy định về ${award.names[0]} vào ngày xét`, null);
-  const rules = compiledRegime(pack, regime).get(award.code)?.[kind];
-  if (!rules) return unreadRules(`Tiêu chuẩn ${award.names[0]} theo ${regime.name}`, regime);
+  const rules = regime && compiledRegime(pack, regime).get(award)?.[kind];
+  if (!rules) return withoutRules(regime, awardNamed(pack, award), kind);
   const conditions: ConditionResult[] = [];
   for (const { judge: ask } of rules) conditions.push(ask(asked));
   // Under an amendment that nobody read the rules shown are those before it: they neither grant nor refuse.
   const outcome = regime.unread ? 'unknown' : outcomeOf(conditions);
   return { outcome, conditions, unverified: regime.unread !== null || restsOnUnread(outcome, conditions, rules) };
+}
+
+function withoutRules(regime: RegimeRules | null, award: AwardDefinition, kind: SubjectFacts['kind']): Judged {
+  if (!award.subjects.includes(kind)) return wrongKind(regime, award);
+  if (!regime) return unreadRules(`Quy định về ${award.names[0]} vào ngày xét`, null);
+  return unreadRules(`Tiêu chuẩn ${award.names[0]} theo ${regime.name}`, regime);
 }
 
 /** Whether the other regime comes to another outcome than the conditions shown: then the verdict is unknown for that. */
@@ -110,21 +105,12 @@ function restsOnUnread(outcome: Outcome, conditions: readonly ConditionResult[],
  * Where the clause on transition was not read, the outcome under the other regime: the one that differs, if one does.
  * A dossier that keeps the law of its receipt is not refused before the law of the day, if more favourable, was asked.
  */
-function transitionOf(
-  pack: RulePack,
-  chosen: RegimeRules,
-  moment: Moment,
-  award: AwardDefinition,
-  asked: Case,
-  judged: Judged,
-): Verdict['transition'] {
-  const others = otherRegimes(pack, chosen, moment).map((other) => ({ other, by: chosen }));
-  const later = judged.outcome === 'eligible' ? null : laterRegime(pack, chosen, moment);
-  if (later) others.push({ other: later, by: later });
-  if (others.length === 0) return null;
-  const outcomes = others.map(({ other, by }) => ({
-    otherRegime: other?.code ?? '',
-    otherOutcome: judge(pack, other, award, asked).outcome,
+function transitionOf(law: Law, award: AwardCode, asked: Case, judged: Judged): Verdict['transition'] {
+  const later = judged.outcome === 'eligible' ? null : law.later;
+  if (law.rivals.length === 0 && !later) return null;
+  const outcomes = [...law.rivals, ...(later ? [later] : [])].map(({ regime, by }) => ({
+    otherRegime: regime?.code ?? '',
+    otherOutcome: judge(law.pack, regime, award, asked).outcome,
     source: sourceWords(by.transition.source),
   }));
   return outcomes.find(({ otherOutcome }) => otherOutcome !== judged.outcome) ?? outcomes[0] ?? null;

@@ -50,15 +50,31 @@ export function recordsOf({ awards }: History, award: AwardCode): readonly HeldA
 }
 
 /** The award of a year of achievement, as it counts on a day, or null. Of several the last decided. */
-export function heldInYear({ awards }: History, award: AwardCode, year: number, day: Day): HeldAward | null {
-  if (!awards) return null;
+export function heldInYear(history: History, award: AwardCode, year: number, day: Day): HeldAward | null {
   let found: HeldAward | null = null;
-  for (const held of awards.length > FEW ? (sortedOut(awards).get(award) ?? NONE) : awards) {
+  for (const held of possible(history, award)) {
     if (held.year === year && held.award === award && countsOn(held, day)) {
       if (!found || inOrder(found, held) < 0) found = held;
     }
   }
   return found;
+}
+
+/** The award of a year that was revoked by a day, or null. Of several the first decided. */
+export function revokedInYear(history: History, award: AwardCode, year: number, day: Day): HeldAward | null {
+  let found: HeldAward | null = null;
+  for (const held of possible(history, award)) {
+    if (held.year === year && held.award === award && held.revokedOn !== null && held.revokedOn <= day) {
+      if (!found || inOrder(held, found) < 0) found = held;
+    }
+  }
+  return found;
+}
+
+/** Records among which those of an award are. */
+function possible({ awards }: History, award: AwardCode): readonly HeldAward[] {
+  if (!awards) return NONE;
+  return awards.length > FEW ? (sortedOut(awards).get(award) ?? NONE) : awards;
 }
 
 /** The first year of which anything is recorded, or null. */

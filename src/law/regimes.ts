@@ -40,6 +40,38 @@ export function laterRegime(pack: RulePack, chosen: RegimeRules, moment: Moment)
   return ofDay && ofDay !== chosen ? ofDay : null;
 }
 
+/** Another regime that may rule the case, and the one whose clause on transition says or leaves it so. */
+export type Rival = { readonly regime: RegimeRules | null; readonly by: RegimeRules };
+/** The law of a moment: the chosen regime, its rivals, and the later one that rules where it is more favourable. */
+export type Law = {
+  readonly pack: RulePack;
+  readonly moment: Moment;
+  readonly regime: RegimeRules | null;
+  readonly rivals: readonly Rival[];
+  readonly later: Rival | null;
+};
+
+let lastLaw: Law | null = null;
+
+/** The law of a moment. Whole bodies of people are judged as of one moment: the last answer is kept. */
+export function lawOf(pack: RulePack, onDate: Day, achievementYear: number, receivedOn: Day | null): Law {
+  const known = lastLaw?.moment;
+  if (
+    lastLaw?.pack === pack &&
+    known?.onDate === onDate &&
+    known.achievementYear === achievementYear &&
+    known.receivedOn === receivedOn
+  ) {
+    return lastLaw;
+  }
+  const moment = { onDate, achievementYear, receivedOn };
+  const regime = regimeFor(pack, moment);
+  const rivals = regime ? otherRegimes(pack, regime, moment).map((other) => ({ regime: other, by: regime })) : NONE;
+  const later = regime && laterRegime(pack, regime, moment);
+  lastLaw = { pack, moment, regime, rivals, later: later && { regime: later, by: later } };
+  return lastLaw;
+}
+
 /** The rules of one award under a regime, or null where the pack holds none. */
 export function rulesOf(regime: RegimeRules, award: AwardCode): AwardRules | null {
   return regime.awards.find((rules) => rules.award === award) ?? null;

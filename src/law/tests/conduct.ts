@@ -47,7 +47,7 @@ export const clear: JudgeMaker<'clear'> = (_test, answers, { back }) => {
     const cuts = served.filter((each) => (each.endedOn ?? onDate) > startOf(asked, back.least));
     if (open.length + running.length + cuts.length > 0) {
       const found = [...open.map(matterFound).sort(byText), ...inOrder([...running, ...cuts])];
-      return answers.notMet(found, cureOf(asked, open, running, cuts, back.most));
+      return answers.notMet(found, cureOf(asked, open, running, cuts, back.least));
     }
     const started = startOf(asked, back.most);
     const unclear = (matters ?? []).filter(
@@ -60,10 +60,11 @@ export const clear: JudgeMaker<'clear'> = (_test, answers, { back }) => {
   };
 };
 
-function cureOf(asked: Case, open: Matter[], running: Discipline[], cuts: Discipline[], most: number): Cure {
+/** The first year whose achievement may begin after the end: of alternatives, that of the shortest run. */
+function cureOf(asked: Case, open: Matter[], running: Discipline[], cuts: Discipline[], least: number): Cure {
   const ends = [...running, ...cuts].map(({ endedOn }) => endedOn);
   if (ends.some((day) => day === null)) return cureIn('wait', ends.length, null);
-  const years = ends.map((day) => firstWholeYear(day ?? asked.onDate) + most);
+  const years = ends.map((day) => firstWholeYear(day ?? asked.onDate) + least);
   if (open.length === 0) return cureIn('wait', ends.length, Math.max(asked.year, ...years));
   return cureIn('clear', open.length, Math.max(asked.year, ...years));
 }

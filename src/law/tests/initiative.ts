@@ -21,21 +21,22 @@ const FREE: Usage = { use: 'free', by: null };
  * not serve a form, nor the reverse, nor a second form (I-11); for a second title the text is silent, so it is unknown.
  */
 export const initiative: JudgeMaker<'initiative'> = (test, answers, setting) => {
-  const least = REACHES.indexOf(test.reach);
+  const enough = REACHES.slice(REACHES.indexOf(test.reach));
   return (asked) => {
     const { facts, year, onDate } = asked;
     if (facts.kind !== 'person' || !facts.initiatives) return answers.noRecord;
     const found: Found[] = [];
     const free: string[] = [];
     const possible: string[] = [];
-    let [narrower, unrated] = [false, false];
+    let narrower = false;
+    let unrated = false;
     for (const each of facts.initiatives) {
       if (each.year > year || each.recognisedOn > onDate) continue;
       if (each.kind === 'topic' ? !test.topics : test.topicsOnly) continue;
       const time = inTime(asked, test, each.year);
       if (time === 'no') continue;
       if (time === 'perhaps') unrated = true;
-      if (REACHES.indexOf(each.reach) < least) {
+      if (!enough.includes(each.reach)) {
         narrower = true;
         found.push(initiativeFound(each, null));
         continue;
@@ -45,7 +46,7 @@ export const initiative: JudgeMaker<'initiative'> = (test, answers, setting) => 
       if (use === 'free' && time === 'yes' && !free.includes(each.id)) free.push(each.id);
       if (use !== 'used' && !possible.includes(each.id)) possible.push(each.id);
     }
-    if (found.length > 1) found.sort(byYearAndName);
+    if (found.length > 1) found.sort(inOrder);
     if (free.length >= test.count) return answers.met(found);
     if (possible.length >= test.count) return answers.unknown(found, unrated ? undefined : ASK_COUNCIL);
     const need = narrower ? 'recognition' : 'initiative';
@@ -82,12 +83,11 @@ function initiativeFound({ name, year, reach, decisionNumber }: Initiative, used
   return { what: 'initiative', name, year, reach, decisionNumber, usedFor };
 }
 
-function byYearAndName(left: Found, right: Found): number {
+function inOrder(left: Found, right: Found): number {
   if (left.what !== 'initiative' || right.what !== 'initiative') return 0;
-  const [a, b] = [orderOf(left), orderOf(right)];
-  return a < b ? -1 : a > b ? 1 : 0;
-}
-
-function orderOf({ year, name, decisionNumber, reach, usedFor }: Extract<Found, { what: 'initiative' }>): string {
-  return `${year} ${name} ${decisionNumber} ${reach} ${usedFor}`;
+  if (left.year !== right.year) return left.year - right.year;
+  if (left.name !== right.name) return left.name < right.name ? -1 : 1;
+  if (left.decisionNumber !== right.decisionNumber) return left.decisionNumber < right.decisionNumber ? -1 : 1;
+  if (left.reach !== right.reach) return left.reach < right.reach ? -1 : 1;
+  return (left.usedFor ?? '') < (right.usedFor ?? '') ? -1 : 1;
 }

@@ -1,6 +1,6 @@
 import type { AwardCode } from '#src/law/award-code.ts';
-import { awardFound, heldInYear, ratingFound, ratingIn, ratingRank, recordsOf } from '#src/law/history.ts';
-import { type Case, cureIn, firstYearThat, type JudgeMaker } from '#src/law/tests/case.ts';
+import { awardFound, heldInYear, ratingFound, ratingIn, ratingRank, revokedInYear } from '#src/law/history.ts';
+import { type Case, cureIn, firstYearThat, type JudgeMaker, type TestOf } from '#src/law/tests/case.ts';
 import type { Found } from '#src/law/verdict.ts';
 
 const EXCELLENT = ratingRank('excellent');
@@ -14,7 +14,9 @@ export const rating: JudgeMaker<'rating'> = (test, answers) => {
     if (!history.ratings) return answers.noRecord;
     const last = asked.year - lag;
     const found: Found[] = [];
-    let [below, unrated, excellent] = [0, 0, 0];
+    let below = 0;
+    let unrated = 0;
+    let excellent = 0;
     for (let year = last - test.years + 1; year <= last; year += 1) {
       const rated = ratingIn(history, year);
       found.push(ratingFound(year, rated));
@@ -48,32 +50,33 @@ export const title: JudgeMaker<'title'> = (test, answers) => {
   const lag = test.ending === 'yearBefore' ? 1 : 0;
   return (asked) => {
     if (!asked.history.awards) return answers.noRecord;
-    const last = asked.year - lag;
+    const first = asked.year - lag - years + 1;
     const found: Found[] = [];
-    let missing = 0;
-    for (let year = last - years + 1; year <= last; year += 1) {
+    const gaps: number[] = [];
+    for (let year = first; year < first + years; year += 1) {
       const held = heldInYear(asked.history, award, year, asked.onDate);
-      if (!held) missing += 1;
+      if (!held) gaps.push(year);
       found.push(held ? awardFound(held) : lapsedOrMissing(asked, award, year));
     }
-    if (missing === 0) return answers.met(found);
-    const opens = firstYearThat(asked, (end) => couldBeHeld(asked, award, end - lag, years));
-    return answers.notMet(found, cureIn('title', missing, opens));
+    if (gaps.length === 0) return answers.met(found);
+    return answers.notMet(found, cureIn('title', gaps.length, opensWithout(asked, test, lag, gaps)));
   };
 };
 
-/** Years that are still open are taken as won. */
-function couldBeHeld(asked: Case, award: AwardCode, last: number, years: number): boolean {
-  for (let year = last - years + 1; year <= last; year += 1) {
-    if (year < asked.openFrom && !heldInYear(asked.history, award, year, asked.onDate)) return false;
+/** The first year of achievement whose run has no gap; years that are still open are taken as won. */
+function opensWithout(asked: Case, { award, years }: TestOf<'title'>, lag: number, gaps: readonly number[]): number {
+  const last = asked.year - lag;
+  for (let end = last; ; end += 1) {
+    let whole = true;
+    for (let year = end - years + 1; whole && year <= end && year < asked.openFrom; year += 1) {
+      whole = year <= last ? !gaps.includes(year) : heldInYear(asked.history, award, year, asked.onDate) !== null;
+    }
+    if (whole) return end + lag;
   }
-  return true;
 }
 
 /** The revoked record of a year, to show why it does not count. */
 function lapsedOrMissing({ history, onDate }: Case, award: AwardCode, year: number): Found {
-  for (const held of recordsOf(history, award)) {
-    if (held.year === year && held.revokedOn !== null && held.revokedOn <= onDate) return awardFound(held);
-  }
-  return { what: 'missingYear', year };
+  const revoked = revokedInYear(history, award, year, onDate);
+  return revoked ? awardFound(revoked) : { what: 'missingYear', year };
 }
