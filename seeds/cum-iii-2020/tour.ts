@@ -10,8 +10,11 @@ import { archiveStops } from './tour/archive.ts';
 import { awardsStops } from './tour/awards.ts';
 import { councilsStops } from './tour/councils.ts';
 import { dossiersStops } from './tour/dossiers.ts';
+import { eligibilityStops } from './tour/eligibility.ts';
 import { meetingsStops } from './tour/meetings.ts';
 import { myWorkStops } from './tour/my-work.ts';
+import { peopleStops } from './tour/people.ts';
+import { personalRegistrationStops } from './tour/personal-registrations.ts';
 import { plansStops } from './tour/plans.ts';
 import { reportsStops } from './tour/reports.ts';
 import type { At, Moment, Stop, StopsOfRoom } from './tour/stops.ts';
@@ -57,6 +60,9 @@ const rooms: readonly StopsOfRoom[] = [
   awardsStops,
   archiveStops,
   myWorkStops,
+  peopleStops,
+  eligibilityStops,
+  personalRegistrationStops,
 ];
 
 /** The pages of one moment, as the roles that use them see them. */

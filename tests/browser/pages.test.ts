@@ -143,4 +143,9 @@ const notPages = new Set<string>([
   paths.councilOpinionFile(),
   paths.lookUpFile(),
   paths.archiveFile(),
+  paths.rulePackFile(),
+  paths.unitEligibilityFile(),
+  paths.endDiscipline(),
+  paths.unmergePerson(),
+  paths.closeCollectiveMatter(),
 ]);

@@ -102,7 +102,7 @@ describe('the unit', () => {
   it('sees who is missing and the places filling', async () => {
     const page = await head.get(unit());
     expect(page.text).toContain('1/3 người đã đăng ký');
-    expect(page.text).toContain('1 người đăng ký Lao động tiên tiến: 15\u00a0% là 0,15, được 0 người');
+    expect(page.text).toContain('Số đang đăng ký Lao động tiên tiến là 1: 15\u00a0% là 0,15, được 0 người');
     expect(page.text).toContain('lấy phần nguyên');
     const missing = await officer.get(`${unit()}?xem=chua`);
     expect(missing.text).toContain('Trần Văn Bình');

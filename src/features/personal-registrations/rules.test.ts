@@ -89,9 +89,10 @@ describe('the places of a unit', () => {
 
   it('are 15 % of those with LĐTT: of 47 seven, with the exact share beside it', () => {
     const [quota] = quotasOf(before2024, numbers(47, 8, 40));
-    expect(quota).toMatchObject({ award: 'CSTDCS', registered: 8, of: 47, places: 7, rounding: null });
+    expect(quota).toMatchObject({ award: 'CSTDCS', registered: 8, of: 47, places: 7, limit: 6, rounding: null });
     expect(exactWords(quota?.exact ?? { num: 0, den: 1 })).toBe('7,05');
     expect(shareWords(quota?.share ?? { num: 0, den: 1 })).toBe('15\u00a0%');
+    expect(quotasOf(before2024, numbers(47, 8))[0]).toMatchObject({ limit: 7, before: null });
     expect(quota?.before).toMatchObject({ year: 2020, of: 40, places: 6 });
     expect(quota?.source).toMatchObject({ article: 'Khoản 3 Điều 9', standing: 'secondary' });
   });

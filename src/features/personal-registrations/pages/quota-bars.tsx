@@ -54,28 +54,27 @@ export function QuotaBars({ visit, year, pack, regime, numbers }: Props) {
 function QuotaBar({ visit, quota, name }: { visit: Visit; quota: Quota; name: string }) {
   const t = visit.t.personalRegistrations.quota;
   const share = shareWords(quota.share);
-  const { registered, places, before } = quota;
-  const filled = t.registered(registered, places);
+  const { registered, places, limit, before } = quota;
+  const filled = t.registered(registered, limit);
   return (
     <>
       <p>
-        {t.rule(name, share)} {t.now(quota.of, share, exactWords(quota.exact), places)}
+        {t.rule(name, share)}{' '}
+        {before && `${t.before(before.year, before.of, share, exactWords(before.exact), before.places)} `}
+        {t.now(quota.of, share, exactWords(quota.exact), places)}
       </p>
       <p>
         <b>{filled}</b>
       </p>
       <Ruler
         part={registered}
-        whole={Math.max(registered, places, 1)}
-        need={places}
-        mark={t.mark(places)}
+        whole={Math.max(registered, limit, 1)}
+        need={limit}
+        mark={limit > 0 && t.mark(limit)}
         label={filled}
         state="counting"
       />
-      {registered > places && <Warning>{t.over(registered - places)}</Warning>}
-      {before && (
-        <p class="mo nho">{t.before(before.year, before.of, share, exactWords(before.exact), before.places)}</p>
-      )}
+      {registered > limit && <Warning>{t.over(registered - limit)}</Warning>}
       <p class="mo nho">{quota.rounding ? t.rounding[quota.rounding] : t.noRounding}</p>
       <p>
         <Citation article={articleOf(quota.source)} standing={quota.source.standing} />

@@ -1,5 +1,3 @@
-import type { ConditionResult } from '#src/law/verdict.ts';
-import { conditionWords } from '#src/law/verdict-words.ts';
 import { paths } from '#src/paths.ts';
 import type { Visit } from '#src/platform/http/visit.ts';
 import { Citation } from '#src/ui/citation.tsx';
@@ -11,8 +9,8 @@ import { articleOf } from './article.ts';
 /** Whether a title can be reached in the year, what is missing else, and the article that says so. */
 export function TitleReach({ visit, personId, outlook }: { visit: Visit; personId: string; outlook: TitleOutlook }) {
   const t = visit.t.personalRegistrations.reach;
-  const { reach, awaited, award, year, rules } = outlook;
-  const source = reach.missing[0]?.condition.source ?? outlook.source;
+  const { reach, missing, awaited, award, year, rules } = outlook;
+  const source = missing[0]?.source ?? outlook.source;
   return (
     <div class="tam-voi">
       <ReachStatus visit={visit} outlook={outlook} />
@@ -24,8 +22,8 @@ export function TitleReach({ visit, personId, outlook }: { visit: Visit; personI
       ) : (
         <p>
           {t.missing}{' '}
-          {reach.missing.map((result) => (
-            <MissingCondition result={result} />
+          {missing.map((each) => (
+            <MissingCondition {...each} />
           ))}
           <a href={`${paths.personVerdict(personId, award)}?nam=${year}`}>{t.all}</a>
         </p>
@@ -41,20 +39,17 @@ export function TitleReach({ visit, personId, outlook }: { visit: Visit; personI
   );
 }
 
-/** What is asked and, of a single condition, what is still to come. */
-function MissingCondition({ result }: { result: ConditionResult }) {
-  const { required, cure } = conditionWords(result);
-  const alone = !('group' in result.condition);
+function MissingCondition({ required, cure }: TitleOutlook['missing'][number]) {
   return (
     <>
       <Said>{required}</Said>
-      {alone && cure && (
+      {cure && (
         <>
           {': '}
           <Said>{cure}</Said>
         </>
       )}
-      {/[.!?]$/.test(alone && cure ? cure : required) ? ' ' : '. '}
+      {/[.!?]$/.test(cure ?? required) ? ' ' : '. '}
     </>
   );
 }

@@ -2,8 +2,11 @@ import { withoutConfidential } from '#src/features/eligibility/rules.ts';
 import { personFacts } from '#src/features/people/queries/facts.ts';
 import type { AwardCode } from '#src/law/award-code.ts';
 import { check } from '#src/law/check.ts';
+import type { RulePack } from '#src/law/pack.ts';
 import { awardNamed, rulesOf } from '#src/law/regimes.ts';
 import type { Source } from '#src/law/source.ts';
+import type { ConditionResult } from '#src/law/verdict.ts';
+import { conditionWords } from '#src/law/verdict-words.ts';
 import type { Tx } from '#src/platform/database/transaction.ts';
 import type { Day } from '#src/text/day.ts';
 import type { PersonYearFacts } from '../queries.ts';
@@ -17,6 +20,8 @@ export interface TitleOutlook {
   name: string;
   year: number;
   reach: Reach;
+  /** What keeps it from this year, in words. */
+  missing: { required: string; cure: string | null; source: Source }[];
   /** Decisions of earlier years that it hangs on. */
   awaited: { name: string; year: number }[];
   /** Where its rules are shown. */
@@ -59,9 +64,16 @@ export async function titleOutlooks(tx: Tx, asked: Asked, { pack, regime }: Year
       name: named(code),
       year,
       reach,
+      missing: reach.missing.map((result) => missingWords(result, pack)),
       awaited: reach.awaited.map((title) => ({ name: named(title.award), year: title.year })),
       rules: { pack: pack.code, regime: regime.code },
       source: rulesOf(regime, code)?.person?.[0]?.source ?? null,
     };
   });
+}
+
+/** What is asked and, of a single condition, what is still to come; of alternatives nobody knows which will be taken. */
+function missingWords(result: ConditionResult, pack: RulePack): TitleOutlook['missing'][number] {
+  const { required, cure, source } = conditionWords(result, pack);
+  return { required, cure: 'group' in result.condition ? null : cure, source };
 }

@@ -26,6 +26,8 @@ export interface Quota {
   exact: Fraction;
   /** The same by the holders of LĐTT of the latest year that was reported. */
   before: { year: number; of: number; places: number; exact: Fraction } | null;
+  /** The places that are likely: by what the unit had, else by what is registered so far. */
+  limit: number;
   rounding: QuotaRule['rounding'];
   source: Source;
 }
@@ -38,16 +40,21 @@ export function quotasOf(regime: RegimeRules, numbers: UnitNumbers): Quota[] {
       ? []
       : quotas
           .filter(({ base }) => base === 'advancedInUnit')
-          .map((rule) => ({
-            award,
-            registered: numbers.registered.get(award) ?? 0,
-            share: rule.share,
-            of: advanced,
-            ...placesOf(rule, advanced),
-            before: beforeOf(rule, numbers.advancedBefore),
-            rounding: rule.rounding,
-            source: rule.source,
-          })),
+          .map((rule) => {
+            const now = placesOf(rule, advanced);
+            const before = beforeOf(rule, numbers.advancedBefore);
+            return {
+              award,
+              registered: numbers.registered.get(award) ?? 0,
+              share: rule.share,
+              of: advanced,
+              ...now,
+              before,
+              limit: before?.places ?? now.places,
+              rounding: rule.rounding,
+              source: rule.source,
+            };
+          }),
   );
 }
 

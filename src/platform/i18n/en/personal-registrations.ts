@@ -106,7 +106,7 @@ export const personalRegistrations: Words['personalRegistrations'] = {
     now: (of, share, exact, places) =>
       `${of} registered for Lao động tiên tiến: ${share} is ${exact}, so ${places} places.`,
     before: (year, of, share, exact, places) =>
-      `In ${year} the unit had ${of}: ${share} is ${exact}, so ${places} places.`,
+      `In ${year} the unit had ${of} holders: ${share} is ${exact}, so ${places} places.`,
     registered: (count, places) => `${count} registered for ${places} places`,
     mark: (places) => `limit ${places}`,
     over: (by) => `${by} more than the limit are registered: the unit chooses at the end of the year.`,

@@ -104,9 +104,9 @@ export const personalRegistrations = {
     title: 'Trần của đơn vị',
     rule: (award: string, share: string) => `${award} không quá ${share} số người đạt Lao động tiên tiến của đơn vị.`,
     now: (of: number, share: string, exact: string, places: number) =>
-      `${of} người đăng ký Lao động tiên tiến: ${share} là ${exact}, được ${places} người.`,
+      `Số đang đăng ký Lao động tiên tiến là ${of}: ${share} là ${exact}, được ${places} người.`,
     before: (year: number, of: number, share: string, exact: string, places: number) =>
-      `Năm ${year} đơn vị có ${of}: ${share} là ${exact}, được ${places} người.`,
+      `Năm ${year} đơn vị có ${of} Lao động tiên tiến: ${share} là ${exact}, được ${places} người.`,
     registered: (count: number, places: number) => `Đã đăng ký ${count}, được ${places}`,
     mark: (places: number) => `trần ${places}`,
     over: (by: number) => `Đăng ký nhiều hơn trần ${by} người: cuối năm đơn vị bình xét để chọn.`,
