@@ -236,6 +236,17 @@ describe('Chiến sĩ thi đua toàn quốc', () => {
     expect(judge('CSTDTQ', six(2018, 2019, 2020, 2022, 2023), of98).outcome).toBe('notEligible');
   });
 
+  it('opens again, after a discipline, with the shortest run of whole years', () => {
+    const discipline = [
+      { level: 'reprimand', decidedOn: '2022-03-01', decisionNumber: '7/QĐ', endedOn: '2023-03-01' } as const,
+    ];
+    const facts = { ...holder(2024, wonIn('CSTD_BO', 2022, 2023)), discipline };
+    const verdict = judge('CSTDTQ', facts, of98);
+    expect(notMet(verdict)).toEqual(['cstdtq-khong-vuong']);
+    // Whole years from 2024 on: CSTĐ Bộ 2024 and 2025, considered for 2026.
+    expect(verdict.conditions.find(({ outcome }) => outcome === 'notMet')?.cure?.year).toBe(2026);
+  });
+
   it('asks for an initiative of national reach', () => {
     const facts = { ...holder(2024, wonIn('CSTD_BO', 2022, 2023)), initiatives: [initiative('ministry', 2023)] };
     expect(notMet(judge('CSTDTQ', facts, of98))).toEqual(['cstdtq-sang-kien']);
