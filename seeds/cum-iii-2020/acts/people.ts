@@ -16,6 +16,9 @@ import { openMatter } from '#src/features/people/commands/matter.ts';
 import { movePerson } from '#src/features/people/commands/move-person.ts';
 import { recordInitiative } from '#src/features/people/commands/record-initiative.ts';
 import { ratePerson } from '#src/features/people/commands/record-rating.ts';
+import { agreeRegistrationAccess, sendRegistrationAccess } from '#src/features/personal-registrations/access.ts';
+import { agreeRegistration } from '#src/features/personal-registrations/commands/agree-registration.ts';
+import { sendRegistration } from '#src/features/personal-registrations/commands/send-registration.ts';
 import type { AwardCode } from '#src/law/award-code.ts';
 import { type MemberCode, members } from '../data/published.ts';
 import {
@@ -79,9 +82,20 @@ async function closeYear2020(stage: Stage, unit: MemberCode): Promise<void> {
 /** Accounts whose persons see their own page. */
 const linked = ['CTN', 'GDBD'] as const satisfies readonly MemberCode[];
 
+/** Who registered what for 2020, agreed by the head. */
+const registered2020: readonly (readonly [string, AwardCode])[] = [
+  ['CTN.officer', 'CSTD_BO'],
+  ['CTN.1', 'CSTDCS'],
+  ['CTN.2', 'LDTT'],
+  ['CTN.3', 'LDTT'],
+  ['GDBD.officer', 'CSTDCS'],
+  ['GDBD.1', 'CSTDCS'],
+  ['GDBD.2', 'LDTT'],
+];
+
 export const peopleActs: Act[] = [
   {
-    at: '2020-03-30T09:00:00+07:00',
+    at: '2020-02-24T09:00:00+07:00',
     title: 'Ghi cá nhân của 11 đơn vị với xếp loại, danh hiệu, sáng kiến từ năm 2010; các năm trước của từng đơn vị',
     facts: null,
     async run(stage) {
@@ -99,7 +113,7 @@ export const peopleActs: Act[] = [
     },
   },
   {
-    at: '2020-03-30T14:00:00+07:00',
+    at: '2020-02-24T14:00:00+07:00',
     title: 'Gắn tài khoản của hai chuyên viên với bản ghi của họ; ghi một kỷ luật đã chấp hành xong',
     facts: null,
     async run(stage) {
@@ -115,6 +129,24 @@ export const peopleActs: Act[] = [
         issuer: `Cục trưởng ${simulated}`,
       });
       await endDiscipline(await head(), { disciplineId, endedOn: '2018-12-15', version: 1 });
+      return undefined;
+    },
+  },
+  {
+    at: '2020-03-10T09:00:00+07:00',
+    title: 'Cá nhân của Cục Con nuôi, Cục Đăng ký quốc gia giao dịch bảo đảm đăng ký danh hiệu, chỉ tiêu năm 2020',
+    facts: null,
+    async run(stage) {
+      for (const [key, title] of registered2020) {
+        const unit = key.split('.')[0] as MemberCode;
+        const params = { personId: personId(stage, key), year: '2020' };
+        await sendRegistration(await scopeOf(stage, userOf(unit, 'officer'), sendRegistrationAccess, params), {
+          ...{ titles: [title], initiativePlan: '', version: null },
+          targets: [{ text: 'Giải quyết hồ sơ đúng hạn', measure: 'từ 98 % trở lên', deadline: '2020-12-10' }],
+        });
+        const agreeing = await scopeOf(stage, userOf(unit, 'head'), agreeRegistrationAccess, params);
+        await agreeRegistration(agreeing, { version: null });
+      }
       return undefined;
     },
   },

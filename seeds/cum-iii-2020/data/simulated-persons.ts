@@ -195,9 +195,9 @@ const issuerOf = (award: AwardCode, unit: MemberCode): string => {
 function decisionOf(award: AwardCode, unit: MemberCode, year: number): { decisionNumber: string; decidedOn: string } {
   const number = 10 + ((year * 13 + unit.length * 7) % 80);
   const next = year + 1;
-  if (award === 'BKTTG') return { decisionNumber: `${simulated} ${number}/QĐ-TTg`, decidedOn: `${next}-03-25` };
+  if (award === 'BKTTG') return { decisionNumber: `${simulated} ${number}/QĐ-TTg`, decidedOn: `${next}-02-18` };
   if (award === 'CSTD_BO' || award === 'BK_BO') {
-    return { decisionNumber: `${simulated} ${number}1/QĐ-BTP`, decidedOn: `${next}-03-20` };
+    return { decisionNumber: `${simulated} ${number}1/QĐ-BTP`, decidedOn: `${next}-02-10` };
   }
   return { decisionNumber: `${simulated} ${number}/QĐ-${unit}`, decidedOn: `${next}-01-${two(6 + (year % 9))}` };
 }

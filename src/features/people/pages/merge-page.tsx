@@ -78,7 +78,7 @@ function Comparison({ visit, kept, other }: Pick<Props, 'visit' | 'kept' | 'othe
     <Table
       caption={t.title}
       captionHidden
-      columns={[{ label: t.field }, { label: t.kept }, { label: t.other }]}
+      columns={[{ label: t.field, width: 160 }, { label: t.kept, width: 560 }, { label: t.other }]}
       stacked
     >
       {left.map(({ label, value }, at) => {

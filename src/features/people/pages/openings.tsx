@@ -14,6 +14,7 @@ import { RuleSource } from '../../eligibility/pages/verdict-parts.tsx';
 import { lacking } from '../../eligibility/rules.ts';
 import type { Opening, Outlook } from '../queries/outlook.ts';
 import { awardName } from './award-names.ts';
+import { shortFound } from './short-found.ts';
 
 interface Props {
   visit: Visit;
@@ -87,7 +88,7 @@ function openingLine(visit: Visit, outlook: Outlook, opening: Opening): Conditio
       </Status>
     ),
     title: later ? t.earliest(name, later) : t.thisYear(name, year),
-    from: <Found visit={visit} pack={pack} results={telling} />,
+    from: shortFound(visit, telling, pack),
     citation: (
       <>
         <RuleSource source={words.source} />
@@ -107,29 +108,13 @@ function verdictPath(kind: 'person' | 'collective', id: string, award: AwardCode
   return kind === 'person' ? paths.personVerdict(id, award) : paths.collectiveVerdict(id, award);
 }
 
-/** Things found that a line names; every one is on the page of the verdict. */
-const foundShown = 4;
-
-function Found({ visit, pack, results }: { visit: Visit; pack: RulePack; results: readonly ConditionResult[] }) {
-  const found = [...new Set(results.flatMap((result) => conditionWords(result, pack).found))];
-  if (found.length === 0) return <>{visit.t.people.opens.noneFound}</>;
-  return (
-    <>
-      {found.slice(0, foundShown).map((line, at) => (
-        <>
-          {at > 0 && '; '}
-          <Said>{line}</Said>
-        </>
-      ))}
-      {found.length > foundShown && '; …'}
-    </>
-  );
-}
+/** Missing things that a line names; every one is on the page of the verdict. */
+const missingShown = 3;
 
 function Missing({ results, pack }: { results: readonly ConditionResult[]; pack: RulePack }) {
   return (
     <>
-      {results.map((result, at) => {
+      {results.slice(0, missingShown).map((result, at) => {
         const { required, cure } = conditionWords(result, pack);
         return (
           <>
@@ -139,15 +124,13 @@ function Missing({ results, pack }: { results: readonly ConditionResult[]; pack:
             {cure && (
               <>
                 {': '}
-                <b>
-                  <Said>{cure}</Said>
-                </b>
+                <Said>{cure}</Said>
               </>
             )}
           </>
         );
       })}
-      .
+      {results.length > missingShown ? '; …' : '.'}
     </>
   );
 }

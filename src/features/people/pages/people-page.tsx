@@ -103,7 +103,8 @@ function Nothing({ visit, search, mayCreate }: Props) {
 function People({ visit, people, unit, today }: Props) {
   const t = visit.t.people;
   const { name, post, unit: unitHead, staffCode, state } = t.columns;
-  const heads = unit ? [name, post, staffCode, state] : [name, post, unitHead, staffCode, state];
+  const someLeft = people.some((person) => hasLeft(person, today));
+  const heads = [name, post, ...(unit ? [] : [unitHead]), staffCode, ...(someLeft ? [state] : [])];
   return (
     <Table caption={t.title} captionHidden columns={heads.map((label) => ({ label }))} stacked>
       {people.map((person) => (
@@ -114,15 +115,15 @@ function People({ visit, people, unit, today }: Props) {
           <Cell label={post}>{person.post}</Cell>
           {!unit && <Cell label={unitHead}>{person.unitName}</Cell>}
           <Cell label={staffCode}>{person.staffCode}</Cell>
-          <Cell label={state}>
-            {person.leftOn && person.leftOn <= today ? (
-              <Status kind="cho">{t.states.left(formatDay(person.leftOn))}</Status>
-            ) : (
-              <Status kind="xong">{t.states.serving}</Status>
-            )}
-          </Cell>
+          {someLeft && (
+            <Cell label={state}>
+              {hasLeft(person, today) && <Status kind="cho">{t.states.left(formatDay(person.leftOn as Day))}</Status>}
+            </Cell>
+          )}
         </Row>
       ))}
     </Table>
   );
 }
+
+const hasLeft = ({ leftOn }: PersonRecord, today: Day) => leftOn !== null && leftOn <= today;

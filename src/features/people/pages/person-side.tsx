@@ -20,7 +20,7 @@ export function ActList({ visit, acts }: { visit: Visit; acts: readonly ActLink[
   return (
     <>
       <h2>{visit.t.people.acts.title}</h2>
-      <ul>
+      <ul class="ds-lien-ket">
         {acts.map(({ label, href }) => (
           <li>
             <a href={href}>{label}</a>
@@ -55,7 +55,7 @@ export function Posts({ visit, posts }: { visit: Visit; posts: readonly PostReco
     <>
       <h2>{t.title}</h2>
       {posts.length === 0 && <p class="mo">{t.none}</p>}
-      <ul>
+      <ul class="ds-lien-ket">
         {posts.map((post) => (
           <li>
             {post.post}, {post.unitName}
@@ -87,7 +87,7 @@ export function DisciplineAndMatters({ visit, discipline, matters, endHref, clos
     <>
       <h2>{t.title}</h2>
       {discipline.length + matters.length === 0 && <p class="mo">{t.none}</p>}
-      <ul>
+      <ul class="ds-lien-ket">
         {discipline.map((each) => (
           <li>
             {each.who && `${each.who}: `}
@@ -138,7 +138,7 @@ export function Merges({ visit, merges, mayUndo }: { visit: Visit; merges: reado
   return (
     <>
       <h2>{t.title}</h2>
-      <ul>
+      <ul class="ds-lien-ket">
         {merges.map((merge) => (
           <li>
             {t.line(merge.mergedName, formatDay(dayOf(merge.mergedAt.toISOString())), merge.mergedBy)}

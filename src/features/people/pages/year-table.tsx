@@ -45,7 +45,13 @@ export function YearTable(props: Props) {
             </Cell>
           )}
           <Cell label={columns.decision}>
-            {year.awards.length === 0 ? null : year.awards.map((award) => <Decision {...props} award={award} />)}
+            {year.awards.length > 0 && (
+              <div>
+                {year.awards.map((award) => (
+                  <Decision {...props} award={award} />
+                ))}
+              </div>
+            )}
           </Cell>
         </Row>
       ))}
@@ -62,7 +68,7 @@ function Rating({ visit, year, rateHref }: Props & { year: CourseYear }) {
     ...(rating.absentDays ? [t.years.absent(rating.absentDays)] : []),
   ];
   return (
-    <>
+    <div>
       {t.line.ratingsFull[rating.level]}
       {notes.length > 0 && <div class="mo nho">{notes.join(', ')}</div>}
       {rateHref && (
@@ -73,12 +79,12 @@ function Rating({ visit, year, rateHref }: Props & { year: CourseYear }) {
           </a>
         </div>
       )}
-    </>
+    </div>
   );
 }
 
 function Lines({ lines }: { lines: readonly string[] }) {
-  return <>{lines.length === 0 ? '–' : lines.map((line) => <div>{line}</div>)}</>;
+  return <div>{lines.length === 0 ? '–' : lines.map((line) => <div>{line}</div>)}</div>;
 }
 
 function Decision({ visit, award, revokeHref, pack }: Props & { award: CourseAward }) {

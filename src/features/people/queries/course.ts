@@ -1,4 +1,4 @@
-import type { AwardCode } from '#src/law/award-code.ts';
+import { AWARD_CODES, type AwardCode } from '#src/law/award-code.ts';
 import type { RatingLevel } from '#src/law/facts.ts';
 import type { Tx } from '#src/platform/database/transaction.ts';
 import type { Day } from '#src/text/day.ts';
@@ -53,10 +53,13 @@ export async function courseOf(tx: Tx, holder: Holder, ids: readonly string[]): 
   return Array.from({ length: last - first + 1 }, (_, at) => last - at).map((year) => ({
     year,
     rating: rated.get(year) ?? null,
-    awards: awarded.get(String(year)) ?? [],
+    awards: (awarded.get(String(year)) ?? []).toSorted(highestFirst),
     initiatives: found.get(String(year)) ?? [],
   }));
 }
+
+const highestFirst = (left: CourseAward, right: CourseAward) =>
+  AWARD_CODES.indexOf(right.award) - AWARD_CODES.indexOf(left.award);
 
 function pastAward(row: AwardRecord): CourseAward {
   const { id, award, year, decisionNumber, decidedOn, revokedOn, revokeNumber } = row;

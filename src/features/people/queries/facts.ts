@@ -190,7 +190,7 @@ async function factsOfUnits(tx: Tx, unitIds: readonly string[]): Promise<Collect
       staff: counted.length > 0 ? counted.map(({ owner: _owner, ...row }) => row) : null,
       nominations: memberships.length > 0 ? memberships.flatMap(nominationsOf) : null,
       flagSubject: memberships.length > 0,
-      registered: registrations.length > 0 ? registrations.flatMap(flagsRegistered) : null,
+      registered: registrations.length > 0 ? registrations.flatMap(titlesOfUnit) : null,
       // Nobody states for a whole movement whether its targets were exceeded.
       targets: null,
     };
@@ -267,11 +267,15 @@ function nominationsOf({ year, nominations }: ClusterYearRow) {
   }));
 }
 
-/** Who aims at the Government's flag aims at the ministry's on the way. */
-function flagsRegistered({ year, registration, titleAimed }: ClusterYearRow): Registered[] {
+/**
+ * A unit that sent its registration registered to emulate: the titles of a collective need no other word. Flags are for
+ * who aimed at them; who aims at the Government's aims at the ministry's on the way.
+ */
+function titlesOfUnit({ year, registration, titleAimed }: ClusterYearRow): Registered[] {
   if (registration !== 'sent' && registration !== 'agreed') return [];
-  const aimed: Record<string, AwardCode[]> = { CO_BO: ['CO_BO'], CO_CP: ['CO_BO', 'CO_CP'] };
-  return (aimed[titleAimed ?? 'none'] ?? []).map((award) => ({ award, year }));
+  const flags: Record<string, AwardCode[]> = { CO_BO: ['CO_BO'], CO_CP: ['CO_BO', 'CO_CP'] };
+  const awards: AwardCode[] = ['TTLDTT', 'TTLDXS', ...(flags[titleAimed ?? 'none'] ?? [])];
+  return awards.map((award) => ({ award, year }));
 }
 
 function ownFirst<T>(rows: readonly T[], isOwn: (row: T) => boolean): T[] {

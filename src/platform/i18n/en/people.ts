@@ -75,6 +75,8 @@ export const people: typeof shape = {
     },
     thisYear: (award, year) => `${award}, for ${year}`,
     earliest: (award, year) => `${award}, for ${year} at the earliest`,
+    has: (award, years) => `${award} in ${years}`,
+    lacks: (years) => `not in ${years}`,
     noneFound: 'Nothing in the register yet.',
     toJudge: 'Some things are left for the competent people to weigh.',
     whole: 'See every condition',

@@ -74,6 +74,8 @@ export const people = {
     },
     thisYear: (award: string, year: number) => `${award}, xét cho năm ${year}`,
     earliest: (award: string, year: number) => `${award}, sớm nhất xét cho năm ${year}`,
+    has: (award: string, years: string) => `Có ${award} ${years}`,
+    lacks: (years: string) => `chưa có năm ${years}`,
     noneFound: 'Chưa có gì trong sổ.',
     toJudge: 'Còn nội dung do người có thẩm quyền xem xét.',
     whole: 'Xem từng điều kiện',
