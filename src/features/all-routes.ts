@@ -10,6 +10,7 @@ import { routes as councilRoutes } from './councils/routes.tsx';
 import { routes as covenantRoutes } from './covenants/routes.tsx';
 import { routes as dossierRoutes } from './dossiers/routes.tsx';
 import { routes as eligibilityRoutes } from './eligibility/routes.tsx';
+import { routes as importRoutes } from './imports/routes.tsx';
 import { routes as movementRoutes } from './movements/routes.tsx';
 import { routes as organisationRoutes } from './organisations/routes.tsx';
 import { routes as peopleRoutes } from './people/routes.tsx';
@@ -23,6 +24,7 @@ export function allRoutes(http: FeatureRoutes): void {
   accountRoutes(http);
   organisationRoutes(http);
   peopleRoutes(http);
+  importRoutes(http);
   clusterRoutes(http);
   conferenceRoutes(http);
   ballotRoutes(http);

@@ -36,7 +36,24 @@ export function sortKey(text: string): string {
   return keys.map((key) => key.letters).join(WORD_GAP) + LEVEL_GAP + keys.map((key) => key.tone).join('');
 }
 
-function wordKey(word: string): { letters: string; tone: string } {
+interface WordKey {
+  letters: string;
+  tone: string;
+}
+
+/** The same few words make up most names. */
+const known = new Map<string, WordKey>();
+const keptWords = 5000;
+
+function wordKey(word: string): WordKey {
+  const before = known.get(word);
+  if (before) return before;
+  const key = newWordKey(word);
+  if (known.size < keptWords) known.set(word, key);
+  return key;
+}
+
+function newWordKey(word: string): WordKey {
   let letters = '';
   let tone = '0';
   for (const cluster of word.normalize('NFD').match(/\P{M}\p{M}*/gu) ?? []) {

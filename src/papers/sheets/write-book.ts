@@ -1,6 +1,6 @@
-import { type ListedUnit, listValues } from './book-lists.ts';
 import type { Book, BookColumn, ListName } from './books.ts';
 import { columnLetters } from './cell-address.ts';
+import { type ListedUnit, listValues } from './list-values.ts';
 import { limits } from './workbook-problem.ts';
 import { type WrittenSheet, type WrittenValue, writeWorkbook } from './write-workbook.ts';
 

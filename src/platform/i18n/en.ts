@@ -11,6 +11,7 @@ import { covenants } from './en/covenants.ts';
 import { dossiers } from './en/dossiers.ts';
 import { eligibility } from './en/eligibility.ts';
 import { frame } from './en/frame.ts';
+import { imports } from './en/imports.ts';
 import { journal } from './en/journal.ts';
 import { matrix } from './en/matrix.ts';
 import { meetings } from './en/meetings.ts';
@@ -39,6 +40,7 @@ export const en: Words = {
   dossiers,
   eligibility,
   frame,
+  imports,
   journal,
   matrix,
   meetings,

@@ -11,6 +11,7 @@ import { covenants } from './vi/covenants.ts';
 import { dossiers } from './vi/dossiers.ts';
 import { eligibility } from './vi/eligibility.ts';
 import { frame } from './vi/frame.ts';
+import { imports } from './vi/imports.ts';
 import { journal } from './vi/journal.ts';
 import { matrix } from './vi/matrix.ts';
 import { meetings } from './vi/meetings.ts';
@@ -38,6 +39,7 @@ export const vi = {
   dossiers,
   eligibility,
   frame,
+  imports,
   journal,
   matrix,
   meetings,

@@ -4,6 +4,7 @@ import type { Tx } from '#src/platform/database/transaction.ts';
 import type { CellFault } from '../rules/fault.ts';
 import type { Comparison } from './compare-run.ts';
 import { findSubjects, sameTwice } from './find-subjects.ts';
+import type { Storing } from './store-people.ts';
 
 const record = sql`d (
   kind text, award text, year int, decided date, level text, number text, issuer text, money bigint, revoked date,
@@ -52,7 +53,7 @@ async function revocationsTooEarly({ tx, run }: Comparison): Promise<CellFault[]
 }
 
 /** Writes the awards of a run. What was there is kept. */
-export async function storeAwards(tx: Tx, runId: string, synthetic: boolean): Promise<void> {
+export async function storeAwards(tx: Tx, runId: string, { synthetic }: Storing): Promise<void> {
   const rows = sql`
     import_row r cross join lateral jsonb_to_record(r.data) as ${record}
     where r.tenant_id = ${tx.tenantId} and r.run_id = ${runId}`;

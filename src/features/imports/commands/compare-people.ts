@@ -7,7 +7,7 @@ import { changesPerson, latestPosts, movesPerson, personRecord } from './person-
 
 /** Which person each row is about, and what it changes. */
 export async function comparePeople(comparison: Comparison): Promise<CellFault[]> {
-  await findPersons(comparison);
+  if (!(await findPersons(comparison))) return [];
   await markChanges(comparison);
   return [...(await contradictions(comparison)), ...(await personsTwice(comparison))];
 }
@@ -15,9 +15,10 @@ export async function comparePeople(comparison: Comparison): Promise<CellFault[]
 /**
  * By the key of the record, the identification number or the staff code; without any of them in either place, by name,
  * day of birth and unit. A merged record is read through the one that was kept.
+ * @returns false when no row can be about somebody who is stored
  */
-async function findPersons({ tx, run }: Comparison): Promise<void> {
-  await sql`
+async function findPersons({ tx, run }: Comparison): Promise<boolean> {
+  const { numAffectedRows } = await sql`
     with given as (
       select r.row, (data->>'rid')::uuid as rid, data->>'idn' as idn, data->>'sc' as sc, data->>'nf' as nf,
         (data->>'bd')::date as bd, (data->>'u')::uuid as u
@@ -40,6 +41,7 @@ async function findPersons({ tx, run }: Comparison): Promise<void> {
     )
     update import_row r set target_id = f.id, status = case when f.persons > 1 then 'faulty' else 'same' end
     from found f where r.tenant_id = ${tx.tenantId} and r.run_id = ${run.id} and r.row = f.row`.execute(tx.db);
+  return (numAffectedRows ?? 0n) > 0n || run.columns.record !== undefined;
 }
 
 async function markChanges({ tx, run }: Comparison): Promise<void> {

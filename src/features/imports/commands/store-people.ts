@@ -2,9 +2,16 @@ import { sql } from 'kysely';
 import type { Tx } from '#src/platform/database/transaction.ts';
 import { latestPosts, movesPerson, personRecord } from './person-rows.ts';
 
+export interface Storing {
+  /** How many rows change something. */
+  changed: number;
+  synthetic: boolean;
+}
+
 /** Writes the persons of a run: the new ones with their post, what changed of the others. What was there is kept. */
-export async function storePeople(tx: Tx, runId: string, synthetic: boolean): Promise<void> {
+export async function storePeople(tx: Tx, runId: string, { changed, synthetic }: Storing): Promise<void> {
   await insertNew(tx, runId, synthetic);
+  if (changed === 0) return;
   await keepBefore(tx, runId);
   await changePosts(tx, runId);
   await sql`

@@ -10,10 +10,10 @@ import { storeInitiatives } from './compare-initiatives.ts';
 import { storeRatings } from './compare-ratings.ts';
 import { compareRun } from './compare-run.ts';
 import { conflictOf, nextRunState } from './run-steps.ts';
-import { storePeople } from './store-people.ts';
+import { type Storing, storePeople } from './store-people.ts';
 import { forgetRows } from './withdraw-run.ts';
 
-type Store = (tx: Tx, runId: string, synthetic: boolean) => Promise<void>;
+type Store = (tx: Tx, runId: string, storing: Storing) => Promise<void>;
 
 const stores: Record<BookKind, Store> = {
   people: storePeople,
@@ -44,7 +44,7 @@ export async function storeRun(scope: Scope<'import.store', RunFacts>, shown: Co
     }
     const problem = storeProblem(counts);
     if (problem) throw wrongPhase(problem);
-    await stores[run.kind](tx, id, scope.services.demonstration);
+    await stores[run.kind](tx, id, { changed: counts.changed, synthetic: scope.services.demonstration });
     await forgetRows(tx, id);
     await tx.db
       .updateTable('import_run')

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
+import { awardWords } from '#src/papers/sheets/award-names.ts';
 import {
-  awardWords,
   genderWords,
   kindWords,
   levelWords,

@@ -1,4 +1,5 @@
-import { parentPort, workerData } from 'node:worker_threads';
+import { once } from 'node:events';
+import { type MessagePort, parentPort } from 'node:worker_threads';
 import { bookOf } from '#src/papers/sheets/books.ts';
 import { readSheet, type SheetRow } from '#src/papers/sheets/read-sheet.ts';
 import { WorkbookProblem } from '#src/papers/sheets/workbook-problem.ts';
@@ -10,17 +11,11 @@ import type { Order, Piece, Said } from './messages.ts';
 
 const port = parentPort;
 if (!port) throw new Error('read-worker runs in a thread');
-const { bytes, workbook, ground } = workerData as Order;
-
 /** Rows of one piece; two pieces may be on their way at once. */
 const pieceSize = 2500;
 const most = 2;
 let onTheWay = 0;
 let goOn: (() => void) | null = null;
-port.on('message', () => {
-  onTheWay--;
-  goOn?.();
-});
 
 const say = (message: Said) => port.postMessage(message);
 
@@ -30,8 +25,13 @@ async function send(piece: Piece): Promise<void> {
 }
 
 async function readAll(): Promise<void> {
+  const [{ bytes, workbook, ground }] = (await once(port as MessagePort, 'message')) as [Order];
+  port?.on('message', () => {
+    onTheWay--;
+    goOn?.();
+  });
   const book = bookOf(ground.kind);
-  const check = rowCheck(ground);
+  const check = await rowCheck(ground);
   let places: Places | null = null;
   let waiting: SheetRow[] = [];
   for await (const rows of readSheet(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), workbook)) {

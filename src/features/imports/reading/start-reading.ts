@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import { bookOf } from '#src/papers/sheets/books.ts';
-import { type InspectedWorkbook, inspectWorkbook } from '#src/papers/sheets/inspect-workbook.ts';
+import { inspectWorkbook } from '#src/papers/sheets/inspect-workbook.ts';
 import { fold } from '#src/text/fold.ts';
 import type { Ground } from '../rules/check-ground.ts';
 import type { Headings } from '../rules/headings.ts';
@@ -29,10 +29,11 @@ const HEAP_MB = 256;
  * @throws WorkbookProblem or ReadingRefused
  */
 export async function startReading(bytes: Buffer, ground: Ground): Promise<Reading> {
-  const title = fold(bookOf(ground.kind).title);
-  const workbook = await inspectWorkbook(bytes, (name) => fold(name) === title);
-  const thread = new Thread(bytes, workbook, ground);
+  const thread = new Thread();
   try {
+    const title = fold(bookOf(ground.kind).title);
+    const workbook = await inspectWorkbook(bytes, (name) => fold(name) === title);
+    thread.begin({ bytes, workbook, ground });
     const first = await thread.next();
     if (first?.said !== 'headings') throw new ReadingRefused('Tệp không đọc được. Dùng tệp mẫu của chương trình.');
     return {
@@ -55,12 +56,9 @@ class Thread {
   private wake: (() => void) | null = null;
   private readonly limit: NodeJS.Timeout;
 
-  constructor(bytes: Buffer, workbook: InspectedWorkbook, ground: Ground) {
-    const shared = new Uint8Array(new SharedArrayBuffer(bytes.length));
-    shared.set(bytes);
-    const order: Order = { bytes: shared, workbook, ground };
+  /** Begins to load what reading needs; the order may come later. */
+  constructor() {
     this.worker = new Worker(new URL('./read-worker.js', import.meta.url), {
-      workerData: order,
       // Neither loaders nor secrets of this process are needed there.
       execArgv: [],
       env: {},
@@ -73,6 +71,12 @@ class Thread {
       this.failure = new ReadingRefused('Đọc tệp quá lâu nên đã dừng. Chia thành nhiều tệp rồi gửi lại.');
       void this.worker.terminate();
     }, LONGEST_READING_MS);
+  }
+
+  begin({ bytes, ...order }: Order): void {
+    const shared = new Uint8Array(new SharedArrayBuffer(bytes.length));
+    shared.set(bytes);
+    this.worker.postMessage({ ...order, bytes: shared } satisfies Order);
   }
 
   /** @returns what the thread says next; null after the end. @throws ReadingRefused */

@@ -1,6 +1,6 @@
 import type { CellValue } from '#src/papers/sheets/cell-values.ts';
 import { readText } from '#src/papers/sheets/write-workbook.ts';
-import { type Day, formatDay, isDay, parseDay } from '#src/text/day.ts';
+import { type Day, isDay, parseDay } from '#src/text/day.ts';
 import { fold } from '#src/text/fold.ts';
 import { normaliseLine } from '#src/text/normalise.ts';
 import { type Parsed, parsed, refused } from '#src/text/parsed.ts';
@@ -8,11 +8,24 @@ import { type Parsed, parsed, refused } from '#src/text/parsed.ts';
 /** A cell as one line of text, as a person sees it; '' when there is nothing in it. */
 export function shownText(value: CellValue): string {
   if (value === null) return '';
-  if (typeof value === 'string') return normaliseLine(readText(value));
+  if (typeof value === 'string') return PLAIN.test(value) ? value : cleanText(value);
   if (typeof value === 'number') return String(value);
   if (typeof value === 'boolean') return value ? 'Có' : 'Không';
-  if ('day' in value) return isDay(value.day) ? formatDay(value.day) : value.day;
+  if ('day' in value) return value.day.split('-').reverse().join('/');
   return value.error;
+}
+
+/** Letters, digits and signs of ASCII, single blanks between them: nothing to clean. */
+const PLAIN = /^[A-Za-z0-9][!-~]*(?: [!-~]+)*$/;
+const cleaned = new Map<string, string>();
+const keptTexts = 20_000;
+
+function cleanText(text: string): string {
+  const before = cleaned.get(text);
+  if (before !== undefined) return before;
+  const clean = normaliseLine(readText(text));
+  if (cleaned.size < keptTexts) cleaned.set(text, clean);
+  return clean;
 }
 
 export const isError = (value: CellValue): boolean => value !== null && typeof value === 'object' && 'error' in value;
@@ -25,12 +38,12 @@ const days = new Map<string, Parsed<Day>>();
 const keptDays = 50_000;
 
 /** A day as text dd/mm/yyyy or as a day of Excel. */
-export function readDay(value: CellValue): Parsed<Day> {
-  if (value !== null && typeof value === 'object' && 'day' in value && isDay(value.day)) return parsed(value.day);
-  const text = shownText(value);
+export function readDay(shown: string, value: CellValue): Parsed<Day> {
+  const given = value !== null && typeof value === 'object' && 'day' in value ? value.day : null;
+  const text = given ?? shown;
   const known = days.get(text);
   if (known) return known;
-  const read = parseDay(text);
+  const read = given !== null && isDay(given) ? parsed(given) : parseDay(text);
   if (days.size < keptDays) days.set(text, read);
   return read;
 }
@@ -53,10 +66,13 @@ export function readWhole(text: string, { from, to }: { from: number; to: number
   return parsed(number);
 }
 
+const IDENTITY = /^(\d{9}|\d{12})$/;
+
 /** An identification number; a number that Excel cut its zeros from is told so. */
-export function readIdentityNumber(value: CellValue): Parsed<string> {
-  const digits = shownText(value).replace(/[ .-]/g, '');
-  if (/^(\d{9}|\d{12})$/.test(digits)) return parsed(digits);
+export function readIdentityNumber(shown: string, value: CellValue): Parsed<string> {
+  if (IDENTITY.test(shown)) return parsed(shown);
+  const digits = shown.replace(/[ .-]/g, '');
+  if (IDENTITY.test(digits)) return parsed(digits);
   if (typeof value === 'number') {
     return refused('Ô kiểu số làm mất số 0 ở đầu. Đổi ô sang kiểu Văn bản rồi ghi đủ 12 chữ số.');
   }

@@ -1,6 +1,6 @@
 import { awardFaults, levelOf } from '#src/features/people/rules.ts';
 import { type AwardCode, isAwardCode } from '#src/law/award-code.ts';
-import { awardNames } from '#src/papers/sheets/book-lists.ts';
+import { awardNames } from '#src/papers/sheets/award-names.ts';
 import { uuidv7 } from '#src/platform/ids.ts';
 import { choiceReader, readDay, readLine, readWhole, readYear } from './cell-readers.ts';
 import type { Ground, RowCheck } from './check-ground.ts';
@@ -20,14 +20,14 @@ export function awardCheck(ground: Ground): RowCheck {
     const line = (longest: number) => (text: string) => readLine(text, longest);
     const award = reader.need('award', readAward, 'list');
     const year = reader.need('year', (text) => readYear(text, ground.today));
-    const decidedOn = reader.need('decidedOn', (_, cell) => readDay(cell));
+    const decidedOn = reader.need('decidedOn', readDay);
     const row = {
       ...{ r: reader.row, id: uuidv7(ground.now), ...subject.data, award, year, decided: decidedOn },
       level: award && levelOf(award),
       number: reader.need('decisionNumber', line(100)),
       issuer: reader.need('issuer', line(200)),
       money: reader.read('money', (text) => readWhole(text, { from: 0, to: MOST_MONEY })),
-      revoked: reader.read('revokedOn', (_, cell) => readDay(cell)),
+      revoked: reader.read('revokedOn', readDay),
       rnumber: reader.read('revokeNumber', line(100)),
       reason: reader.read('revokeReason', line(500)),
     };

@@ -16,8 +16,8 @@ export interface Ground {
   now: number;
 }
 
-/** A row that is right in itself, as it is kept until it is stored; empty cells are absent. */
-export type RowData = Record<string, string | number | boolean | null>;
+/** A row that is right in itself, as it is kept until it is stored; what is empty is not written. */
+export type RowData = Record<string, string | number | boolean | null | undefined>;
 
 /**
  * Checks one row. Faults go into the reader; of a row of the file before, that a later one repeats, they are returned.

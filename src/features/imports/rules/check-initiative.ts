@@ -17,7 +17,7 @@ export function initiativeCheck(ground: Ground): RowCheck {
     const line = (longest: number) => (text: string) => readLine(text, longest);
     const name = reader.need('name', line(300));
     const year = reader.need('year', (text) => readYear(text, ground.today));
-    const recognisedOn = reader.need('recognisedOn', (_, cell) => readDay(cell));
+    const recognisedOn = reader.need('recognisedOn', readDay);
     const row = {
       ...{ r: reader.row, id: uuidv7(ground.now), u: null, ...personCodes(reader), name, inf: name && fold(name) },
       ...{ year, on: recognisedOn, kind: reader.need('kind', readKind, 'list') },

@@ -1,12 +1,15 @@
-import { awardCheck } from './check-award.ts';
 import type { Ground, RowCheck } from './check-ground.ts';
-import { initiativeCheck } from './check-initiative.ts';
-import { personCheck } from './check-person.ts';
-import { ratingCheck } from './check-rating.ts';
 
-const checks = { people: personCheck, ratings: ratingCheck, initiatives: initiativeCheck, awards: awardCheck };
-
-/** The check of the rows of one file, in the order of the file. */
-export function rowCheck(ground: Ground): RowCheck {
-  return checks[ground.kind](ground);
+/** The check of the rows of one file, in the order of the file. Only what this kind needs is loaded. */
+export async function rowCheck(ground: Ground): Promise<RowCheck> {
+  switch (ground.kind) {
+    case 'people':
+      return (await import('./check-person.ts')).personCheck(ground);
+    case 'ratings':
+      return (await import('./check-rating.ts')).ratingCheck(ground);
+    case 'initiatives':
+      return (await import('./check-initiative.ts')).initiativeCheck(ground);
+    case 'awards':
+      return (await import('./check-award.ts')).awardCheck(ground);
+  }
 }

@@ -1,0 +1,26 @@
+import type { BookKind } from '#src/papers/sheets/books.ts';
+import type { Visit } from '#src/platform/http/visit.ts';
+import { dayOf, formatDay, formatHour } from '#src/text/day.ts';
+import type { StatusKind } from '#src/ui/status.tsx';
+import type { RunState } from '../rules.ts';
+
+/** "nhân sự" in the middle of a sentence. */
+export function bookName(visit: Visit, kind: BookKind): string {
+  const name = visit.t.imports.books[kind];
+  return name.charAt(0).toLowerCase() + name.slice(1);
+}
+
+/** "14/12/2020, 10:42". */
+export function moment(at: Date): string {
+  const instant = at.toISOString();
+  return `${formatDay(dayOf(instant))}, ${formatHour(instant)}`;
+}
+
+export const stateKinds: Record<RunState, StatusKind> = {
+  reading: 'tin',
+  interrupted: 'luu-y',
+  failed: 'loi',
+  checked: 'cho',
+  stored: 'xong',
+  withdrawn: 'cho',
+};
