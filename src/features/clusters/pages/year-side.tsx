@@ -237,6 +237,7 @@ function Manage({ visit, record, plans, may }: Props) {
                 { label: visit.t.reports.yearEnd.crumb, href: paths.yearEnd(record.id) },
               ]
             : []),
+          { label: visit.t.eligibility.rules.pack, href: paths.yearRules(record.id) },
           { label: links.members, href: paths.members(record.id) },
           { label: links.steps, href: paths.steps(record.id) },
           { label: links.leadership, href: paths.leadership(record.id) },

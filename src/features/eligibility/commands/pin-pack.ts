@@ -44,6 +44,12 @@ export async function pinPack(
   { pack, reason, now, accountId }: { pack: RulePack; reason: string; now: Date; accountId: string },
 ): Promise<{ rulePackId: string; pack: string }> {
   const rulePackId = await keepPack(tx, pack, now);
+  const last = await tx.db
+    .selectFrom('rule_pack_pin')
+    .select((eb) => eb.fn.max('pinned_at').as('at'))
+    .where('tenant_id', '=', tx.tenantId)
+    .where('cluster_year_id', '=', clusterYearId)
+    .executeTakeFirst();
   await tx.db
     .insertInto('rule_pack_pin')
     .values({
@@ -52,11 +58,16 @@ export async function pinPack(
       cluster_year_id: clusterYearId,
       rule_pack_id: rulePackId,
       reason,
-      pinned_at: now,
+      pinned_at: after(last?.at ?? null, now),
       pinned_by: accountId,
     })
     .execute();
   return { rulePackId, pack: `${pack.code} ${pack.version}` };
+}
+
+/** The instant, or the next one where the last of a row of acts was at that instant: their order must stay known. */
+export function after(last: Date | null, now: Date): Date {
+  return last ? new Date(Math.max(now.getTime(), new Date(last).getTime() + 1)) : now;
 }
 
 /** Pins a year to a pack of the program as it is now, with a reason. */

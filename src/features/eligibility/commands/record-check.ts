@@ -5,6 +5,7 @@ import { uuidv7 } from '#src/platform/ids.ts';
 import type { Day } from '#src/text/day.ts';
 import type { AwardRuleFacts } from '../access.ts';
 import { findPart } from '../rule-parts.ts';
+import { after } from './pin-pack.ts';
 
 export interface CheckInput {
   rule: string;
@@ -24,6 +25,13 @@ export function recordCheck(scope: Scope<'rule.check', AwardRuleFacts>, input: C
     if (input.outcome === 'differs' && input.note === '') {
       throw invalid({ note: 'Ghi bản gốc nói gì, khác ở chỗ nào.' });
     }
+    const last = await tx.db
+      .selectFrom('rule_check')
+      .select((eb) => eb.fn.max('checked_at').as('at'))
+      .where('tenant_id', '=', tx.tenantId)
+      .where('pack_code', '=', pack.code)
+      .where('rule_code', '=', part.code)
+      .executeTakeFirst();
     await tx.db
       .insertInto('rule_check')
       .values({
@@ -36,7 +44,7 @@ export function recordCheck(scope: Scope<'rule.check', AwardRuleFacts>, input: C
         instrument: input.instrument,
         note: input.note,
         checked_on: input.checkedOn,
-        checked_at: scope.now,
+        checked_at: after(last?.at ?? null, scope.now),
         checked_by: scope.actor?.accountId ?? '',
       })
       .execute();

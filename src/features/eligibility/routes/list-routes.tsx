@@ -40,9 +40,10 @@ import { eligibleWorkbook, xlsx } from './workbook.ts';
 /** Lists: all people of a unit, a unit as a collective, every unit of the body. */
 export function listRoutes(http: FeatureRoutes): void {
   http.page(paths.eligibility(), findEligible, (scope, visit) => {
-    // The office sees every unit; whoever belongs to a unit is led to its own list.
-    const isOffice = judgeCollectivesAccess.allows(visit.actor, scope.facts);
-    if (!isOffice) return visit.c.redirect(paths.unitEligibility(scope.facts.unitId ?? ''), 303);
+    if (!judgeCollectivesAccess.allows(visit.actor, scope.facts)) {
+      const { unitId } = scope.facts;
+      return visit.c.redirect(unitId ? paths.unitEligibility(unitId) : paths.rules(), 303);
+    }
     return showMinistry(scope, visit, nothingSent);
   });
   http.form(paths.collectiveEligibility(), judgeCollectivesAccess, {
