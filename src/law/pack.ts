@@ -49,6 +49,8 @@ const testSchema = z.discriminatedUnion('test', [
     /** A title that stands for the excellent rating of its year: "hoàn thành xuất sắc hoặc TTLĐXS". */
     orTitle: award.nullable().default(null),
     excellent: z.int().min(0).default(0),
+    /** The article does not say that the years are adjacent: years that lie apart are for the Council to weigh. */
+    apart: z.literal(true).optional(),
     includes: z
       .array(
         z.strictObject({

@@ -242,6 +242,17 @@ describe('what opens when', () => {
     expect(opens('HCDL1', unit())).toBe(2024 + 5 + 5 + 5 + 5 + 10 + 10 + 10);
   });
 
+  it('leaves years that lie apart to the Council where the article does not say "liên tục"', () => {
+    const apart = (prior: AwardCode) =>
+      person({
+        awards: [won(prior, 2015), ...wonIn('CSTD_BO', 2020, 2023), ...wonIn('CSTDCS', 2020, 2023, 2024)],
+        ratings: [...rated('excellent', 2016, 2021), ...rated('completed', 2022), ...rated('excellent', 2023, 2024)],
+      });
+    expect(outcome('HCLD2', apart('HCLD3'), of98)).toBe('unknown');
+    expect(outcome('HCLD1', apart('HCLD2'), of98)).toBe('notEligible');
+    expect(outcome('HCLD3', apart('BKTTG'), of98)).toBe('notEligible');
+  });
+
   it('begins with what is held', () => {
     expect(opens('HCLD1', person({ ...none, awards: [won('HCLD3', 2022)] }))).toBe(2027 + 5);
     expect(opens('HCDL2', unit(won('HCLD1', 2010)))).toBe(2024 + 10);

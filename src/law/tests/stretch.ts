@@ -45,6 +45,7 @@ export const stretch: JudgeMaker<'stretch'> = (test, answers, { priorOf }) => {
     if (suffices(asked, test, state, sure, false)) return answers.met(found);
     if (suffices(asked, test, state, possible, true)) return answers.unknown(found);
     if (suffices(asked, test, state, possible, true, wonOrHigherIn)) return answers.unknown(found, ASK_COUNCIL);
+    if (test.apart && sufficesApart(asked, test, state, floor)) return answers.unknown(found, ASK_COUNCIL);
     return answers.notMet(found, cureOf(asked, test, state, floor, possible));
   };
 };
@@ -82,6 +83,15 @@ function suffices(
   if (!asked.history.awards) return hoping;
   const lacks = (way: Alternative) => shortfall(asked, way, start, asked.year, counted);
   return test.includes.some((way) => isOpen(asked, way, hoping) && lacks(way) === 0);
+}
+
+/** The same count over all years since the earlier award, the poor ones left out. */
+function sufficesApart(asked: Case, test: Stretch, state: (year: number) => YearState, floor: number): boolean {
+  if (!Number.isFinite(floor)) return false;
+  let good = 0;
+  for (let year = floor; year <= asked.year; year += 1) if (state(year) !== 'below') good += 1;
+  if (good < test.years || excellentIn(state, floor, asked.year) < test.excellent) return false;
+  return test.includes.some((way) => isOpen(asked, way, true) && shortfall(asked, way, floor, asked.year) === 0);
 }
 
 /** Ways "without flags" are for collectives that are given none. */
