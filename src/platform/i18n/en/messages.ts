@@ -8,6 +8,7 @@ import { councils } from './messages/councils.ts';
 import { covenants } from './messages/covenants.ts';
 import { dossiers } from './messages/dossiers.ts';
 import { eligibility } from './messages/eligibility.ts';
+import { imports } from './messages/imports.ts';
 import { law } from './messages/law.ts';
 import { movements } from './messages/movements.ts';
 import { organisations } from './messages/organisations.ts';
@@ -46,4 +47,5 @@ export const messages: Readonly<Record<string, string>> = {
   ...councils,
   ...awards,
   ...archive,
+  ...imports,
 };
