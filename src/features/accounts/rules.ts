@@ -110,8 +110,8 @@ export const matrix = {
   'import.repeat': { object: 'importRun', roles: [...office, ...ownUnit], phases: ['checked', 'interrupted'] },
   'import.withdraw': { object: 'importRun', roles: [...office, ...ownUnit], phases: ['checked', 'interrupted'] },
 
-  /** Who qualifies for what: of the own unit's people and of the unit itself. The facts name the unit as `unitId`. */
-  'eligibility.find': { object: 'eligibility', roles: [...office, ...ownUnit], phases: 'any' },
+  /** Who qualifies for what. The way in leads each account to all units, to the own unit, or to the rules. */
+  'eligibility.find': { object: 'eligibility', roles: signedIn, phases: 'any' },
   'eligibility.list': { object: 'eligibility', roles: [...office, ...ownUnit], phases: 'any' },
   'eligibility.judge': { object: 'eligibility', roles: [...office, ...ownUnit], phases: 'any' },
   'eligibility.judgeCollectives': { object: 'eligibility', roles: office, phases: 'any' },
