@@ -66,7 +66,7 @@ export function Openings({ visit, outlook, today, href }: Props) {
 
 const kinds: Record<Opening['state'], StatusKind> = {
   eligible: 'xong',
-  unverified: 'cho',
+  unverified: 'tin',
   missing: 'luu-y',
   later: 'cho',
   blocked: 'loi',

@@ -22,7 +22,8 @@ export function shortFound(visit: Visit, results: readonly ConditionResult[], pa
     ...(missing.length > 0 ? [t.lacks(yearList(missing))] : []),
     ...found.filter(isOther).map((each) => foundWords(each, (award) => awardName(award, pack))),
   ];
-  return parts.length > 0 ? parts.join('; ') : t.noneFound;
+  const line = parts.join('; ');
+  return line === '' ? t.noneFound : line.charAt(0).toLocaleUpperCase('vi') + line.slice(1);
 }
 
 const isOther = ({ what }: Found) => what !== 'award' && what !== 'missingYear';

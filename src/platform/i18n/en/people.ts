@@ -71,7 +71,7 @@ export const people: typeof shape = {
       later: 'Not open yet',
       blocked: 'Not met',
       unknown: 'Unknown',
-      unverified: 'Not compared',
+      unverified: 'Eligible, unchecked',
     },
     thisYear: (award, year) => `${award}, for ${year}`,
     earliest: (award, year) => `${award}, for ${year} at the earliest`,

@@ -70,7 +70,7 @@ export const people = {
       later: 'Chưa mở',
       blocked: 'Không đạt',
       unknown: 'Chưa rõ',
-      unverified: 'Chưa đối chiếu',
+      unverified: 'Đủ, chưa đối chiếu',
     },
     thisYear: (award: string, year: number) => `${award}, xét cho năm ${year}`,
     earliest: (award: string, year: number) => `${award}, sớm nhất xét cho năm ${year}`,
