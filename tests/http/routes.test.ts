@@ -96,7 +96,7 @@ async function paramsOf(stage: Stage, first: FirstId): Promise<Record<string, st
 }
 
 /** Rows that decide what a page shows, not whether it opens. */
-const decidesWithinPage = new Set(['ballot.readCount']);
+const decidesWithinPage = new Set(['ballot.readCount', 'person.viewDiscipline']);
 
 describe('every route', () => {
   it('is guarded by a row of the matrix, and every row guards a route', () => {

@@ -31,7 +31,7 @@ const shownFirst = 5;
 export function Openings({ visit, outlook, today, href }: Props) {
   const t = visit.t.people.opens;
   const present = Number(today.slice(0, 4));
-  const near = outlook.openings.filter(({ state }) => state !== 'blocked' && state !== 'unknown');
+  const near = outlook.openings.filter(({ state }) => state !== 'blocked');
   const first = (near.length > 0 ? near : outlook.openings).slice(0, shownFirst);
   const others = outlook.openings.filter((opening) => !first.includes(opening));
   const lines = (openings: readonly Opening[]) => (
