@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { flagStandings, initiativeUses, type PricedAward, payments, sameAchievement } from '#src/law/overlap.ts';
-import type { RegimeRules } from '#src/law/pack.ts';
-import { idea, pack, regime } from '#tests/factories/law-cases.ts';
+import { type PricedAward, payments, sameAchievement } from '#src/law/overlap.ts';
+import { pack, regime } from '#tests/factories/law-cases.ts';
 
 const rules = pack(regime([]));
 const priced = (award: PricedAward['award'], dong: number, told: Partial<PricedAward> = {}): PricedAward => ({
@@ -43,46 +42,5 @@ describe('one achievement, one award', () => {
     expect(sameAchievement(rules, '2025-12-01', [of('CSTDCS', 'a'), of('CSTDCS', 'a')])).toHaveLength(1);
     expect(sameAchievement(rules, '2025-12-01', [of('CSTDCS', 'a'), of('BK_BO', 'a')])).toEqual([]);
     expect(sameAchievement(rules, '2025-12-01', [of('GK', 'a'), of('BK_BO', 'b'), of('GK'), of('GK')])).toEqual([]);
-  });
-});
-
-describe('one initiative once', () => {
-  it('is a clash for a title and a form or for two forms, to be asked for two titles', () => {
-    const used = (...awards: ('CSTDCS' | 'CSTD_BO' | 'BK_BO' | 'GK')[]) =>
-      initiativeUses(rules, [idea(2025, { usedFor: awards.map((award) => ({ award, year: 2025 })) })])[0]?.verdict;
-    expect(used('CSTDCS')).toBe('once');
-    expect(used('CSTDCS', 'BK_BO')).toBe('clash');
-    expect(used('GK', 'BK_BO')).toBe('clash');
-    expect(used('CSTDCS', 'CSTD_BO')).toBe('toAsk');
-    expect(initiativeUses(rules, [idea(2025)])).toEqual([]);
-  });
-});
-
-describe('the flags of a year (I-3, I-6)', () => {
-  const source = { article: '', document: 'Văn bản thử', standing: 'read' } as const;
-  const base = regime([]);
-  const lattice: RegimeRules = {
-    ...base,
-    awards: base.awards.map((each) => {
-      if (each.award === 'CO_CP') return { ...each, within: { award: 'CO_BO', source } };
-      return each.award === 'CO_BO' ? { ...each, replacedBy: { award: 'CO_CP', source } } : each;
-    }),
-  };
-  const of = (...[nominated, decided]: [Parameters<typeof flagStandings>[1], Parameters<typeof flagStandings>[2]?]) =>
-    Object.fromEntries(flagStandings(lattice, nominated, decided ?? {}));
-
-  it('keep the Government flag within the ministry flag', () => {
-    expect(of(['CO_CP'])).toEqual({ CO_CP: 'outside' });
-    expect(of(['CO_BO'])).toEqual({ CO_BO: 'open' });
-    expect(of(['CO_BO', 'CO_CP'])).toEqual({ CO_BO: 'waits', CO_CP: 'open' });
-  });
-
-  it('replace the lower one, or leave it when the higher one is refused', () => {
-    expect(of(['CO_BO', 'CO_CP'], { CO_CP: 'granted' })).toEqual({ CO_BO: 'replaced', CO_CP: 'granted' });
-    expect(of(['CO_BO', 'CO_CP'], { CO_CP: 'refused' })).toEqual({ CO_BO: 'fallsBack', CO_CP: 'refused' });
-    expect(of(['CO_BO', 'CO_CP'], { CO_CP: 'refused', CO_BO: 'granted' })).toEqual({
-      CO_BO: 'granted',
-      CO_CP: 'refused',
-    });
   });
 });

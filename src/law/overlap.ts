@@ -1,8 +1,7 @@
 import type { AwardCode } from '#src/law/award-code.ts';
-import type { Initiative } from '#src/law/facts.ts';
 import { oneAchievementOn } from '#src/law/one-flag.ts';
-import type { RegimeRules, RulePack } from '#src/law/pack.ts';
-import { awardNamed, rulesOf } from '#src/law/regimes.ts';
+import type { RulePack } from '#src/law/pack.ts';
+import { awardNamed } from '#src/law/regimes.ts';
 import type { Source } from '#src/law/source.ts';
 import type { Day } from '#src/text/day.ts';
 
@@ -93,64 +92,4 @@ export function sameAchievement<Rewarded extends { readonly award: AwardCode; re
 
 function bothForms(pack: RulePack, left: { award: AwardCode }, right: { award: AwardCode }): boolean {
   return isForm(pack, left.award) && isForm(pack, right.award);
-}
-
-/** One initiative serves once (I-11). */
-export const ONE_INITIATIVE_ONCE: Source = {
-  article: 'Điểm c khoản 5 Mục III',
-  document: 'Công văn số 5007/BNV-TĐKT năm 2023',
-  standing: 'secondary',
-  note: 'Dùng lại cho danh hiệu lần sau: công văn không nói, hỏi Hội đồng.',
-};
-
-export type InitiativeUse = {
-  readonly initiative: Initiative;
-  /** `clash`: a title and a form, or several forms. `toAsk`: several titles, of which the text says nothing. */
-  readonly verdict: 'once' | 'clash' | 'toAsk';
-  readonly source: Source;
-};
-
-/** How each initiative that was used was used. */
-export function initiativeUses(pack: RulePack, initiatives: readonly Initiative[]): InitiativeUse[] {
-  return initiatives
-    .filter(({ usedFor }) => usedFor.length > 0)
-    .map((initiative) => ({ initiative, verdict: useVerdict(pack, initiative), source: ONE_INITIATIVE_ONCE }));
-}
-
-function useVerdict(pack: RulePack, { usedFor }: Initiative): InitiativeUse['verdict'] {
-  if (usedFor.length === 1) return 'once';
-  return usedFor.every(({ award }) => awardNamed(pack, award).kind === 'title') ? 'toAsk' : 'clash';
-}
-
-export type FlagOutcome = 'granted' | 'refused' | null;
-/**
- * Where a nomination for a flag stands among the flags of the year. `outside`: not named for the flag that this one lies
- * within (I-3). `waits`: the flag that would replace it is not decided yet. `fallsBack`: that one was refused (I-6).
- */
-export type FlagStanding = 'outside' | 'open' | 'waits' | 'fallsBack' | 'granted' | 'refused' | 'replaced';
-
-/** The standing of each flag that a collective was nominated for in a year. */
-export function flagStandings(
-  regime: RegimeRules,
-  nominated: readonly AwardCode[],
-  decided: Partial<Record<AwardCode, FlagOutcome>>,
-): Map<AwardCode, FlagStanding> {
-  return new Map(nominated.map((award) => [award, standingOf(regime, award, nominated, decided)]));
-}
-
-function standingOf(
-  regime: RegimeRules,
-  award: AwardCode,
-  nominated: readonly AwardCode[],
-  decided: Partial<Record<AwardCode, FlagOutcome>>,
-): FlagStanding {
-  const rules = rulesOf(regime, award);
-  if (rules?.within && !nominated.includes(rules.within.award)) return 'outside';
-  const higher = rules?.replacedBy?.award;
-  const above = higher && nominated.includes(higher) ? (decided[higher] ?? null) : undefined;
-  if (above === 'granted') return 'replaced';
-  const own = decided[award] ?? null;
-  if (own !== null) return own;
-  if (above === undefined) return 'open';
-  return above === 'refused' ? 'fallsBack' : 'waits';
 }

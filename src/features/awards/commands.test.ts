@@ -288,9 +288,28 @@ async function conferred(): Promise<{ decisionId: string; awardId: string; payme
   return { decisionId, awardId, paymentId: record?.payment?.paymentId ?? '' };
 }
 
+/** Two awards of one unit and year under the law of 2025, which the rule of one flag would not let be decided here. */
+async function standAsHigher(lower: string, higher: string) {
+  const owner = await world.services.database.pool.connect();
+  try {
+    await owner.query('set role none');
+    const unit = '(select unit_id from award where id = $1)';
+    await owner.query("update award set granted_on = '2025-07-15' where id in ($1, $2)", [lower, higher]);
+    await owner.query(
+      `update award set award = 'CO_CP', award_name = 'Cờ thi đua của Chính phủ', money = 178800000, unit_id = ${unit} where id = $2`,
+      [lower, higher],
+    );
+    await owner.query(`update award_standing set unit_id = ${unit} where award_id = $2`, [lower, higher]);
+    world.clock.set('2025-08-01T09:00:00+07:00');
+  } finally {
+    await owner.query('set role thidua_app');
+    owner.release();
+  }
+}
+
 const pay = async (paymentId: string) =>
   payPrize(await scopeFor(world, payPrizeAccess, 'ketoan', { paymentId }), {
-    ...{ voucher: 'UNC-12', happenedOn: '2021-02-09', note: null },
+    ...{ voucher: 'UNC-12', happenedOn: world.clock.now().toISOString().slice(0, 10), note: null },
   });
 
 describe('after the decision', () => {
@@ -306,6 +325,15 @@ describe('after the decision', () => {
     expect(record?.events.map(({ kind }) => kind)).toEqual(['granted', 'published', 'conferred', 'paid']);
     const lineage = await look((tx) => lineageOf(tx, record as NonNullable<typeof record>));
     expect(lineage).toMatchObject({ case: { verdict: expect.any(String) }, nomination: { votes: 9, baseCount: 11 } });
+  });
+
+  it('asks why a title is paid for when a higher one of the same year is paid already, from July 2025 on', async () => {
+    const { decisionId, paymentId } = await conferred();
+    const [lower, higher] = await awardsOf(decisionId);
+    await standAsHigher(lower?.awardId ?? '', higher?.awardId ?? '');
+    await expect(pay(paymentId)).rejects.toMatchObject({ fields: { note: expect.any(String) } });
+    const scope = await scopeFor(world, payPrizeAccess, 'ketoan', { paymentId });
+    await payPrize(scope, { voucher: 'UNC-12', happenedOn: '2025-08-01', note: 'Theo ý kiến của Bộ trưởng.' });
   });
 
   it('corrects a misprinted name by a second decision; the entry stays and both names are found', async () => {

@@ -2,7 +2,7 @@ import { change } from '#src/platform/access/change.ts';
 import type { Scope } from '#src/platform/access/scope.ts';
 import { forbidden, invalid, notFound } from '#src/platform/errors.ts';
 import type { Day } from '#src/text/day.ts';
-import type { PaymentFacts } from '../queries/payments.ts';
+import { higherTitle, type PaymentFacts } from '../queries/payments.ts';
 import { addEvent, type HeldPayment, heldAward, heldPayment, paymentAfter, writePayment } from './change-award.ts';
 
 export interface VoucherInput {
@@ -11,7 +11,10 @@ export interface VoucherInput {
   note: string | null;
 }
 
-/** The payer confirms that the prize money was paid, with the voucher. */
+/**
+ * The payer confirms that the prize money was paid, with the voucher. Where a higher title of the year pays for this one
+ * too, the note says why it was paid all the same (I-16).
+ */
 export function payPrize(
   scope: Scope<'payment.pay', PaymentFacts>,
   input: VoucherInput,
@@ -55,6 +58,9 @@ function record(
     const state = paymentAfter(payment, action);
     if (input.happenedOn > scope.today) throw invalid({ happenedOn: 'Ghi ngày đã chi, không sau hôm nay.' });
     if (input.happenedOn < award.grantedOn) throw invalid({ happenedOn: 'Ngày không trước ngày quyết định tặng.' });
+    const higher = action === 'pay' ? await higherTitle(tx, award.awardId) : null;
+    if (higher && !input.note)
+      throw invalid({ note: 'Ghi lý do vẫn chi, vì danh hiệu cao hơn cùng năm đã có tiền thưởng.' });
     const { happening, written } = await recording(payment, by);
     await writePayment(tx, payment, { state, ...written });
     await addEvent(tx, scope, award, null, happening);

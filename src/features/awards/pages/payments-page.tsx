@@ -9,11 +9,12 @@ import { Empty } from '#src/ui/empty.tsx';
 import { DateField, TextField } from '#src/ui/fields.tsx';
 import { ErrorSummary, Form } from '#src/ui/form.tsx';
 import { Layout } from '#src/ui/layout.tsx';
+import { Notice } from '#src/ui/notice.tsx';
 import { PageHead } from '#src/ui/page-head.tsx';
 import { SummaryList } from '#src/ui/summary-list.tsx';
 import { Cell, Row, RowHead, Table } from '#src/ui/table.tsx';
 import { Views } from '#src/ui/views.tsx';
-import type { PaymentLine } from '../queries/payments.ts';
+import type { HigherTitle, PaymentLine } from '../queries/payments.ts';
 import type { PaymentState } from '../rules.ts';
 import { computedWords, MoneySources, PaymentStatus, SourceCitation } from './award-words.tsx';
 import { AwardsFrame } from './awards-frame.tsx';
@@ -134,6 +135,8 @@ function State({ visit, line, mayPay }: { visit: Visit; line: PaymentLine; mayPa
 interface PaymentProps {
   visit: Visit;
   line: PaymentLine;
+  /** The title of the same year whose money stands for this one. */
+  higher: HigherTitle | null;
   /** What the payer may record now. */
   act: 'pay' | 'recover' | null;
   today: string;
@@ -141,7 +144,7 @@ interface PaymentProps {
 }
 
 /** One payment: what it is for, how it was computed, and for the payer the voucher of what was paid or came back. */
-export function PaymentPage({ visit, line, act, today, attempt }: PaymentProps) {
+export function PaymentPage({ visit, line, higher, act, today, attempt }: PaymentProps) {
   const t = visit.t.awards.payments;
   const title = `${t.title}: ${line.subjectName}`;
   const vouchers = [
@@ -172,8 +175,24 @@ export function PaymentPage({ visit, line, act, today, attempt }: PaymentProps) 
           ...vouchers,
         ]}
       />
-      {act && <VoucherForm visit={visit} line={line} act={act} today={today} attempt={attempt} />}
+      {higher && line.state === 'due' && <HigherNotice visit={visit} higher={higher} />}
+      {act && <VoucherForm visit={visit} line={line} higher={higher} act={act} today={today} attempt={attempt} />}
     </AwardsFrame>
+  );
+}
+
+function HigherNotice({ visit, higher }: { visit: Visit; higher: HigherTitle }) {
+  const t = visit.t.awards.payments;
+  const decision = visit.t.awards.numberAndDay(higher.decisionNumber, formatDay(higher.grantedOn));
+  return (
+    <Notice kind="luu-y" title={t.higherTitle(higher.awardName)}>
+      <p>{t.higher(decision, formatWhole(higher.amount))}</p>
+      {higher.source && (
+        <p class="nho">
+          <SourceCitation source={higher.source} />
+        </p>
+      )}
+    </Notice>
   );
 }
 

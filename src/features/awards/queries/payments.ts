@@ -1,4 +1,8 @@
 import { sql } from 'kysely';
+import { isAwardCode } from '#src/law/award-code.ts';
+import { type PricedAward, payments } from '#src/law/overlap.ts';
+import { rulePack } from '#src/law/packs.ts';
+import type { Source } from '#src/law/source.ts';
 import type { Facts } from '#src/platform/access/actor.ts';
 import type { PaymentState } from '#src/platform/database/tables/awards.ts';
 import type { Tx } from '#src/platform/database/transaction.ts';
@@ -80,4 +84,41 @@ export async function paymentLines(
 export async function paymentLine(tx: Tx, paymentId: string): Promise<PaymentLine | null> {
   const row = await paymentRows(tx).where('p.id', '=', paymentId).executeTakeFirst();
   return row ? { ...row, amount: Number(row.amount) } : null;
+}
+
+/** A title of the same unit and year whose higher money stands for this one, with the rule. */
+export interface HigherTitle {
+  awardName: string;
+  decisionNumber: string;
+  grantedOn: Day;
+  amount: number;
+  source: Source | null;
+}
+
+type NamedTitle = PricedAward & { awardId: string; awardName: string; decisionNumber: string };
+
+/** The higher title that pays for an award too (titles of one year: the highest alone), or null where it is paid itself. */
+export async function higherTitle(tx: Tx, awardId: string): Promise<HigherTitle | null> {
+  const rows = await tx.db
+    .selectFrom('award as own')
+    .innerJoin('award_standing as s', (on) =>
+      on
+        .onRef('s.tenant_id', '=', 'own.tenant_id')
+        .onRef('s.unit_id', '=', 'own.unit_id')
+        .onRef('s.year', '=', 'own.year'),
+    )
+    .innerJoin('award as a', (on) => on.onRef('a.tenant_id', '=', 's.tenant_id').onRef('a.id', '=', 's.award_id'))
+    .select(['a.id as awardId', 'a.award', 'a.award_name as awardName', 'a.year', 'a.money'])
+    .select(['a.decision_number as decisionNumber', 'a.granted_on as decidedOn'])
+    .where('own.tenant_id', '=', tx.tenantId)
+    .where('own.id', '=', awardId)
+    .where('s.state', '<>', 'annulled')
+    .execute();
+  const titles = rows.flatMap(({ award, year, money, ...row }): NamedTitle[] =>
+    isAwardCode(award) ? [{ ...row, award, fromYear: year, toYear: year, dong: Number(money) }] : [],
+  );
+  const own = payments(rulePack(), titles).find(({ award }) => award.awardId === awardId);
+  if (!own?.within) return null;
+  const { awardName, decisionNumber, decidedOn, dong } = own.within;
+  return { awardName, decisionNumber, grantedOn: decidedOn, amount: dong, source: own.source };
 }

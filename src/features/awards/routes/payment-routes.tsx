@@ -6,7 +6,7 @@ import { type Attempt, nothingSent, type Visit } from '#src/platform/http/visit.
 import { listPayments, payPrizeAccess, recoverMoneyAccess, viewPayment } from '../access.ts';
 import { payPrize, recoverMoney } from '../commands/pay-prize.ts';
 import { PaymentPage, PaymentsPage, paymentViews } from '../pages/payments-page.tsx';
-import { type PaymentFacts, paymentLine, paymentLines } from '../queries/payments.ts';
+import { higherTitle, type PaymentFacts, paymentLine, paymentLines } from '../queries/payments.ts';
 import * as schema from '../schema.ts';
 import { pageAfter } from './decision-routes.tsx';
 
@@ -43,12 +43,15 @@ export function paymentRoutes(http: FeatureRoutes): void {
 }
 
 async function showPayment(scope: Scope<string, PaymentFacts>, visit: Visit, attempt: Attempt) {
-  const line = await read(scope, (tx) => paymentLine(tx, scope.facts.paymentId));
+  const { line, higher } = await read(scope, async (tx) => ({
+    line: await paymentLine(tx, scope.facts.paymentId),
+    higher: await higherTitle(tx, scope.facts.awardId),
+  }));
   if (!line) throw notFound();
   const act = payPrizeAccess.allows(visit.actor, scope.facts)
     ? 'pay'
     : recoverMoneyAccess.allows(visit.actor, scope.facts)
       ? 'recover'
       : null;
-  return <PaymentPage visit={visit} line={line} act={act} today={scope.today} attempt={attempt} />;
+  return <PaymentPage visit={visit} line={line} higher={higher} act={act} today={scope.today} attempt={attempt} />;
 }

@@ -280,5 +280,8 @@ export const awards: Words['awards'] = {
     note: 'Note',
     payWhat: 'Record it when the money was transferred. It cannot be changed afterwards.',
     law: 'Who pays',
+    higherTitle: (award) => `${award} was granted for the same year`,
+    higher: (decision, amount) =>
+      `Decision ${decision}, ${amount} đồng. Titles of one period receive the highest amount alone; to pay all the same, write why under Note.`,
   },
 };

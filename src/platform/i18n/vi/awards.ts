@@ -289,5 +289,8 @@ export const awards = {
     note: 'Ghi chú',
     payWhat: 'Ghi khi tiền đã chuyển. Sau khi ghi không sửa được.',
     law: 'Ai chi',
+    higherTitle: (award: string) => `Cùng năm đã có ${award}`,
+    higher: (decision: string, amount: string) =>
+      `Quyết định ${decision}, ${amount} đồng. Các danh hiệu cùng thời gian chỉ nhận mức cao nhất; vẫn chi thì ghi lý do ở ô Ghi chú.`,
   },
 };

@@ -14,6 +14,8 @@ export const awards: Record<string, string> = {
   'Chọn ít nhất một đơn vị để trình.': 'Choose at least one unit to propose.',
   'Ghi số, ký hiệu tờ trình.': 'Write the number of the submission.',
   'Ghi số chứng từ.': 'Write the number of the voucher.',
+  'Ghi lý do vẫn chi, vì danh hiệu cao hơn cùng năm đã có tiền thưởng.':
+    'Write why it is paid all the same: a higher title of the same year has its prize money.',
   'Ghi số, ký hiệu quyết định.': 'Write the number of the decision.',
   'Chọn bản chụp quyết định.': 'Choose a copy of the decision.',
   'Ghi tên đúng.': 'Write the right name.',
