@@ -21,7 +21,7 @@ const kinds = new Set(['import', 'importRun']);
 
 beforeAll(async () => {
   walk = await openWalk({
-    until: null,
+    until: '2020-03-01T00:00:00+07:00',
     people,
     exceptions: { 'import.list': own, 'import.start': own, 'import.export': own },
     paramsOf,

@@ -25,20 +25,22 @@ export async function storePeople(tx: Tx, runId: string, { changed, synthetic }:
       and p.tenant_id = ${tx.tenantId} and p.id = r.target_id`.execute(tx.db);
 }
 
+/** One statement, so that the rows are taken apart once. */
 async function insertNew(tx: Tx, runId: string, synthetic: boolean): Promise<void> {
-  const fresh = sql`
-    import_row r cross join lateral jsonb_to_record(r.data) as ${personRecord}
-    where r.tenant_id = ${tx.tenantId} and r.run_id = ${runId} and r.status = 'new'`;
   await sql`
-    insert into person (tenant_id, id, name, name_fold, name_sort, birth_date, gender, identity_number, staff_code,
-      unit_id, post, leader, recruited_on, left_on, synthetic)
-    select r.tenant_id, (r.data->>'id')::uuid, d.name, d.nf, d.ns, d.bd, d.g, d.idn, d.sc, d.u, d.post,
-      coalesce(d.ld, false), d.rec, d."left", ${synthetic}
-    from ${fresh}`.execute(tx.db);
-  await sql`
+    with given as materialized (
+      select r.tenant_id, (r.data->>'id')::uuid as id, d.*
+      from import_row r cross join lateral jsonb_to_record(r.data) as ${personRecord}
+      where r.tenant_id = ${tx.tenantId} and r.run_id = ${runId} and r.status = 'new'
+    ), persons as (
+      insert into person (tenant_id, id, name, name_fold, name_sort, birth_date, gender, identity_number, staff_code,
+        unit_id, post, leader, recruited_on, left_on, synthetic)
+      select tenant_id, id, name, nf, ns, bd, g, idn, sc, u, post, coalesce(ld, false), rec, "left", ${synthetic}
+      from given
+    )
     insert into person_post (tenant_id, id, person_id, unit_id, post, leader, starts_on, ends_on)
-    select r.tenant_id, gen_random_uuid(), (r.data->>'id')::uuid, d.u, d.post, coalesce(d.ld, false), d.pf, d."left"
-    from ${fresh} and d.pf is not null`.execute(tx.db);
+    select tenant_id, gen_random_uuid(), id, u, post, coalesce(ld, false), pf, "left"
+    from given where pf is not null`.execute(tx.db);
 }
 
 async function keepBefore(tx: Tx, runId: string): Promise<void> {

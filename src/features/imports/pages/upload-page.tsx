@@ -4,6 +4,7 @@ import type { Attempt, Visit } from '#src/platform/http/visit.ts';
 import { Button } from '#src/ui/button.tsx';
 import { FileField } from '#src/ui/fields.tsx';
 import { ErrorSummary, Form } from '#src/ui/form.tsx';
+import { Icon } from '#src/ui/icons.tsx';
 import { Layout } from '#src/ui/layout.tsx';
 import { PageHead } from '#src/ui/page-head.tsx';
 import { Cell, Row, RowHead, Table } from '#src/ui/table.tsx';
@@ -35,10 +36,13 @@ export function UploadPage({ visit, kind, unitName, attempt }: Props) {
       <PageHead title={title} facts={t.step} />
       <TwoColumns width={340} side={<Side visit={visit} kind={kind} unitName={unitName} />}>
         <ErrorSummary errors={attempt.errors} />
-        <Form action={paths.newImport(kind)} multipart>
-          <FileField name="file" label={t.file} hint={t.hint} accept=".xlsx" error={attempt.errors.file} />
-          <Button>{t.send}</Button>
-        </Form>
+        <div class="tha-tep">
+          <Icon name="upload" />
+          <Form action={paths.newImport(kind)} multipart>
+            <FileField name="file" label={t.file} hint={t.hint} accept=".xlsx" error={attempt.errors.file} />
+            <Button>{t.send}</Button>
+          </Form>
+        </div>
         <Table caption={t.needed} columns={[{ label: t.column }, { label: t.required }, { label: t.accepts }]} stacked>
           {bookOf(kind).columns.map(({ heading, required, accepts }) => (
             <Row>

@@ -74,11 +74,12 @@ function Search({ visit, search, unit, units }: Props) {
   );
 }
 
-function Ways({ visit, unit, ownHref, maySeeDuplicates }: Props) {
+function Ways({ visit, unit, ownHref, maySeeDuplicates, mayCreate }: Props) {
   const t = visit.t.people;
   const ways = [
     ...(ownHref ? [{ label: t.ownPage, href: ownHref }] : []),
     ...(unit ? [{ label: t.collective, href: paths.collective(unit.id) }] : []),
+    ...(mayCreate ? [{ label: visit.t.imports.title, href: paths.imports() }] : []),
     ...(maySeeDuplicates ? [{ label: t.duplicates, href: paths.duplicates() }] : []),
   ];
   if (ways.length === 0) return null;
