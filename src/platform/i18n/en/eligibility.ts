@@ -205,7 +205,7 @@ export const eligibility = {
     checksFacts: (same: number, differs: number, all: number) =>
       `${same} rules agree with their text, ${differs} differ, of ${all}.`,
     transition: 'A dossier between two regimes',
-    grounds: 'Instruments of the ministry',
+    grounds: 'General grounds, instruments of the ministry',
     years: 'Which year uses which pack',
     yearsWhy:
       'Each year pins a pack of rules when it is opened; past years keep theirs when the program has a newer one.',

@@ -202,7 +202,7 @@ export const eligibility = {
     checksFacts: (same: number, differs: number, all: number) =>
       `${same} quy định giống bản gốc, ${differs} khác, trên ${all}.`,
     transition: 'Hồ sơ nằm giữa hai chế độ',
-    grounds: 'Văn bản của bộ',
+    grounds: 'Căn cứ chung, văn bản của bộ',
     years: 'Năm nào dùng bộ nào',
     yearsWhy: 'Mỗi năm thi đua ghim một bộ quy định khi mở; năm cũ giữ bộ của nó khi chương trình có bộ mới.',
   },
