@@ -22,13 +22,13 @@ export function ImportsPage({ visit, runs }: { visit: Visit; runs: readonly Run[
           return (
             <Row>
               <RowHead>{t.books[kind].charAt(0).toUpperCase() + t.books[kind].slice(1)}</RowHead>
-              <Cell label={t.columns.template}>
+              <Cell label={t.columns.template} class="lien-ket-doc">
                 <a href={paths.importTemplate(kind)}>
                   {t.template}
                   <span class="an">{about}</span>
                 </a>
               </Cell>
-              <Cell label={t.columns.export}>
+              <Cell label={t.columns.export} class="lien-ket-doc">
                 <a href={paths.exportBook(kind)}>
                   {t.export}
                   <span class="an">{about}</span>

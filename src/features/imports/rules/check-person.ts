@@ -68,7 +68,7 @@ const foldedWords = new Map<string, string>();
 const keptWords = 5000;
 
 /** As `fold`; the same few words make up most names. */
-function foldName(name: string): string {
+export function foldName(name: string): string {
   if (!LETTERS.test(name)) return fold(name);
   return name.split(' ').map(foldWord).join(' ');
 }
