@@ -242,9 +242,8 @@ function Side(props: Props) {
         />
         <Button kind={made ? 'secondary' : 'primary'}>{made ? t.judgeAgain : t.judge}</Button>
       </Form>
-      <p>
+      <p class="lien-ket-doc">
         <a href={withQuery(paths.unitVerdicts(unit.id), { nam: asked.year })}>{t.collective}</a>
-        <br />
         <a href={paths.unitPersonalRegistrations(unit.id, asked.year)}>{t.registrations}</a>
       </p>
     </>

@@ -88,13 +88,8 @@ function Side(props: Props) {
           { key: t.pack, value: <PackName visit={visit} packOfYear={packOfYear} /> },
         ]}
       />
-      <p>
-        {regime && (
-          <>
-            <a href={paths.awardRules(packOfYear.pack.code, regime.code, verdict.award)}>{t.rulesOfAward}</a>
-            <br />
-          </>
-        )}
+      <p class="lien-ket-doc">
+        {regime && <a href={paths.awardRules(packOfYear.pack.code, regime.code, verdict.award)}>{t.rulesOfAward}</a>}
         <a href={kind === 'person' ? paths.person(subject.id) : paths.collective(subject.id)}>
           {kind === 'person' ? t.person : visit.t.eligibility.collective.history}
         </a>

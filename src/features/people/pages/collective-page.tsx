@@ -76,9 +76,8 @@ function Side({ visit, unit, predecessors, sensitive, acts, may }: CollectivePag
           ...(predecessors.length > 0 ? [{ key: words.predecessors, value: predecessors.join('; ') }] : []),
         ]}
       />
-      <p>
+      <p class="lien-ket-doc">
         <a href={`${paths.people()}?don-vi=${unit.id}`}>{words.people}</a>
-        <br />
         <a href={paths.unit(unit.id)}>{words.unitRecord}</a>
       </p>
       {sensitive && (
