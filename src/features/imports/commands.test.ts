@@ -194,6 +194,21 @@ describe('a workbook of people', () => {
     await viewRun.authorise(await asker('vu.tdkt'), { runId: run.id });
   });
 
+  it('lets who is there stay in a unit that was merged, and nobody else come', async () => {
+    await stored('vu.tdkt', 'people', [person(1)]);
+    const { database } = world.services;
+    await database.pool.query('set role none');
+    await database.pool.query("update unit set successor_id = $1, ends_on = '2020-12-01' where code = 'CTN'", [
+      world.unitId('BTTP'),
+    ]);
+    await database.pool.query('set role thidua_app');
+    const again = await sent('bttp.cv', 'people', await exported('people'));
+    expect(await complaints(again)).toEqual([]);
+    expect(again.counts).toMatchObject({ same: 1, new: 0 });
+    const run = await sent('vu.tdkt', 'people', await workbook('people', [person(1), person(2)]));
+    expect(await complaints(run)).toEqual(['F3 Đơn vị CTN đã sáp nhập. Ghi BTTP.']);
+  });
+
   it('tells apart the people whose codes a row mixes up', async () => {
     await stored('vu.tdkt', 'people', [person(1), person(2)]);
     const run = await sent(

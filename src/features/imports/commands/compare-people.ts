@@ -7,9 +7,11 @@ import { changesPerson, latestPosts, movesPerson, personRecord } from './person-
 
 /** Which person each row is about, and what it changes. */
 export async function comparePeople(comparison: Comparison): Promise<CellFault[]> {
-  if (!(await findPersons(comparison))) return [];
+  const known = await findPersons(comparison);
+  const gone = await unitsOfThePast(comparison);
+  if (!known) return gone;
   await markChanges(comparison);
-  return [...(await contradictions(comparison)), ...(await personsTwice(comparison))];
+  return [...gone, ...(await contradictions(comparison)), ...(await personsTwice(comparison))];
 }
 
 /**
@@ -42,6 +44,20 @@ async function findPersons({ tx, run }: Comparison): Promise<boolean> {
     update import_row r set target_id = f.id, status = case when f.persons > 1 then 'faulty' else 'same' end
     from found f where r.tenant_id = ${tx.tenantId} and r.run_id = ${run.id} and r.row = f.row`.execute(tx.db);
   return (numAffectedRows ?? 0n) > 0n || run.columns.record !== undefined;
+}
+
+/** New people, or people of another unit, in a unit that is merged or closed. */
+async function unitsOfThePast({ tx, run }: Comparison): Promise<CellFault[]> {
+  const { rows } = await sql<{ row: number; code: string; message: string }>`
+    select r.row, u.code, r.data->>'gone' as message
+    from import_row r join unit u on u.tenant_id = r.tenant_id and u.id = (r.data->>'u')::uuid
+      left join person p on p.tenant_id = r.tenant_id and p.id = r.target_id
+    where r.tenant_id = ${tx.tenantId} and r.run_id = ${run.id} and r.data->>'gone' is not null
+      and p.unit_id is distinct from u.id
+    order by r.row`.execute(tx.db);
+  return rows.map(({ row, code, message }) => ({
+    ...{ row, column: run.columns.unit ?? 1, value: code, message, rule: 'unit' as const },
+  }));
 }
 
 async function markChanges({ tx, run }: Comparison): Promise<void> {

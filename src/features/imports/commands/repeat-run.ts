@@ -1,5 +1,6 @@
 import { change } from '#src/platform/access/change.ts';
 import { read, type Scope } from '#src/platform/access/scope.ts';
+import { unitWithPredecessors } from '../../people/queries.ts';
 import { knownUnits, type RunFacts, runById } from '../queries.ts';
 import { forgetFaults } from './faults.ts';
 import { readRun } from './read-run.ts';
@@ -13,8 +14,12 @@ import { beginReading } from './start-import.ts';
 export async function repeatRun(scope: Scope<'import.repeat', RunFacts>): Promise<{ runId: string }> {
   const { record } = scope.facts;
   const bytes = Buffer.from(await scope.services.files.get(record.sha256));
+  const { units, ownUnitIds } = await read(scope, async (tx) => ({
+    units: await knownUnits(tx),
+    ownUnitIds: record.unitId === null ? null : await unitWithPredecessors(tx, record.unitId),
+  }));
   const reading = await beginReading(bytes, {
-    ...{ kind: record.kind, units: await read(scope, knownUnits), ownUnitId: record.unitId },
+    ...{ kind: record.kind, units, ownUnitId: record.unitId, ownUnitIds },
     ...{ today: scope.today, now: scope.now.getTime() },
   });
   try {

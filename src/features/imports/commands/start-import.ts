@@ -5,6 +5,7 @@ import { read, type Scope } from '#src/platform/access/scope.ts';
 import { AppError, invalid } from '#src/platform/errors.ts';
 import { linkFile, storeUpload } from '#src/platform/files/stored-upload.ts';
 import { uuidv7 } from '#src/platform/ids.ts';
+import { unitWithPredecessors } from '../../people/queries.ts';
 import type { BookFacts } from '../access.ts';
 import { knownUnits } from '../queries.ts';
 import { type Reading, ReadingRefused, startReading } from '../reading/start-reading.ts';
@@ -55,10 +56,13 @@ export async function startImport(
 
 /** What the rules need to know: the units, whose rows may come, and the day. */
 async function groundOf(scope: StartScope): Promise<Ground> {
+  const ownUnitId = scope.role === 'standingOffice' ? null : (scope.facts.unitId ?? '');
+  const { units, ownUnitIds } = await read(scope, async (tx) => ({
+    units: await knownUnits(tx),
+    ownUnitIds: ownUnitId === null ? null : await unitWithPredecessors(tx, ownUnitId),
+  }));
   return {
-    kind: scope.facts.kind,
-    units: await read(scope, knownUnits),
-    ownUnitId: scope.role === 'standingOffice' ? null : (scope.facts.unitId ?? ''),
+    ...{ kind: scope.facts.kind, units, ownUnitId, ownUnitIds },
     today: scope.today,
     now: scope.now.getTime(),
   };

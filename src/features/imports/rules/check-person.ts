@@ -8,6 +8,7 @@ import { sortKey } from '#src/text/sort-key.ts';
 import { readDay, readIdentityNumber, readLine, readStaffCode, wordReader } from './cell-readers.ts';
 import { type Ground, type RowCheck, unitReader } from './check-ground.ts';
 import type { CellFault } from './fault.ts';
+import { presentUnit } from './find-unit.ts';
 import type { RowReader } from './row-reader.ts';
 
 const LETTERS = /^[\p{L}\p{M} ]+$/u;
@@ -28,6 +29,7 @@ export function personCheck(ground: Ground): RowCheck {
     const recruitedOn = reader.read('recruitedOn', readDay);
     const record = reader.read('record', readRecord, 'unknown');
     const leader = reader.read('leader', readYesNo, 'list');
+    const present = unit && presentUnit(unit, ground.today);
     const folded = name === null ? undefined : foldName(name);
     const row = {
       r: reader.row,
@@ -41,6 +43,8 @@ export function personCheck(ground: Ground): RowCheck {
       g: reader.read('gender', readGender, 'list') ?? undefined,
       bd: birthDate ?? undefined,
       u: unit?.id,
+      // Only who is there already may stay in a unit of the past.
+      gone: present && !present.ok ? present.message : undefined,
       post: reader.need('post', readPost),
       ld: leader === null ? undefined : leader === 'yes',
       rec: recruitedOn ?? undefined,
