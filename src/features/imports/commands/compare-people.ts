@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { Tx } from '#src/platform/database/transaction.ts';
 import { formatDay } from '#src/text/day.ts';
 import { twice } from '../rules/check-person.ts';
 import type { CellFault, FaultRule } from '../rules/fault.ts';
@@ -20,6 +21,8 @@ export async function comparePeople(comparison: Comparison): Promise<CellFault[]
  * @returns false when no row can be about somebody who is stored
  */
 async function findPersons({ tx, run }: Comparison): Promise<boolean> {
+  const anybody = await tx.db.selectFrom('person').select('id').where('tenant_id', '=', tx.tenantId).limit(1).execute();
+  if (anybody.length === 0) return namesRecords(tx, run.id);
   const { numAffectedRows } = await sql`
     with given as (
       select r.row, (data->>'rid')::uuid as rid, data->>'idn' as idn, data->>'sc' as sc, data->>'nf' as nf,
@@ -43,7 +46,16 @@ async function findPersons({ tx, run }: Comparison): Promise<boolean> {
     )
     update import_row r set target_id = f.id, status = case when f.persons > 1 then 'faulty' else 'same' end
     from found f where r.tenant_id = ${tx.tenantId} and r.run_id = ${run.id} and r.row = f.row`.execute(tx.db);
-  return (numAffectedRows ?? 0n) > 0n || run.columns.record !== undefined;
+  return (numAffectedRows ?? 0n) > 0n || namesRecords(tx, run.id);
+}
+
+/** Whether any row names a record, which then must be there. */
+async function namesRecords(tx: Tx, runId: string): Promise<boolean> {
+  const { rows } = await sql<{ named: boolean }>`
+    select exists (
+      select from import_row where tenant_id = ${tx.tenantId} and run_id = ${runId} and data->>'rid' is not null
+    ) as named`.execute(tx.db);
+  return rows[0]?.named ?? false;
 }
 
 /** New people, or people of another unit, in a unit that is merged or closed. */
