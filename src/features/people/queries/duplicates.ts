@@ -12,31 +12,38 @@ export interface LikePair {
 
 export const pairsShown = 100;
 
+/** A key that more records share says nothing, for example a code that stands for "none". */
+const alikeAtMost = 20;
+
 /**
- * Pairs of records that may be one person, all from indexes: identity numbers that differ by lost zeros alone, staff
- * codes that differ by signs alone, one name and day of birth, one name in one unit with a day of birth missing. Pairs
- * that somebody told apart are left out.
+ * Pairs of records that may be one person, gathered in one pass whatever the planner knows of the table: identity
+ * numbers that differ by lost zeros alone, staff codes that differ by signs alone, one name and day of birth, one name
+ * in one unit with a day of birth missing. Pairs that somebody told apart are left out.
  */
 export async function likePairs(tx: Tx): Promise<{ pairs: LikePair[]; total: number }> {
   const { rows } = await sql<{ firstId: string; secondId: string; reasons: LikenessReason[]; total: number }>`
-    with live as not materialized (
-      select id, unit_id, name_fold, name_sort, birth_date, identity_number, staff_code
+    with live as (
+      select id, unit_id, name_fold, birth_date, identity_number, staff_code
       from person where tenant_id = ${tx.tenantId} and merged_into_id is null
+    ), keyed as (
+      select id, birth_date is null as undated, 'identity' as reason, ltrim(identity_number, '0') as key
+      from live where identity_number is not null
+      union all
+      select id, false, 'staffCode', regexp_replace(upper(staff_code), '[^[:alnum:]]', '', 'g')
+      from live where staff_code is not null
+      union all
+      select id, false, 'nameAndBirth', name_fold || '|' || birth_date from live where birth_date is not null
+      union all
+      select id, birth_date is null, 'nameInUnit', name_fold || '|' || unit_id from live where unit_id is not null
+    ), alike as (
+      select reason, array_agg(id order by id) as ids, array_agg(undated order by id) as undated
+      from keyed group by reason, key having count(*) between 2 and ${alikeAtMost}
     ), pair as (
-      select a.id as first_id, b.id as second_id, 'identity' as reason
-      from live a join live b on ltrim(b.identity_number, '0') = ltrim(a.identity_number, '0') and a.id < b.id
-      union all
-      select a.id, b.id, 'staffCode'
-      from live a join live b
-        on regexp_replace(upper(b.staff_code), '[^[:alnum:]]', '', 'g')
-          = regexp_replace(upper(a.staff_code), '[^[:alnum:]]', '', 'g') and a.id < b.id
-      union all
-      select a.id, b.id, 'nameAndBirth'
-      from live a join live b on b.name_fold = a.name_fold and b.birth_date = a.birth_date and a.id < b.id
-      union all
-      select a.id, b.id, 'nameInUnit'
-      from live a join live b on b.name_fold = a.name_fold and b.unit_id = a.unit_id and a.id < b.id
-      where a.birth_date is null or b.birth_date is null
+      select a.id as first_id, b.id as second_id, alike.reason
+      from alike
+        cross join lateral unnest(alike.ids, alike.undated) with ordinality as a (id, undated, place)
+        cross join lateral unnest(alike.ids, alike.undated) with ordinality as b (id, undated, place)
+      where a.place < b.place and (alike.reason <> 'nameInUnit' or a.undated or b.undated)
     ), likely as (
       select first_id, second_id, array_agg(distinct reason) as reasons
       from pair
@@ -47,7 +54,7 @@ export async function likePairs(tx: Tx): Promise<{ pairs: LikePair[]; total: num
       group by first_id, second_id
     )
     select l.first_id as "firstId", l.second_id as "secondId", l.reasons, count(*) over () as total
-    from likely l join live a on a.id = l.first_id
+    from likely l join person a on a.tenant_id = ${tx.tenantId} and a.id = l.first_id
     order by a.name_sort, l.first_id, l.second_id
     limit ${pairsShown}`.execute(tx.db);
   const ids = [...new Set(rows.flatMap(({ firstId, secondId }) => [firstId, secondId]))];
