@@ -38,12 +38,29 @@ const people: People = {
   thutruong: ['account', 'observer'],
 };
 
+/** What an account finds for the own unit, whichever that is: each head and officer is one there. */
+const ofOwnUnit: readonly ActionName[] = [
+  'person.list',
+  'person.create',
+  'import.list',
+  'import.start',
+  'import.export',
+];
+const headsAndOfficers = Object.fromEntries(
+  Object.entries(people).flatMap(([user, roles]) => {
+    const own = user.endsWith('.truong') ? 'unitHead' : user.endsWith('.cv') ? 'unitOfficer' : null;
+    if (own) return [[user, ['account', 'member', own] as const]];
+    return user === 'stranger' ? [] : [[user, roles]];
+  }),
+);
+
 /**
  * Handing over concerns the outgoing unit (KTVB) and the incoming one (CTN), not GDBD; the leading unit signs reports
  * and minutes of the cluster; the Council's first page is for the office and for who may be named in a Council: none of
  * these people.
  */
 const exceptions: Exceptions = {
+  ...Object.fromEntries(ofOwnUnit.map((action) => [action, headsAndOfficers])),
   'handover.view': {
     'gdbd.cv': ['account', 'member'],
     'gdbd.truong': ['account', 'member'],
