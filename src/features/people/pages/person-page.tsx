@@ -14,6 +14,7 @@ import type { PersonRecord } from '../queries.ts';
 import { AwardYears } from './award-years.tsx';
 import { Openings } from './openings.tsx';
 import { type ActLink, ActList, DisciplineAndMatters, Merges, Posts, RecordFacts } from './person-side.tsx';
+import { SharedAchievements } from './shared-achievements.tsx';
 import { YearTable } from './year-table.tsx';
 
 export interface PersonPageProps {
@@ -62,6 +63,7 @@ export function PersonPage(props: PersonPageProps) {
           )
         }
       />
+      <SharedAchievements visit={visit} outlook={outlook} today={props.today} />
       <AwardYears {...props} pack={outlook.pack} />
       <TwoColumns width={340} side={<Side {...props} />}>
         <Openings visit={visit} outlook={outlook} today={props.today} href={paths.person(person.id)} />

@@ -36,7 +36,9 @@ export async function pastAwardRows(tx: Tx, subject: Subject, ids: readonly stri
     .where('a.tenant_id', '=', tx.tenantId)
     .where(among(`a.${subject}`, ids))
     .execute();
-  return rows.flatMap((row) => (isAwardCode(row.award) ? [{ ...row, award: row.award }] : []));
+  return rows.flatMap((row) =>
+    isAwardCode(row.award) ? [{ ...row, award: row.award, achievement: row.initiativeId ?? undefined }] : [],
+  );
 }
 
 /** Awards of units in the register of this program; an annulled one counts no more from the day of its annulment. */

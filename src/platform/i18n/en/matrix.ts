@@ -94,6 +94,9 @@ export const matrix: Words['matrix'] = {
     archive: 'Archived dossier',
   },
   phases: {
+    serving: 'working here',
+    left: 'has left',
+    merged: 'joined into another record',
     checked: 'read, to be confirmed',
     interrupted: 'interrupted',
     none: 'not written',

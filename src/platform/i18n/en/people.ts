@@ -2,6 +2,7 @@ import type { people as shape } from '../vi/people.ts';
 
 export const people: typeof shape = {
   place: 'Persons, collectives',
+  sharedAchievement: (initiative) => `“${initiative}” served more than one award`,
   title: 'Persons',
   titleOf: (unit) => `Persons of ${unit}`,
   add: 'Add a person',

@@ -94,6 +94,9 @@ export const matrix = {
     archive: 'Hồ sơ lưu trữ',
   },
   phases: {
+    serving: 'đang làm việc',
+    left: 'đã thôi làm việc',
+    merged: 'đã gộp vào bản khác',
     checked: 'đã đọc, chờ xác nhận',
     interrupted: 'bị ngắt',
     none: 'chưa ghi',

@@ -1,6 +1,7 @@
 /** Persons and collectives: lists, lines of years, registers, forms, duplicates. */
 export const people = {
   place: 'Cá nhân, tập thể',
+  sharedAchievement: (initiative: string) => `“${initiative}” đã dùng cho nhiều khen thưởng`,
   title: 'Cá nhân',
   titleOf: (unit: string) => `Cá nhân của ${unit}`,
   add: 'Thêm người',
