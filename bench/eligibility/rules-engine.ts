@@ -1,7 +1,7 @@
 import { Engine } from 'json-rules-engine';
 import type { AwardCode } from '#src/law/award-code.ts';
 import { check } from '#src/law/check.ts';
-import type { Discipline, HeldAward, Initiative, Matter, PersonFacts, Reach, Registered } from '#src/law/facts.ts';
+import type { HeldAward, Initiative, PersonFacts, Reach } from '#src/law/facts.ts';
 import { rulePack } from '#src/law/packs.ts';
 import { regimeFor, rulesOf } from '#src/law/regimes.ts';
 import { judgedOn, judgedYear } from './synthetic.ts';
@@ -18,39 +18,41 @@ interface Run {
 
 /**
  * The conditions of CSTĐCS and CSTĐ Bộ of Decree 91/2017, as the program's pack has them, written as rules of
- * json-rules-engine: one rule for each title, all of its conditions, on the same facts. What people weigh has no rule.
- * One engine for all people, rules and operators added once, as its own documentation advises.
+ * json-rules-engine in the way its documentation shows: rules are data with its own operators, asking dynamic facts
+ * with parameters, which are computed from the person. One engine for all people, everything added once. What people
+ * weigh has no rule.
  * @throws when the pack asks for something that is not written here
  */
 export function otherEngine(): Engine {
   demandSameConditions();
   const engine = new Engine();
-  engine.addOperator('heldInYears', (awards: HeldAward[], asked: { award: string; years: number[] }) =>
-    asked.years.every((year) =>
-      awards.some((held) => held.award === asked.award && held.year === year && counts(held)),
-    ),
+  const ofPerson = <Params>(name: string, find: (person: PersonFacts, params: Params) => boolean | number) =>
+    engine.addFact(name, async (params, almanac) =>
+      find(await almanac.factValue<PersonFacts>('person'), params as Params),
+    );
+  ofPerson<{ award: string; year: number }>('titleHeld', ({ awards }, { award, year }) =>
+    (awards ?? []).some((held) => held.award === award && held.year === year && counts(held)),
   );
-  engine.addOperator('notGiven', (awards: HeldAward[], asked: { award: string; year: number }) =>
-    awards.every((held) => held.award !== asked.award || held.year !== asked.year || !counts(held)),
+  ofPerson<{ reaches: Reach[]; from: number }>(
+    'recognisedInitiatives',
+    ({ initiatives }, asked) => (initiatives ?? []).filter((each) => isRecognised(each, asked)).length,
   );
-  engine.addOperator('recognised', (list: Initiative[], asked: { reaches: Reach[]; from: number }) =>
-    list.some(
-      ({ reach, year, recognisedOn, usedFor }) =>
-        asked.reaches.includes(reach) &&
-        year >= asked.from &&
-        year <= judgedYear &&
-        recognisedOn <= judgedOn &&
-        usedFor.length === 0,
-    ),
+  ofPerson<{ award: string; year: number }>('registeredFor', ({ registered }, asked) =>
+    (registered ?? []).some(({ award, year }) => award === asked.award && year === asked.year),
   );
-  engine.addOperator('registered', (list: Registered[], asked: { award: string; year: number }) =>
-    list.some(({ award, year }) => award === asked.award && year === asked.year),
+  ofPerson(
+    'openMatters',
+    ({ matters }) =>
+      (matters ?? []).filter(
+        ({ openedOn, closedOn }) => openedOn <= judgedOn && (closedOn === null || closedOn > judgedOn),
+      ).length,
   );
-  engine.addOperator('noneOpen', (matters: Matter[], day: string) =>
-    matters.every(({ openedOn, closedOn }) => openedOn > day || (closedOn !== null && closedOn <= day)),
-  );
-  engine.addOperator('servedBy', (discipline: Discipline[], start: string) =>
-    discipline.every(({ decidedOn, endedOn }) => decidedOn > judgedOn || (endedOn !== null && endedOn <= start)),
+  ofPerson<{ start: string }>(
+    'disciplineAfter',
+    ({ discipline }, { start }) =>
+      (discipline ?? []).filter(
+        ({ decidedOn, endedOn }) => decidedOn <= judgedOn && (endedOn === null || endedOn > start),
+      ).length,
   );
   engine.addRule(ruleOf('CSTDCS', { award: 'LDTT', years: 1 }, ['base', 'ministry', 'nation']));
   engine.addRule(ruleOf('CSTD_BO', { award: 'CSTDCS', years: 3 }, ['ministry', 'nation']));
@@ -60,18 +62,27 @@ export function otherEngine(): Engine {
 const counts = ({ decidedOn, revokedOn }: HeldAward) =>
   decidedOn <= judgedOn && (revokedOn === null || revokedOn > judgedOn);
 
+const isRecognised = (each: Initiative, { reaches, from }: { reaches: Reach[]; from: number }) =>
+  reaches.includes(each.reach) &&
+  each.year >= from &&
+  each.year <= judgedYear &&
+  each.recognisedOn <= judgedOn &&
+  each.usedFor.length === 0;
+
 function ruleOf(award: string, run: { award: string; years: number }, reaches: Reach[]) {
   const from = judgedYear - run.years + 1;
-  const years = Array.from({ length: run.years }, (_, at) => from + at);
+  const titleIn = (year: number) => ({
+    ...{ fact: 'titleHeld', params: { award: run.award, year }, operator: 'equal', value: true },
+  });
   return {
     conditions: {
       all: [
-        { fact: 'awards', operator: 'heldInYears', value: { award: run.award, years } },
-        { fact: 'initiatives', operator: 'recognised', value: { reaches, from } },
-        { fact: 'registered', operator: 'registered', value: { award, year: judgedYear } },
-        { fact: 'matters', operator: 'noneOpen', value: judgedOn },
-        { fact: 'discipline', operator: 'servedBy', value: `${from}-01-01` },
-        { fact: 'awards', operator: 'notGiven', value: { award, year: judgedYear } },
+        ...Array.from({ length: run.years }, (_, at) => titleIn(from + at)),
+        { fact: 'recognisedInitiatives', params: { reaches, from }, operator: 'greaterThanInclusive', value: 1 },
+        { fact: 'registeredFor', params: { award, year: judgedYear }, operator: 'equal', value: true },
+        { fact: 'openMatters', operator: 'equal', value: 0 },
+        { fact: 'disciplineAfter', params: { start: `${from}-01-01` }, operator: 'equal', value: 0 },
+        { fact: 'titleHeld', params: { award, year: judgedYear }, operator: 'equal', value: false },
       ],
     },
     event: { type: award },
@@ -82,9 +93,9 @@ function ruleOf(award: string, run: { award: string; years: number }, reaches: R
 export async function runOther(engine: Engine, people: readonly PersonFacts[]): Promise<Run> {
   const eligible = new Set<string>();
   const started = performance.now();
-  for (const { id, awards, initiatives, registered, matters, discipline } of people) {
-    const { events } = await engine.run({ awards, initiatives, registered: registered ?? [], matters, discipline });
-    for (const { type } of events) eligible.add(`${type} ${id}`);
+  for (const person of people) {
+    const { events } = await engine.run({ person });
+    for (const { type } of events) eligible.add(`${type} ${person.id}`);
   }
   return { verdicts: people.length * compared.length, seconds: (performance.now() - started) / 1000, eligible };
 }
