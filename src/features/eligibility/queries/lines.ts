@@ -48,6 +48,7 @@ export interface Lines {
 export async function eligibleLines(tx: Tx, question: ListQuestion, page: number | null): Promise<Lines> {
   const { unitId, award, year, outcome } = question;
   const seen = outcomeSeen(question.hidden);
+  const opens = opensSeen(question.hidden);
   const stored = () =>
     tx.db
       .selectFrom('eligibility as e')
@@ -67,10 +68,10 @@ export async function eligibleLines(tx: Tx, question: ListQuestion, page: number
     .executeTakeFirst();
   let lines = stored()
     .innerJoin('person as p', (on) => on.onRef('p.tenant_id', '=', 'e.tenant_id').onRef('p.id', '=', 'e.subject_id'))
-    .select(['p.id as personId', 'p.name', 'p.post', 'e.opens_year as opensYear', seen.as('outcome')]);
+    .select(['p.id as personId', 'p.name', 'p.post', opens.as('opensYear'), seen.as('outcome')]);
   if (outcome) lines = lines.where(seen, '=', outcome);
   if (question.sort === 'outcome') lines = lines.orderBy(sql`array_position(array['eligible', 'unknown'], ${seen})`);
-  if (question.sort === 'opens') lines = lines.orderBy('e.opens_year', (order) => order.asc().nullsLast());
+  if (question.sort === 'opens') lines = lines.orderBy(opens, (order) => order.asc().nullsLast());
   lines = lines.orderBy('p.name_sort').orderBy('p.id');
   if (page) lines = lines.limit(linesPerPage).offset((page - 1) * linesPerPage);
   const counts = { eligible: 0, notEligible: 0, unknown: 0 };
@@ -87,6 +88,12 @@ function outcomeSeen(hidden: readonly string[]): RawBuilder<Outcome> {
       then case when e.unknown <@ ${codes} then 'eligible' else 'unknown' end
     when e.outcome = 'unknown' and e.unknown <> '{}' and e.unknown <@ ${codes} then 'eligible'
     else e.outcome end`;
+}
+
+/** The year in which it opens, where no condition that the reader may not know of has a part in it. */
+function opensSeen(hidden: readonly string[]): RawBuilder<number | null> {
+  if (hidden.length === 0) return sql<number | null>`e.opens_year`;
+  return sql<number | null>`case when not e.not_met && ${hidden as string[]}::text[] then e.opens_year end`;
 }
 
 export interface UnitSummary {
