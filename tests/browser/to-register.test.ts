@@ -144,6 +144,9 @@ describe('the beginning of the year', () => {
           'Hạn hoàn thành': '30/11/2021',
         });
         await person.presses('Lưu chỉ tiêu');
+        await person.follows(/^Đổi/);
+        await person.ticks('Cờ thi đua ngành Tư pháp');
+        await person.presses('Lưu danh hiệu');
         await person.sees('Thủ trưởng đơn vị gửi khi tổng trọng số đủ 100 %.');
         expect(await person.may('Gửi Trưởng Cụm')).toBe(false);
       });
