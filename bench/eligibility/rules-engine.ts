@@ -1,6 +1,6 @@
 import { Engine } from 'json-rules-engine';
 import type { AwardCode } from '#src/law/award-code.ts';
-import { check } from '#src/law/check.ts';
+import type { decide } from '#src/law/check.ts';
 import type { HeldAward, Initiative, PersonFacts, Reach } from '#src/law/facts.ts';
 import { rulePack } from '#src/law/packs.ts';
 import { regimeFor, rulesOf } from '#src/law/regimes.ts';
@@ -100,15 +100,15 @@ export async function runOther(engine: Engine, people: readonly PersonFacts[]): 
   return { verdicts: people.length * compared.length, seconds: (performance.now() - started) / 1000, eligible };
 }
 
-/** The program's own verdicts, each with every condition, what was found and the cure; facts not asked about before. */
-export function runOurs(people: readonly PersonFacts[]): Run {
+/** The program's own answers to the same questions, from facts that were not asked about before. */
+export function runOurs(people: readonly PersonFacts[], answer: typeof decide): Run {
   const pack = rulePack();
   const fresh = people.map((facts) => ({ ...facts }));
   const eligible = new Set<string>();
   const started = performance.now();
   for (const facts of fresh) {
     for (const award of compared) {
-      const { outcome } = check(award, facts, judgedOn, { pack, achievementYear: judgedYear });
+      const { outcome } = answer(award, facts, judgedOn, { pack, achievementYear: judgedYear });
       if (outcome === 'eligible') eligible.add(`${award} ${facts.id}`);
     }
   }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { AWARD_CODES, type AwardCode } from '#src/law/award-code.ts';
-import { type CheckOptions, check } from '#src/law/check.ts';
+import { type CheckOptions, check, decide } from '#src/law/check.ts';
 import { type HeldAward, RATINGS, type SubjectFacts } from '#src/law/facts.ts';
 import type { Condition } from '#src/law/pack.ts';
 import { PACK_CODES, rulePack } from '#src/law/packs.ts';
@@ -46,6 +46,17 @@ function adding<T>(list: readonly T[] | null, more: T): readonly T[] | null {
 }
 
 describe('verdicts on any facts, under any pack', () => {
+  it('come to the same when only the outcome is asked', () => {
+    fc.assert(
+      fc.property(someSubject, question, (facts, asked) => {
+        const { conditions, ...decision } = verdictOn(facts, asked);
+        expect(conditions.length).toBeGreaterThan(0);
+        expect(decide(asked.award, facts, asked.onDate, asked.options)).toEqual(decision);
+      }),
+      { numRuns: 3_000 },
+    );
+  });
+
   it('are never made eligible, nor better, by a blocker', () => {
     const blocker = fc.oneof(
       someMatter.map((matter) => (facts: SubjectFacts) => ({ ...facts, matters: adding(facts.matters, matter) })),

@@ -7,7 +7,7 @@ import { type AwardDefinition, awardNamed, type Law, lawOf } from '#src/law/regi
 import { type Source, sourceWords } from '#src/law/source.ts';
 import { yearOfDay } from '#src/law/tests/calendar.ts';
 import type { Case } from '#src/law/tests/case.ts';
-import type { ConditionResult, Outcome, Verdict } from '#src/law/verdict.ts';
+import type { ConditionResult, Decision, Outcome, Verdict } from '#src/law/verdict.ts';
 import type { Day } from '#src/text/day.ts';
 
 export type CheckOptions = {
@@ -19,37 +19,48 @@ export type CheckOptions = {
   readonly receivedOn?: Day | null;
 };
 
-type Judged = {
-  readonly outcome: Outcome;
-  readonly conditions: readonly ConditionResult[];
-  readonly unverified: boolean;
-};
+type Decided = { readonly outcome: Outcome; readonly unverified: boolean };
+type Judged = Decided & { readonly conditions: readonly ConditionResult[] };
+type Asked = { readonly law: Law; readonly asked: Case };
 
 /**
  * The verdict on one award for a subject, as of a day: what was decided later, or revoked by then, does not count.
  * One condition that is not met makes it not eligible; else one that is unknown makes it unknown.
  */
 export function check(award: AwardCode, facts: SubjectFacts, onDate: Day, options: CheckOptions = {}): Verdict {
-  const pack = options.pack ?? rulePack();
+  const question = questionOf(facts, onDate, options);
+  const { law, asked } = question;
+  const judged = judge(law.pack, law.regime, award, asked);
+  return { ...decisionOf(question, award, judged), conditions: judged.conditions };
+}
+
+/** The same without its conditions: for whole bodies of people of whom only the outcome is asked. */
+export function decide(award: AwardCode, facts: SubjectFacts, onDate: Day, options: CheckOptions = {}): Decision {
+  const question = questionOf(facts, onDate, options);
+  const { law, asked } = question;
+  return decisionOf(question, award, decideUnder(law.pack, law.regime, award, asked));
+}
+
+function questionOf(facts: SubjectFacts, onDate: Day, options: CheckOptions): Asked {
   const day = yearOfDay(onDate);
   const year = options.achievementYear ?? day;
-  const receivedOn = options.receivedOn ?? null;
-  const law = lawOf(pack, onDate, year, receivedOn);
+  const law = lawOf(options.pack ?? rulePack(), onDate, year, options.receivedOn ?? null);
   const openFrom = year >= day - 1 ? Math.min(year, day) : day;
-  const asked: Case = { facts, history: facts, onDate, year, openFrom };
-  const judged = judge(pack, law.regime, award, asked);
-  const transition = transitionOf(law, award, asked, judged);
+  return { law, asked: { facts, history: facts, onDate, year, openFrom } };
+}
+
+function decisionOf({ law, asked }: Asked, award: AwardCode, decided: Decided): Decision {
+  const transition = transitionOf(law, award, asked, decided.outcome);
   return {
     award,
-    subjectId: facts.id,
-    onDate,
-    achievementYear: year,
-    receivedOn,
-    outcome: transition && transition.otherOutcome !== judged.outcome ? 'unknown' : judged.outcome,
+    subjectId: asked.facts.id,
+    onDate: asked.onDate,
+    achievementYear: asked.year,
+    receivedOn: law.moment.receivedOn,
+    outcome: transition && transition.otherOutcome !== decided.outcome ? 'unknown' : decided.outcome,
     regime: law.regime?.code ?? '',
-    pack: nameOf(pack),
-    unverified: judged.unverified || transition !== null,
-    conditions: judged.conditions,
+    pack: nameOf(law.pack),
+    unverified: decided.unverified || transition !== null,
     transition,
   };
 }
@@ -71,6 +82,31 @@ function judge(pack: RulePack, regime: RegimeRules | null, award: AwardCode, ask
   const outcome = regime.unread ? 'unknown' : outcomeOf(conditions);
   return { outcome, conditions, unverified: regime.unread !== null || restsOnUnread(outcome, conditions, rules) };
 }
+
+/** The outcome of the same rules; the first refusal that was read in its instrument settles it. */
+function decideUnder(pack: RulePack, regime: RegimeRules | null, award: AwardCode, asked: Case): Decided {
+  const { kind } = asked.facts;
+  const rules = regime && compiledRegime(pack, regime).get(award)?.[kind];
+  if (!rules) return withoutRules(regime, awardNamed(pack, award), kind);
+  if (regime.unread) return UNREAD;
+  let [refused, unknown, met, allRead] = [false, false, false, true];
+  for (let at = 0; at < rules.length; at += 1) {
+    const rule = rules[at] as CompiledCondition;
+    const outcome = rule.decide(asked);
+    if (outcome === 'toJudge') continue;
+    if (outcome === 'notMet') {
+      if (rule.read) return REFUSED;
+      refused = true;
+    } else if (outcome === 'met') met = true;
+    else unknown = true;
+    if (!rule.read) allRead = false;
+  }
+  if (refused) return { outcome: 'notEligible', unverified: true };
+  return { outcome: met && !unknown ? 'eligible' : 'unknown', unverified: !allRead };
+}
+
+const REFUSED: Decided = { outcome: 'notEligible', unverified: false };
+const UNREAD: Decided = { outcome: 'unknown', unverified: true };
 
 function withoutRules(regime: RegimeRules | null, award: AwardDefinition, kind: SubjectFacts['kind']): Judged {
   if (!award.subjects.includes(kind)) return wrongKind(regime, award);
@@ -105,15 +141,15 @@ function restsOnUnread(outcome: Outcome, conditions: readonly ConditionResult[],
  * Where the clause on transition was not read, the outcome under the other regime: the one that differs, if one does.
  * A dossier that keeps the law of its receipt is not refused before the law of the day, if more favourable, was asked.
  */
-function transitionOf(law: Law, award: AwardCode, asked: Case, judged: Judged): Verdict['transition'] {
-  const later = judged.outcome === 'eligible' ? null : law.later;
+function transitionOf(law: Law, award: AwardCode, asked: Case, outcome: Outcome): Decision['transition'] {
+  const later = outcome === 'eligible' ? null : law.later;
   if (law.rivals.length === 0 && !later) return null;
   const outcomes = [...law.rivals, ...(later ? [later] : [])].map(({ regime, by }) => ({
     otherRegime: regime?.code ?? '',
-    otherOutcome: judge(law.pack, regime, award, asked).outcome,
+    otherOutcome: decideUnder(law.pack, regime, award, asked).outcome,
     source: sourceWords(by.transition.source),
   }));
-  return outcomes.find(({ otherOutcome }) => otherOutcome !== judged.outcome) ?? outcomes[0] ?? null;
+  return outcomes.find(({ otherOutcome }) => otherOutcome !== outcome) ?? outcomes[0] ?? null;
 }
 
 const SUBJECT_WORDS = { person: 'cá nhân', collective: 'tập thể' };
@@ -139,9 +175,9 @@ function unreadRules(text: string, regime: RegimeRules | null): Judged {
 const EMPTY = { found: [], cure: null, parts: [] };
 const NOT_HELD: Source = { article: '', document: 'chưa có trong bộ quy định', standing: 'unverified' };
 
-const names = new WeakMap<RulePack, Verdict['pack']>();
+const names = new WeakMap<RulePack, Decision['pack']>();
 
-function nameOf(pack: RulePack): Verdict['pack'] {
+function nameOf(pack: RulePack): Decision['pack'] {
   let name = names.get(pack);
   if (!name) {
     name = { code: pack.code, version: pack.version };

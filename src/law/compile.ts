@@ -5,15 +5,16 @@ import { type Answers, answersTo, type Judge, type JudgeMaker, type Setting } fr
 import { priorIn } from '#src/law/tests/chain.ts';
 import { exceededTargets, fighters, nominated, share } from '#src/law/tests/collective.ts';
 import { clear, noDiscipline } from '#src/law/tests/conduct.ts';
+import { type Decide, deciderOf } from '#src/law/tests/decide.ts';
 import { initiative } from '#src/law/tests/initiative.ts';
-import { held, noneInYear, notYetGiven, registered, waited } from '#src/law/tests/prior.ts';
-import { absentBelow, existed, worked } from '#src/law/tests/service.ts';
+import { held, noneInYear, notYetGiven, registered } from '#src/law/tests/prior.ts';
+import { existed, worked } from '#src/law/tests/service.ts';
 import { stretch } from '#src/law/tests/stretch.ts';
 import { rating, title } from '#src/law/tests/years.ts';
 import type { ConditionOutcome, ConditionResult } from '#src/law/verdict.ts';
 
-/** One condition as a function, and whether everything that it rests on was read in its instrument. */
-export type CompiledCondition = { readonly judge: Judge; readonly read: boolean };
+/** One condition as functions, its full answer and its outcome alone; and whether all that it rests on was read. */
+export type CompiledCondition = { readonly judge: Judge; readonly decide: Decide; readonly read: boolean };
 type CompiledRules = readonly CompiledCondition[];
 export type CompiledAward = { readonly person: CompiledRules | null; readonly collective: CompiledRules | null };
 export type CompiledRegime = ReadonlyMap<AwardCode, CompiledAward>;
@@ -32,9 +33,7 @@ const MAKERS: { readonly [Kind in Test['test']]: JudgeMaker<Kind> } = {
   exceededTargets,
   registered,
   worked,
-  absentBelow,
   existed,
-  waited,
   noneInYear,
   notYetGiven,
   judged: (_test, answers) => () => answers.toJudge,
@@ -62,7 +61,12 @@ function compileAward(pack: RulePack, regime: RegimeRules, rules: AwardRules): C
     const priorOf = (award: AwardCode) => priorIn(rulesOf(regime, award)?.[kind] ?? null);
     const back = spanOf({ group: 'all', parts: all });
     const setting: Setting = { award: rules.award, kindOf, back, priorOf };
-    return all.map((condition) => ({ judge: compileCondition(condition, setting), read: wasRead(condition) }));
+    return all.map((condition) => {
+      const judge = compileCondition(condition, setting);
+      const decide: Decide =
+        'group' in condition ? (asked) => judge(asked).outcome : deciderOf(condition.when, judge, setting);
+      return { judge, decide, read: wasRead(condition) };
+    });
   };
   const { subjects } = awardNamed(pack, rules.award);
   return {

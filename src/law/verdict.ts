@@ -85,7 +85,8 @@ export type ConditionResult = {
   readonly parts: readonly ConditionResult[];
 };
 
-export type Verdict = {
+/** What a question of law comes to, without its reasons. */
+export type Decision = {
   readonly award: AwardCode;
   readonly subjectId: string;
   readonly onDate: Day;
@@ -96,10 +97,11 @@ export type Verdict = {
   readonly pack: { readonly code: string; readonly version: string };
   /** Some rule that decided it was not read in its instrument: said on screen. */
   readonly unverified: boolean;
-  readonly conditions: readonly ConditionResult[];
   /**
    * Where the law changed between the achievement and the day and the clause on transition was not read: the outcome
    * under the other regime. When the two differ the outcome is unknown.
    */
   readonly transition: { readonly otherRegime: string; readonly otherOutcome: Outcome; readonly source: string } | null;
 };
+
+export type Verdict = Decision & { readonly conditions: readonly ConditionResult[] };
