@@ -1,131 +1,113 @@
-import { type Criterion, codeKey, type ScoreTable } from '#src/points/score-table.ts';
+import type { LineFacts } from '#src/points/facts.ts';
+import { type LineOfPoints, type LineResult, lineResult } from '#src/points/line-result.ts';
+import { planOf } from '#src/points/plan.ts';
+import { readFacts } from '#src/points/read-facts.ts';
+import type { Best } from '#src/points/rules/found.ts';
+import type { ScoreTable } from '#src/points/table.ts';
+import type { Totals } from '#src/points/totals.ts';
+import type { ScoreWarning } from '#src/points/warning.ts';
 import { formatPoints } from '#src/text/numbers.ts';
 
-/** Points entered for a criterion, in thousandths. A deduction is entered as a positive number. */
-export type Entry = { readonly code: string; readonly points: number };
-
-export type ScoreWarning = {
-  readonly kind: 'overMaximum' | 'belowZero' | 'overBonusCap' | 'missingLine' | 'unknownCode' | 'repeatedEntry';
-  readonly code: string;
-  readonly message: string;
-};
-
-/** A criterion with what was entered (null when nothing was) and what counts of it. Thousandths. */
-export type ScoreLine = {
-  readonly criterion: Criterion;
-  readonly group: string;
-  readonly entered: number | null;
-  readonly counted: number;
-  readonly warnings: readonly ScoreWarning[];
-};
-
-/** Counted points in thousandths: `total` = `base` + `bonus` − `penalty`, with the bonus under its cap. */
-export type Totals = {
-  readonly base: number;
-  readonly bonus: number;
-  readonly penalty: number;
-  readonly total: number;
-};
-
 export type Evaluation = Totals & {
-  readonly lines: readonly ScoreLine[];
+  /** As it was entered or measured, before maxima, caps and exclusions. */
+  readonly entered: Totals;
   readonly groups: readonly (Totals & { readonly code: string; readonly name: string })[];
-  /** Counted bonus points before the cap of the table. */
-  readonly bonusBeforeCap: number;
+  /** Every step in words; the sum of their points is the total. */
+  readonly derivation: readonly LineOfPoints[];
   readonly warnings: readonly ScoreWarning[];
+  /** Null: not classified, or the table names no classes. */
+  readonly className: string | null;
+  /** The clause that takes the class away; null where none does. */
+  readonly knockedOut: string | null;
 };
+
+export type Cluster = { readonly best: ReadonlyMap<string, Best> };
+const ALONE: Cluster = { best: new Map() };
 
 /**
- * Evaluates entries against a table in its first form. Nothing entered is altered: a value that breaks a rule stays
- * beside the value that counts, with a warning (I-16). A base line without an entry counts zero and is warned of; a
- * bonus or penalty line without one has nothing to declare. A group's bonus is not capped, the table's is. Whether
- * a total may fall below zero is a matter of the table, so it is not raised.
+ * Points of one unit. Facts may come in any order. What breaks a rule is warned of and does not count further than the
+ * rule allows, unless somebody confirmed it by name and with a reason; what was entered stays beside it (I-16).
  *
- * @throws RangeError when points are not whole thousandths.
+ * @throws RangeError when points are not whole thousandths
  */
-export function evaluate(table: ScoreTable, entries: readonly Entry[]): Evaluation {
-  const entered = firstEntries(entries);
-  const lines = table.groups.flatMap(({ code, criteria }) =>
-    criteria.map((criterion) => evaluateLine(criterion, code, entered.get(codeKey(criterion.code))?.points ?? null)),
-  );
-  const sums = totals(lines);
+export function evaluate(table: ScoreTable, facts: readonly LineFacts[], cluster: Cluster = ALONE): Evaluation {
+  const plan = planOf(table);
+  const known = readFacts(plan, facts);
+  const results = table.items.map((item) => lineResult(item, { table, plan, known: known.facts, best: cluster.best }));
+  const sums = add(results.map(({ counted }) => counted));
+  const entered = add(results.map((result) => result.entered));
+  const derivation: LineOfPoints[] = [];
+  const warnings: ScoreWarning[] = [...known.warnings].sort(byCode);
+  for (const result of results) collect(result, derivation, warnings);
   const bonus = Math.min(sums.bonus, table.bonusCap ?? sums.bonus);
+  if (bonus < sums.bonus) {
+    const words = `Trần điểm thưởng của bảng ${formatPoints(bonus)}`;
+    derivation.push({ code: '', on: 'bonus', points: bonus - sums.bonus, step: 'cap', words });
+    const message = `Điểm thưởng cộng lại ${formatPoints(sums.bonus)}, vượt trần ${formatPoints(bonus)}. Tính ${formatPoints(bonus)}.`;
+    warnings.push({ kind: 'overCap', code: '', message });
+  }
+  const totals = withTotal(sums.base, bonus, sums.penalty);
+  const knockedOut = warnings.find(({ kind }) => kind === 'knockOut')?.message ?? null;
   return {
-    lines,
-    groups: table.groups.map(({ code, name, criteria }) => ({
-      code,
-      name,
-      ...totals(lines.filter((line) => criteria.includes(line.criterion))),
-    })),
-    base: sums.base,
-    bonusBeforeCap: sums.bonus,
-    bonus,
-    penalty: sums.penalty,
-    total: sums.base + bonus - sums.penalty,
-    warnings: [
-      ...lines.flatMap((line) => line.warnings),
-      ...(bonus < sums.bonus ? [overBonusCap(sums.bonus, bonus)] : []),
-      ...strayEntries(table, entries),
-    ],
+    ...totals,
+    entered,
+    groups: results.map(({ item, counted }) => ({ code: item.code, name: item.text, ...counted })),
+    derivation,
+    warnings,
+    className: knockedOut ? null : classOf(table, totals.total),
+    knockedOut,
   };
 }
 
-function firstEntries(entries: readonly Entry[]): Map<string, Entry> {
-  const first = new Map<string, Entry>();
-  for (const entry of entries) {
-    if (!Number.isSafeInteger(entry.points)) throw new RangeError(`Not whole thousandths: ${entry.points}`);
-    if (!first.has(codeKey(entry.code))) first.set(codeKey(entry.code), entry);
-  }
-  return first;
+/** The class by its threshold, the highest first. */
+export function classOf(table: ScoreTable, total: number): string | null {
+  return table.classes.find(({ from }) => total >= from)?.name ?? null;
 }
 
-function evaluateLine(criterion: Criterion, group: string, entered: number | null): ScoreLine {
-  const counted = Math.min(Math.max(entered ?? 0, 0), criterion.maximum);
-  const warning = lineWarning(criterion, entered);
-  return { criterion, group, entered, counted, warnings: warning ? [warning] : [] };
-}
-
-function lineWarning({ code, kind, maximum }: Criterion, entered: number | null): ScoreWarning | null {
-  if (entered === null) {
-    return kind === 'base' ? { kind: 'missingLine', code, message: `Tiêu chí ${code} chưa ghi điểm.` } : null;
-  }
-  if (entered < 0) {
-    const message = `Tiêu chí ${code} ghi ${formatPoints(entered)}, dưới 0. Tính 0.`;
-    return { kind: 'belowZero', code, message };
-  }
-  if (entered > maximum) {
-    const over = `vượt ${formatPoints(entered - maximum)} so với tối đa ${formatPoints(maximum)}`;
-    const message = `Tiêu chí ${code} ghi ${formatPoints(entered)}, ${over}. Tính ${formatPoints(maximum)}.`;
-    return { kind: 'overMaximum', code, message };
-  }
-  return null;
-}
-
-function overBonusCap(bonus: number, cap: number): ScoreWarning {
-  const message = `Điểm thưởng cộng lại ${formatPoints(bonus)}, vượt trần ${formatPoints(cap)}. Tính ${formatPoints(cap)}.`;
-  return { kind: 'overBonusCap', code: '', message };
-}
-
-function strayEntries(table: ScoreTable, entries: readonly Entry[]): ScoreWarning[] {
-  const known = new Set(table.groups.flatMap(({ criteria }) => criteria.map(({ code }) => codeKey(code))));
-  const seen = new Set<string>();
-  return entries.flatMap(({ code, points }): ScoreWarning[] => {
-    const key = codeKey(code);
-    const value = formatPoints(points);
-    if (!known.has(key)) {
-      return [{ kind: 'unknownCode', code, message: `Bảng điểm không có tiêu chí ${code}. Không tính ${value} điểm.` }];
+/** What the best of a cluster did on each line that is measured against it. */
+export function bestOf(table: ScoreTable, units: readonly (readonly LineFacts[])[]): Cluster {
+  const plan = planOf(table);
+  const best = new Map<string, Best>();
+  for (const facts of units) {
+    for (const each of readFacts(plan, facts).facts.values()) {
+      if (each.actual === undefined) continue;
+      const own = { actual: each.actual, target: each.target ?? null };
+      const known = best.get(each.code);
+      if (!known || isBetter(own, known)) best.set(each.code, own);
     }
-    if (seen.has(key)) {
-      return [{ kind: 'repeatedEntry', code, message: `Tiêu chí ${code} ghi hai lần. Không tính lần sau (${value}).` }];
-    }
-    seen.add(key);
-    return [];
-  });
+  }
+  return { best };
 }
 
-function totals(lines: readonly ScoreLine[]): Totals {
-  const sumOf = (kind: Criterion['kind']) =>
-    lines.filter(({ criterion }) => criterion.kind === kind).reduce((sum, { counted }) => sum + counted, 0);
-  const [base, bonus, penalty] = [sumOf('base'), sumOf('bonus'), sumOf('penalty')];
+/** By how far above its target, where there are targets; else by what was done. */
+function isBetter(own: Best, known: Best): boolean {
+  if (own.target && known.target)
+    return BigInt(own.actual) * BigInt(known.target) > BigInt(known.actual) * BigInt(own.target);
+  return own.actual > known.actual;
+}
+
+function collect(result: LineResult, derivation: LineOfPoints[], warnings: ScoreWarning[]): void {
+  for (const line of result.lines) derivation.push(line);
+  for (const below of result.below) collect(below, derivation, warnings);
+  for (const line of result.limits) derivation.push(line);
+  for (const warning of result.warnings) warnings.push(warning);
+}
+
+function add(parts: readonly Totals[]): Totals {
+  let [base, bonus, penalty] = [0, 0, 0];
+  for (const part of parts) {
+    base += part.base;
+    bonus += part.bonus;
+    penalty += part.penalty;
+  }
+  return withTotal(base, bonus, penalty);
+}
+
+function withTotal(base: number, bonus: number, penalty: number): Totals {
   return { base, bonus, penalty, total: base + bonus - penalty };
+}
+
+function byCode(one: ScoreWarning, other: ScoreWarning): number {
+  if (one.code !== other.code) return one.code < other.code ? -1 : 1;
+  return one.message < other.message ? -1 : 1;
 }
