@@ -156,7 +156,7 @@ function Side({ visit, award, kind, year, pack, quotas, onDate, attempt }: Props
   return (
     <>
       {quotas.map((quota) => (
-        <QuotaBox visit={visit} quota={quota} pack={pack} />
+        <QuotaBox visit={visit} quota={quota} pack={pack} wholeMinistry />
       ))}
       <h2>{t.ministry.judge}</h2>
       <p>{t.ministry.judgeWhy}</p>

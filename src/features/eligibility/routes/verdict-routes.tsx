@@ -89,7 +89,7 @@ async function showWhatIf(scope: SubjectScope, visit: Visit) {
     ...PACK_CODES.map((code) => ({ value: code as string, label: t.program(rulePack(code).name) })),
     ...kept.map(({ id, code, version, keptAt }) => ({
       value: id,
-      label: t.kept(code, version, formatDay(dayOf(new Date(keptAt).toISOString()))),
+      label: t.kept(programPack(code)?.name ?? code, version, formatDay(dayOf(new Date(keptAt).toISOString()))),
     })),
   ];
   return (

@@ -77,6 +77,8 @@ export const eligibility = {
       judged: 'By those who qualify in this judgement; nothing is decided yet.',
     },
     unknown: 'Nothing to reckon with yet: record the head-counts of the year, or judge the whole unit.',
+    unknownInMinistry:
+      'Nothing to reckon with yet: the collectives were not judged for this year, the register has no decision.',
     fits: (eligible: number, places: number) => `${eligible} people qualify; they fit into ${places} places.`,
     over: (eligible: number, places: number) =>
       `${eligible} people qualify for ${places} places: the unit must choose.`,
@@ -161,7 +163,7 @@ export const eligibility = {
     notAsked: 'Not asked for',
     differs: 'Differs',
     program: (name: string) => `${name}, as it is now`,
-    kept: (code: string, version: string, day: string) => `${code} ${version}, kept on ${day}`,
+    kept: (name: string, version: string, day: string) => `${name} ${version}, as kept on ${day}`,
   },
   rules: {
     title: 'Awards and the rules that apply',
