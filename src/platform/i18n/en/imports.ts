@@ -19,6 +19,7 @@ export const imports: typeof vi = {
     stored: 'Stored',
     withdrawn: 'Given up',
   },
+  toCorrect: 'Cells to correct',
   rows: (count) => `${count} rows`,
   upload: {
     title: (book) => `Import ${book} from Excel`,

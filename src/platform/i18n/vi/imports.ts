@@ -18,6 +18,7 @@ export const imports = {
     stored: 'Đã ghi',
     withdrawn: 'Đã bỏ',
   },
+  toCorrect: 'Có ô phải sửa',
   rows: (count: string) => `${count} dòng`,
   upload: {
     title: (book: string) => `Nhập ${book} từ Excel`,
