@@ -145,5 +145,7 @@ describe('the unit', () => {
 
 it('leads an account without a person to whom it can ask', async () => {
   expect((await foreign.get(paths.ownPersonalRegistrations())).text).toContain('gắn tài khoản');
-  expect((await office.get(paths.ownPersonalRegistrations())).text).toContain('Cục Con nuôi, năm 2021');
+  expect((await office.get(paths.ownPersonalRegistrations())).text).toContain(
+    'Năm 2021<span class="an">, Cục Con nuôi</span>',
+  );
 });
