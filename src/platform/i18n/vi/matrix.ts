@@ -217,7 +217,7 @@ export const matrix = {
     'collective.view': 'Xem thi đua, khen thưởng của một đơn vị',
     'collective.found': 'Ghi ngày thành lập, tư cách pháp nhân',
     'collective.rate': 'Ghi xếp loại năm của đơn vị',
-    'collective.count': 'Ghi quân số của đơn vị',
+    'collective.count': 'Ghi số người của đơn vị',
     'collective.recordAward': 'Ghi khen thưởng đã có của đơn vị',
     'collective.revokeAward': 'Ghi hủy bỏ khen thưởng của đơn vị',
     'collective.matter': 'Ghi vụ việc đang xem xét của đơn vị',

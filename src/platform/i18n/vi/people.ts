@@ -130,7 +130,7 @@ export const people = {
     discipline: 'Kỷ luật',
     matter: 'Vụ việc đang xem xét',
     link: 'Gắn tài khoản',
-    counts: 'Quân số năm',
+    counts: 'Số người trong năm',
     found: 'Ngày thành lập, tư cách pháp nhân',
     registration: (year: number) => `Đăng ký danh hiệu, chỉ tiêu năm ${year}`,
   },
@@ -307,7 +307,7 @@ export const people = {
     account: 'Tài khoản',
     noAccount: 'Không gắn tài khoản nào',
     collectiveRatingTitle: (name: string) => `Xếp loại năm của ${name}`,
-    countTitle: (name: string) => `Quân số của ${name}`,
+    countTitle: (name: string) => `Số người của ${name}`,
     countNote:
       'Số người được xếp loại trong năm là mẫu số của tỷ lệ Lao động tiên tiến và trần Chiến sĩ thi đua cơ sở.',
     people: 'Tổng số người được xếp loại',
@@ -331,7 +331,7 @@ export const people = {
     founded: 'Thành lập',
     legal: 'Tư cách pháp nhân',
     predecessors: 'Gồm cả lịch sử của',
-    staffTitle: 'Quân số từng năm',
+    staffTitle: 'Số người từng năm',
     staffColumns: {
       year: 'Năm',
       people: 'Tổng số',

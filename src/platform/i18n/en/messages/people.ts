@@ -69,7 +69,7 @@ export const people: Record<string, string> = {
   'Ghi lý do tách bản ghi.': 'Write why the records are taken apart.',
   'Chọn có hoặc không.': 'Choose yes or no.',
   'Ghi tổng số người được xếp loại trong năm.': 'Write how many persons are rated in the year.',
-  'Quân số của năm này vừa được ghi. Xem lại rồi lưu.':
+  'Số người của năm này vừa được ghi. Xem lại rồi lưu.':
     'The head-count of this year was just written. Look again, then save.',
   'Quyết định kỷ luật này đã ghi rồi.': 'This decision on discipline is recorded already.',
   'Kỷ luật này đã ghi ngày chấp hành xong.': 'The end of this discipline is recorded already.',
