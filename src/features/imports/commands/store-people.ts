@@ -25,7 +25,7 @@ export async function storePeople(tx: Tx, runId: string, { changed, synthetic }:
       and p.tenant_id = ${tx.tenantId} and p.id = r.target_id`.execute(tx.db);
 }
 
-/** One statement, so that the rows are taken apart once. */
+/** One statement, so that the rows are taken apart once. Posts get keys in the order of their persons' keys. */
 async function insertNew(tx: Tx, runId: string, synthetic: boolean): Promise<void> {
   await sql`
     with given as materialized (
@@ -39,7 +39,8 @@ async function insertNew(tx: Tx, runId: string, synthetic: boolean): Promise<voi
       from given
     )
     insert into person_post (tenant_id, id, person_id, unit_id, post, leader, starts_on, ends_on)
-    select tenant_id, gen_random_uuid(), id, u, post, coalesce(ld, false), pf, "left"
+    select tenant_id, (left(id::text, 24) || right(gen_random_uuid()::text, 12))::uuid, id, u, post,
+      coalesce(ld, false), pf, "left"
     from given where pf is not null`.execute(tx.db);
 }
 
