@@ -102,7 +102,7 @@ export const people = {
     empty: 'Ghi xếp loại của một năm, hoặc khen thưởng đã có, bằng các việc ở cột bên.',
     maternity: 'nghỉ thai sản',
     absent: (days: number) => `nghỉ ${days} ngày`,
-    inRegister: 'Trong sổ khen thưởng',
+    inRegister: 'Trong sổ khen thưởng: đính chính bằng quyết định, tại đó',
   },
   record: {
     title: 'Bản ghi',
@@ -168,6 +168,20 @@ export const people = {
     clean: (day: string) => `Không có vi phạm, ${day}`,
     violation: (day: string) => `Có vi phạm, ${day}`,
     close: 'Ghi kết luận',
+  },
+  corrections: {
+    title: (what: string) => `Sửa mục đã ghi: ${what}`,
+    note: 'Sửa là chữa chỗ ghi sai. Nội dung cũ, lý do, người sửa còn trong lịch sử của mục này. Khen thưởng bị hủy bỏ, kỷ luật hết hạn, vụ việc có kết luận thì ghi riêng, không sửa ở đây.',
+    why: 'Lý do sửa',
+    whyHint: 'Sai ở đâu, theo văn bản nào; người xem được mục này đọc được lý do',
+    rated: (year: number) => `Năm ${year} đã ghi xếp loại. Muốn sửa thì chọn Sửa ở mục đó, trong bảng từng năm.`,
+    line: (day: string, who: string, reason: string) => `Đã sửa ngày ${day} bởi ${who}, lý do: ${reason}`,
+    change: (field: string, before: string, after: string) => `${field}: ${before} → ${after}`,
+    empty: '(trống)',
+    kinds: {
+      rating: (year: number) => `xếp loại năm ${year}`,
+      award: (award: string, year: number) => `${award}, năm ${year}`,
+    },
   },
   merges: {
     title: 'Bản ghi đã gộp vào đây',
