@@ -22,7 +22,8 @@ export async function repeatRun(scope: Scope<'import.repeat', RunFacts>): Promis
       await tx.db.deleteFrom('import_row').where('tenant_id', '=', tx.tenantId).where('run_id', '=', run.id).execute();
       await tx.db
         .updateTable('import_run')
-        .set({ state: 'reading', rows_read: 0, rows_new: 0, rows_changed: 0, rows_same: 0, rows_faulty: 0, faults: 0 })
+        .set({ state: 'reading', moved: false, failure: '' })
+        .set({ rows_read: 0, rows_new: 0, rows_changed: 0, rows_same: 0, rows_faulty: 0, faults: 0 })
         .set({ columns: JSON.stringify(reading.places), unknown_columns: reading.unknown, version: run.version + 1 })
         .set((eb) => ({ beat_at: eb.fn('clock_timestamp') }))
         .where('tenant_id', '=', tx.tenantId)

@@ -30,6 +30,8 @@ const stateKinds: Record<RunState, StatusKind> = {
   interrupted: 'luu-y',
   failed: 'loi',
   checked: 'cho',
+  storing: 'tin',
+  halted: 'luu-y',
   stored: 'xong',
   withdrawn: 'cho',
 };
