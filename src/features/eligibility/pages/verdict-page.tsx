@@ -97,7 +97,7 @@ function Side(props: Props) {
           { key: t.pack, value: <PackName visit={visit} packOfYear={packOfYear} /> },
         ]}
       />
-      <p class="lien-ket-doc">
+      <p class="lien-ket-doc khong-in">
         {regime && <a href={paths.awardRules(packOfYear.pack.code, regime.code, verdict.award)}>{t.rulesOfAward}</a>}
         <a href={recordHref(props)}>{kind === 'person' ? t.person : visit.t.eligibility.collective.history}</a>
       </p>

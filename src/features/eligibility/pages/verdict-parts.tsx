@@ -135,7 +135,7 @@ function conditionLine(
 function FoundList({ found }: { found: string[] }) {
   return (
     <>
-      {found.map((each, at) => (
+      {[...new Set(found)].map((each, at) => (
         <>
           {at > 0 && <br />}
           <Said>{each}</Said>
