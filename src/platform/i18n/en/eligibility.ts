@@ -295,5 +295,14 @@ export const eligibility = {
     save: 'Pin it for this year',
     differsFromProgram: 'The program holds another content of this pack; the year keeps what was pinned.',
     sameAsProgram: 'The same as the program holds now.',
+    takenTitle: (version: string) => `What was pinned has no word on these; the program uses those of pack ${version}`,
+    sections: {
+      dossier: 'Parts and time limits of dossiers',
+      prize: 'Who pays prize money and how it is rounded',
+      annulment: 'Causes for annulling a decision on awards',
+      oneAchievement: 'One achievement is not rewarded twice',
+      baseSalaries: 'The base salary',
+      retention: 'How long dossiers are kept',
+    },
   },
 };

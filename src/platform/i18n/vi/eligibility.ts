@@ -290,5 +290,14 @@ export const eligibility = {
     save: 'Ghim cho năm này',
     differsFromProgram: 'Chương trình đã có bản khác của bộ này; năm này vẫn theo bản đã ghim.',
     sameAsProgram: 'Trùng với bản hiện có của chương trình.',
+    takenTitle: (version: string) => `Bản đã ghim chưa có các phần dưới đây; chương trình dùng phần của bộ ${version}`,
+    sections: {
+      dossier: 'Thành phần, thời hạn của hồ sơ',
+      prize: 'Nguồn chi và cách làm tròn tiền thưởng',
+      annulment: 'Căn cứ hủy bỏ quyết định khen thưởng',
+      oneAchievement: 'Không khen thưởng nhiều lần cho một thành tích',
+      baseSalaries: 'Mức lương cơ sở',
+      retention: 'Thời hạn bảo quản hồ sơ',
+    },
   },
 };
