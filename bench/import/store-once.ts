@@ -4,6 +4,7 @@ import pg from 'pg';
 import { startImportAccess, storeRunAccess } from '#src/features/imports/access.ts';
 import { readingDone } from '#src/features/imports/commands/read-run.ts';
 import { startImport } from '#src/features/imports/commands/start-import.ts';
+import { storingDone } from '#src/features/imports/commands/store-rows.ts';
 import { storeRun } from '#src/features/imports/commands/store-run.ts';
 import { runById } from '#src/features/imports/queries.ts';
 import type { Actor } from '#src/platform/access/actor.ts';
@@ -51,7 +52,8 @@ await readingDone(runId, 120_000);
 const checked = performance.now();
 const run = await read(database, tenantId, (tx) => runById(tx, runId));
 if (run?.state !== 'checked' || run.counts.faulty > 0) throw new Error(JSON.stringify(run));
-const { stored } = await storeRun(await storeRunAccess.authorise(asker, { runId }), run.counts);
+await storeRun(await storeRunAccess.authorise(asker, { runId }), run.counts);
+await storingDone(runId, 120_000);
 const end = performance.now();
 
 const people = await read(database, tenantId, ({ db }) =>
@@ -60,8 +62,9 @@ const people = await read(database, tenantId, ({ db }) =>
     .select((eb) => eb.fn.countAll<number>().as('count'))
     .executeTakeFirstOrThrow(),
 );
+const ended = await read(database, tenantId, (tx) => runById(tx, runId));
 await database.close();
-if (!stored) throw new Error('nothing was stored');
+if (ended?.state !== 'stored') throw new Error('nothing was stored');
 const parts = {
   'looked through, headings': Math.round(begun - start),
   'read, validated, staged, compared': Math.round(checked - begun),

@@ -1,6 +1,5 @@
 import type { AwardCode } from '#src/law/award-code.ts';
 import type { AwardRules, RegimeRules, RulePack } from '#src/law/pack.ts';
-import { rulePack } from '#src/law/packs.ts';
 import { awardNamed, regimeOnDay, rulesOf } from '#src/law/regimes.ts';
 import type { Source } from '#src/law/source.ts';
 import type { Day } from '#src/text/day.ts';
@@ -29,7 +28,7 @@ export type Regime = Pick<RegimeRules, 'code' | 'name' | 'from' | 'to' | 'source
 };
 
 /** The regime in force on a day (I-13), or null where the pack holds none for it. */
-export function regimeOn(day: Day, pack: RulePack = rulePack()): Regime | null {
+export function regimeOn(day: Day, pack: RulePack): Regime | null {
   const regime = regimeOnDay(pack, day);
   return regime && withFlags(pack, regime);
 }
@@ -76,6 +75,6 @@ export function awardName({ names }: Pick<Award, 'names'>): string {
 }
 
 /** Every flag that the pack holds, with its name: for lists to choose from. */
-export function knownAwards(pack: RulePack = rulePack()): { code: FlagCode; name: string }[] {
+export function knownAwards(pack: RulePack): { code: FlagCode; name: string }[] {
   return FLAG_CODES.map((code) => ({ code, name: awardName(awardNamed(pack, code)) }));
 }

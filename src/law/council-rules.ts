@@ -2,7 +2,6 @@ import { type FlagCode, isFlag } from '#src/law/awards.ts';
 import type { Ruled } from '#src/law/ballot-rules.ts';
 import { fraction, type RequiredShare } from '#src/law/fraction.ts';
 import type { AwardRules, RulePack } from '#src/law/pack.ts';
-import { rulePack } from '#src/law/packs.ts';
 import { awardNamed, regimeOnDay } from '#src/law/regimes.ts';
 import { assumedBy, isNamed, type Source } from '#src/law/source.ts';
 import type { Base, Threshold } from '#src/law/threshold.ts';
@@ -129,7 +128,7 @@ type Vote = AwardRules['votes'][number];
  * The clauses on votes of the Council that the pack holds for a day (I-13), each once with the awards that it names.
  * None of them fixes a quorum; a clause that was not read is not here.
  */
-export function councilClausesOn(day: Day, pack: RulePack = rulePack()): CouncilClause[] {
+export function councilClausesOn(day: Day, pack: RulePack): CouncilClause[] {
   const clauses = new Map<string, { vote: Vote; awards: AwardRules['award'][] }>();
   for (const { award, votes } of regimeOnDay(pack, day)?.awards ?? []) {
     for (const vote of votes) {
@@ -153,12 +152,12 @@ const shareOf = ({ share, base }: Vote) =>
   ({ share: fraction(share.num, share.den), comparison: 'atLeast', base }) as const;
 
 /** The clause that names an award on a day, or null where none was found. */
-export function councilClauseFor(day: Day, award: FlagCode, pack?: RulePack): CouncilClause | null {
+export function councilClauseFor(day: Day, award: FlagCode, pack: RulePack): CouncilClause | null {
   return councilClausesOn(day, pack).find(({ codes }) => codes.includes(award)) ?? null;
 }
 
 /** The rules that the law of the day sets for these awards; everything else is left unset. */
-export function lawfulCouncilRules(day: Day, awards: readonly FlagCode[], pack?: RulePack): CouncilDraft {
+export function lawfulCouncilRules(day: Day, awards: readonly FlagCode[], pack: RulePack): CouncilDraft {
   const clauses = awards.flatMap((award) => {
     const clause = councilClauseFor(day, award, pack);
     return clause ? [{ award, clause }] : [];
@@ -194,7 +193,7 @@ export function assumedCouncilRules(
   day: Day,
   awards: readonly FlagCode[],
   decidedBy: string,
-  pack: RulePack = rulePack(),
+  pack: RulePack,
 ): CouncilRuleSet {
   const law = lawfulCouncilRules(day, awards, pack);
   const source = assumedBy(decidedBy);

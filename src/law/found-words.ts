@@ -79,7 +79,7 @@ function matterWords({ kind, openedOn, closedOn, document }: Extract<Found, { wh
 
 function countWords(count: number, test: Test['test'] | undefined): string {
   if (test === 'fighters') return `${count} Chiến sĩ thi đua cơ sở`;
-  return test === 'absentBelow' ? `Nghỉ ${count} ngày làm việc` : `Đếm được ${count}`;
+  return `Đếm được ${count}`;
 }
 
 function dayWords(day: string, test: Test['test'] | undefined): string {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { type PricedAward, payments, sameAchievement } from '#src/law/overlap.ts';
-import { pack, regime } from '#tests/factories/law-cases.ts';
+import { rulePack } from '#src/law/packs.ts';
 
-const rules = pack(regime([]));
+const rules = rulePack('quoc-gia');
 const priced = (award: PricedAward['award'], dong: number, told: Partial<PricedAward> = {}): PricedAward => ({
   award,
   dong,

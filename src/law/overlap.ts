@@ -1,7 +1,7 @@
 import type { AwardCode } from '#src/law/award-code.ts';
 import { oneAchievementOn } from '#src/law/one-flag.ts';
 import type { RulePack } from '#src/law/pack.ts';
-import { awardNamed } from '#src/law/regimes.ts';
+import { awardNamed, regimeOnDay } from '#src/law/regimes.ts';
 import type { Source } from '#src/law/source.ts';
 import type { Day } from '#src/text/day.ts';
 
@@ -22,31 +22,29 @@ export type Payment<Priced extends PricedAward> = {
   readonly source: Source | null;
 };
 
-const HIGHEST_ONLY_FROM: Day = '2025-07-01';
-
-/** Titles of the same period: the highest money alone; of different periods, all; a title and a form, both. */
-export const HIGHEST_ONLY: Source = {
-  article: 'Khoản 5, khoản 6 và khoản 7 Điều 49',
-  document: 'Nghị định số 152/2025/NĐ-CP',
-  standing: 'secondary',
-};
+/** The rule that titles of one period are paid once, as the law of the day of a decision has it. */
+function titlesOnceOn(pack: RulePack, day: Day): Source | null {
+  return regimeOnDay(pack, day)?.prize?.titlesOnce ?? null;
+}
 
 /**
  * The money of the awards of one subject. Titles (flags among them) that cover the same years are paid once, by the
- * highest; forms are paid each. Decisions before 01/07/2025 fall under rules that were not read: all are paid, no source.
+ * highest; forms are paid each. Where the law of the day of the decision has no such rule, or it was not read, all are
+ * paid, without a source.
  */
 export function payments<Priced extends PricedAward>(pack: RulePack, awards: readonly Priced[]): Payment<Priced>[] {
   return awards.map((award) => {
-    if (award.decidedOn < HIGHEST_ONLY_FROM) return { award, paid: true, within: null, source: null };
+    const source = titlesOnceOn(pack, award.decidedOn);
+    if (!source) return { award, paid: true, within: null, source: null };
     const rivals = isForm(pack, award.award) ? [] : awards.filter((other) => isRival(pack, award, other));
     const highest = rivals.reduce((best, other) => (isAbove(pack, other, best) ? other : best), award);
-    return { award, paid: highest === award, within: highest === award ? null : highest, source: HIGHEST_ONLY };
+    return { award, paid: highest === award, within: highest === award ? null : highest, source };
   });
 }
 
 function isRival(pack: RulePack, award: PricedAward, other: PricedAward): boolean {
   const samePeriod = other.fromYear === award.fromYear && other.toYear === award.toYear;
-  return other !== award && samePeriod && !isForm(pack, other.award) && other.decidedOn >= HIGHEST_ONLY_FROM;
+  return other !== award && samePeriod && !isForm(pack, other.award) && titlesOnceOn(pack, other.decidedOn) !== null;
 }
 
 /** More money first, then the higher award, then the earlier decision. */
@@ -66,7 +64,7 @@ function isForm(pack: RulePack, award: AwardCode): boolean {
 export type Clash<Rewarded> = {
   readonly achievement: string;
   readonly awards: readonly Rewarded[];
-  readonly source: Source;
+  readonly source: Source | null;
 };
 
 /**
@@ -86,7 +84,7 @@ export function sameAchievement<Rewarded extends { readonly award: AwardCode; re
     const clashing = sharing.filter((each) =>
       sharing.some((other) => other !== each && (other.award === each.award || bothForms(pack, each, other))),
     );
-    return clashing.length > 0 ? [{ achievement, awards: clashing, source: oneAchievementOn(onDate) }] : [];
+    return clashing.length > 0 ? [{ achievement, awards: clashing, source: oneAchievementOn(onDate, pack) }] : [];
   });
 }
 

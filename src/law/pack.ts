@@ -86,10 +86,7 @@ const testSchema = z.discriminatedUnion('test', [
   z.strictObject({ test: z.literal('exceededTargets') }),
   z.strictObject({ test: z.literal('registered') }),
   z.strictObject({ test: z.literal('worked'), months: count }),
-  z.strictObject({ test: z.literal('absentBelow'), days: count }),
   z.strictObject({ test: z.literal('existed'), years: count }),
-  /** `years` years since the last decision on the award. */
-  z.strictObject({ test: z.literal('waited'), award, years: count }),
   /** Not one of these already in the same year of achievement. */
   z.strictObject({ test: z.literal('noneInYear'), awards: z.array(award).min(1) }),
   /** The same award was not already given for the year. */
@@ -169,6 +166,44 @@ const transitionSchema = z.strictObject({
   source: sourceSchema,
 });
 
+/** The parts that a dossier of a flag may have; what each asks for on the page is the program's. */
+export const DOSSIER_PARTS = ['submission', 'report', 'reviewMinutes', 'countingMinutes', 'confirmation'] as const;
+const partSchema = z.strictObject({
+  key: z.enum(DOSSIER_PARTS),
+  name: z.string().min(1),
+  /** A dossier without it is not complete. */
+  required: z.boolean(),
+  source: sourceSchema,
+});
+const periodSchema = z.strictObject({ workingDays: count, source: sourceSchema });
+/** What a dossier of a flag holds, and how long its steps take. */
+const dossierSchema = z.strictObject({
+  parts: z.array(partSchema).min(1),
+  /** From the day of submission to the end of the appraisal. */
+  appraisal: periodSchema,
+  /** Shortest time for which a list is open for comment. */
+  publicComment: periodSchema,
+});
+
+const prizeSchema = z.strictObject({
+  /** Whose fund pays what the Minister, and what an authority above, decided. */
+  payer: z.strictObject({
+    words: z.strictObject({ minister: z.string().min(1), government: z.string().min(1) }),
+    source: sourceSchema,
+  }),
+  /** Says that the base salary of the day of the decision counts; null where no such clause was read. */
+  salaryDay: sourceSchema.nullable(),
+  /** Amounts are rounded up to whole multiples of this, in đồng; null where no rule was read. */
+  rounding: z.strictObject({ upTo: count, source: sourceSchema }).nullable(),
+  /** Titles of one period are paid once, by the highest; null where no such rule was read: all are paid. */
+  titlesOnce: sourceSchema.nullable(),
+});
+
+const annulmentSchema = z.strictObject({
+  causes: z.array(z.strictObject({ code: z.string().regex(/^[a-zđ]$/), text: z.string().min(1) })).min(1),
+  source: sourceSchema,
+});
+
 const regimeSchema = z.strictObject({
   code: z.string(),
   name: z.string(),
@@ -182,6 +217,12 @@ const regimeSchema = z.strictObject({
   /** What a decision on awards cites, in the words for its paper. */
   instruments: z.array(statementSchema).default([]),
   grounds: z.array(statementSchema).default([]),
+  // A pack that was kept before these stood in packs has none of them: see src/law/sections.ts.
+  dossier: dossierSchema.nullable().default(null),
+  prize: prizeSchema.nullable().default(null),
+  annulment: annulmentSchema.nullable().default(null),
+  /** One achievement, one form of reward (I-11). */
+  oneAchievement: sourceSchema.nullable().default(null),
   awards: z.array(awardRulesSchema),
 });
 export type RegimeRules = z.infer<typeof regimeSchema>;
@@ -201,6 +242,20 @@ export const nationalPackSchema = z.strictObject({
       rank: z.int(),
     }),
   ),
+  /** Đồng a month, by the day from which it holds, the earliest first. */
+  baseSalaries: z.array(z.strictObject({ from: day, dong: count, source: sourceSchema })).default([]),
+  /** How many years a dossier is kept by who decided; null: for good. By the day on which it is closed, inclusive. */
+  retention: z
+    .array(
+      z.strictObject({
+        from: day,
+        to: day,
+        state: count.nullable(),
+        minister: count.nullable(),
+        source: sourceSchema,
+      }),
+    )
+    .default([]),
   regimes: z.array(regimeSchema),
 });
 export type NationalPack = z.infer<typeof nationalPackSchema>;
@@ -228,10 +283,30 @@ export const ministryPackSchema = z.strictObject({
   on: z.string(),
   instruments: z.array(z.strictObject({ regime: z.string(), text: z.string(), source: sourceSchema })).default([]),
   grounds: z.array(z.strictObject({ regime: z.string(), text: z.string(), source: sourceSchema })).default([]),
+  /** What its dossiers hold beside the national parts, and its own periods. */
+  dossiers: z
+    .array(
+      z.strictObject({
+        regime: z.string(),
+        addParts: z.array(partSchema).default([]),
+        appraisal: periodSchema.optional(),
+        publicComment: periodSchema.optional(),
+      }),
+    )
+    .default([]),
   overrides: z.array(overrideSchema),
 });
 export type MinistryPack = z.infer<typeof ministryPackSchema>;
 
-/** The national rules with a ministry's on top; what verdicts are made from. */
-export type RulePack = NationalPackAs<{ readonly ministry: string | null }>;
+/**
+ * The national rules with a ministry's on top; what verdicts are made from. `taken`: sections that it was kept without
+ * and that stand in from the program's own pack of that version.
+ */
+export type RulePack = NationalPackAs<{
+  readonly ministry: string | null;
+  readonly taken?: { readonly sections: readonly Section[]; readonly version: string };
+}>;
+/** Parts of a pack that packs had not always. */
+export const SECTIONS = ['dossier', 'prize', 'annulment', 'oneAchievement', 'baseSalaries', 'retention'] as const;
+export type Section = (typeof SECTIONS)[number];
 type NationalPackAs<More> = Omit<NationalPack, 'code'> & { readonly code: string } & More;

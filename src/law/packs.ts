@@ -45,7 +45,8 @@ export function rulePack(code: string = 'bo-tu-phap'): RulePack {
 export function onNational(base: NationalPack, ministry: MinistryPack): RulePack {
   if (ministry.on !== base.version)
     throw new RangeError(`${ministry.code} stands on ${ministry.on}, not ${base.version}`);
-  for (const { regime } of [...ministry.instruments, ...ministry.grounds, ...ministry.overrides]) {
+  const named = [...ministry.instruments, ...ministry.grounds, ...ministry.dossiers, ...ministry.overrides];
+  for (const { regime } of named) {
     if (!base.regimes.some(({ code }) => code === regime)) throw new RangeError(`No regime ${regime}`);
   }
   return {
@@ -54,6 +55,8 @@ export function onNational(base: NationalPack, ministry: MinistryPack): RulePack
     name: ministry.name,
     ministry: ministry.name,
     awards: base.awards.map((award) => ({ ...award, names: namesOf(ministry, award.code, award.names) })),
+    baseSalaries: base.baseSalaries,
+    retention: base.retention,
     regimes: base.regimes.map((regime) => regimeWith(regime, ministry)),
   };
 }
@@ -71,9 +74,21 @@ function regimeWith(regime: RegimeRules, ministry: MinistryPack): RegimeRules {
     ...regime,
     instruments: [...regime.instruments, ...own(ministry.instruments)],
     grounds: [...regime.grounds, ...own(ministry.grounds)],
+    dossier: dossierWith(regime, ministry),
     awards: regime.awards.map((rules) =>
       overrides.filter(({ award }) => award === rules.award).reduce(rulesWith, rules),
     ),
+  };
+}
+
+function dossierWith({ code, dossier }: RegimeRules, { dossiers }: MinistryPack): RegimeRules['dossier'] {
+  const own = dossiers.find(({ regime }) => regime === code);
+  if (!own) return dossier;
+  if (!dossier) throw new RangeError(`No dossier in ${code}`);
+  return {
+    parts: [...dossier.parts, ...own.addParts],
+    appraisal: own.appraisal ?? dossier.appraisal,
+    publicComment: own.publicComment ?? dossier.publicComment,
   };
 }
 

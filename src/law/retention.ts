@@ -1,3 +1,4 @@
+import type { RulePack } from '#src/law/pack.ts';
 import { type Source, sourceWords } from '#src/law/source.ts';
 import type { Day } from '#src/text/day.ts';
 
@@ -10,45 +11,21 @@ export interface Retention {
   readonly source: Source;
 }
 
-interface RetentionTable {
-  readonly from: Day;
-  readonly to: Day | null;
-  readonly document: string;
-  readonly article: string;
-}
-
-/** Tables of the Ministry of Home Affairs. Known, not compared with the instruments. */
-const TABLES: readonly RetentionTable[] = [
-  {
-    from: '2011-07-18',
-    to: '2023-02-14',
-    document: 'Thông tư số 09/2011/TT-BNV',
-    article: 'Bảng thời hạn bảo quản, nhóm tài liệu thi đua, khen thưởng',
-  },
-  {
-    from: '2023-02-15',
-    to: null,
-    document: 'Thông tư số 10/2022/TT-BNV',
-    article: 'Bảng thời hạn bảo quản, nhóm tài liệu thi đua, khen thưởng',
-  },
-];
-
 /**
- * How long a dossier closed on that day is kept: awards of the State for good, those of a minister 20 years. A dossier
- * that led to no award has no line of its own; it is kept as long as one that did.
+ * How long a dossier closed on that day is kept, by the tables of the pack. A dossier that led to no award has no line
+ * of its own; it is kept as long as one on which a minister decided.
  */
-export function retentionOn(day: Day, level: DecidingLevel): Retention {
-  const table = TABLES.find(({ from, to }) => from <= day && (to === null || day <= to));
+export function retentionOn(day: Day, level: DecidingLevel, pack: RulePack): Retention {
+  const table = pack.retention.find(({ from, to }) => from <= day && day <= to);
   if (!table) {
     return {
       years: null,
       source: { article: '', document: '', standing: 'assumption', decidedBy: 'cơ quan lưu trữ của Bộ' },
     };
   }
-  const source: Source = { article: table.article, document: table.document, standing: 'unverified' };
-  if (level === 'state') return { years: null, source };
-  if (level === 'minister') return { years: 20, source };
-  return { years: 20, source: { ...source, note: 'Áp dụng như hồ sơ được Bộ trưởng tặng.' } };
+  const { source } = table;
+  if (level !== 'none') return { years: table[level], source };
+  return { years: table.minister, source: { ...source, note: 'Áp dụng như hồ sơ được Bộ trưởng tặng.' } };
 }
 
 /** "20 năm" */

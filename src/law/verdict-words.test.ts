@@ -19,12 +19,12 @@ describe('a condition in words', () => {
     expect(wordsOf(none, 'cstdcs-ldtt')).toMatchObject({
       outcome: 'Còn thiếu',
       found: ['Năm 2025: không có'],
-      cure: 'còn thiếu 1 danh hiệu; sớm nhất cho năm 2025',
+      cure: 'cần thêm 1 danh hiệu, sớm nhất cho năm 2025',
     });
     const given = verdictOn('LDTT', person({ ratings: rated('good', year), awards: [won('LDTT', year)] }));
     expect(wordsOf(given, 'ldtt-mot-lan')).toMatchObject({
       outcome: 'Không đạt',
-      cure: 'không xét cho năm này; sớm nhất cho năm 2026',
+      cure: 'không xét cho năm này, sớm nhất cho năm 2026',
     });
   });
 
@@ -36,11 +36,11 @@ describe('a condition in words', () => {
     expect(wordsOf(one, 'ldtt-khong-vuong')).toMatchObject({
       outcome: 'Không đạt',
       found: ['kỷ luật cảnh cáo, ngày 01/03/2025, Quyết định số 7/QĐ; chấp hành xong ngày 01/03/2026'],
-      cure: 'chờ hết thời gian bị kỷ luật; sớm nhất cho năm 2027',
+      cure: 'chờ hết thời gian bị kỷ luật, sớm nhất cho năm 2027',
     });
     const unit = collective({ ratings: rated('good', year), staff: [staff(year)], discipline });
     expect(wordsOf(verdictOn('TTLDTT', unit), 'ttldtt-ky-luat').cure).toBe(
-      'không xét cho năm có kỷ luật; sớm nhất cho năm 2026',
+      'không xét cho năm có kỷ luật, sớm nhất cho năm 2026',
     );
   });
 
@@ -81,7 +81,7 @@ describe('a verdict for a terminal', () => {
     );
     expect(lines[1]).toBe('Kết luận: Chưa đủ điều kiện');
     expect(lines).toContain('      Năm 2023: không có');
-    expect(lines).toContain('      → còn thiếu 1 danh hiệu; sớm nhất cho năm 2026');
+    expect(lines).toContain('      → cần thêm 1 danh hiệu, sớm nhất cho năm 2026');
     expect(lines.some((line) => line.startsWith('      Ghi chú: Điều 22 không nói năm xét'))).toBe(true);
     expect(lines.at(-1)).toBe('Sớm nhất có thể xét cho năm 2026.');
   });

@@ -78,13 +78,13 @@ function cureOf(result: ConditionResult): string | null {
 }
 
 const NEEDS: Record<Cure['need'], (missing: number) => string> = {
-  title: (missing) => `còn thiếu ${missing} danh hiệu`,
-  rating: (missing) => `còn thiếu ${missing} năm được xếp loại đủ mức`,
-  initiative: (missing) => `còn thiếu ${missing} sáng kiến hoặc đề tài được công nhận`,
+  title: (missing) => `cần thêm ${missing} danh hiệu`,
+  rating: (missing) => `cần thêm ${missing} năm được xếp loại đủ mức`,
+  initiative: (missing) => `cần thêm ${missing} sáng kiến hoặc đề tài được công nhận`,
   recognition: (missing) => `cần công nhận ${missing} sáng kiến ở phạm vi rộng hơn`,
   prior: (missing) => `cần ${missing} lần được tặng trước đó`,
   wait: () => 'chưa đủ thời gian',
-  share: (missing) => `còn thiếu ${missing} người`,
+  share: (missing) => `cần thêm ${missing} người`,
   record: () => 'cần bổ sung số liệu',
   clear: () => 'chờ kết luận việc đang xem xét',
   registration: () => 'cần đăng ký thi đua',
@@ -98,16 +98,16 @@ const SPECIAL: Partial<Record<Test['test'], Partial<Record<Cure['need'], (missin
   clear: { wait: () => 'chờ hết thời gian bị kỷ luật' },
   noDiscipline: { wait: () => 'không xét cho năm có kỷ luật' },
   stretch: {
-    title: (missing) => `còn thiếu ${missing} lần được tặng danh hiệu, cờ, bằng khen nêu trên`,
+    title: (missing) => `cần thêm ${missing} lần được tặng danh hiệu, cờ, bằng khen nêu trên`,
     prior: () => 'cần được tặng khen thưởng nêu trước',
   },
 };
 
-/** "còn thiếu 1 danh hiệu; sớm nhất cho năm 2021". */
+/** "cần thêm 1 danh hiệu, sớm nhất cho năm 2021". */
 export function cureWords({ need, missing, year, from }: Cure, test?: Test['test']): string {
   const words = (test && SPECIAL[test]?.[need]?.(missing)) || NEEDS[need](missing);
-  if (from !== null) return `${words}; sớm nhất từ ngày ${formatDay(from)}`;
-  return year === null ? words : `${words}; sớm nhất cho năm ${year}`;
+  if (from !== null) return `${words}, sớm nhất từ ngày ${formatDay(from)}`;
+  return year === null ? words : `${words}, sớm nhất cho năm ${year}`;
 }
 
 const MARKS = { met: '[x]', notMet: '[ ]', unknown: '[?]', toJudge: '[-]' };

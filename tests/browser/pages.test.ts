@@ -1,13 +1,11 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { moments, type Stop } from '#seeds/cum-iii-2020/tour.ts';
 import { paths } from '#src/paths.ts';
 import { type Showing, showCase } from '../../tools/show-stage.ts';
 import { launchChromium } from './chromium.ts';
+import { findings, overflow } from './findings.ts';
 
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const desktop = { width: 1366, height: 768 };
 const phone = { width: 390, height: 844 };
 
@@ -65,8 +63,8 @@ async function visit(showing: Showing, stop: Stop, size: { width: number; height
     stop,
     width: size.width,
     status: answer?.status() ?? 0,
-    findings: await axe(page),
-    overflow: await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),
+    findings: await findings(page),
+    overflow: await overflow(page),
     bytes: sum(false),
     fontBytes: sum(true),
     complaints,
@@ -74,23 +72,6 @@ async function visit(showing: Showing, stop: Stop, size: { width: number; height
   };
   await context.close();
   return result;
-}
-
-async function axe(page: Page): Promise<string[]> {
-  // Evaluated by the debugger, not as a script of the page: the page's policy stays in force.
-  await page.evaluate(axeSource);
-  // At the end of the page nothing lies under a bar that sticks to the bottom.
-  await page.evaluate(() => window.scrollTo(0, document.documentElement.scrollHeight));
-  const violations = await page.evaluate(async () => {
-    const { axe } = window as unknown as { axe: { run(options: unknown): Promise<{ violations: Violation[] }> } };
-    type Violation = { id: string; impact: string; nodes: { target: string[] }[] };
-    return (await axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] })).violations.map(
-      ({ id, impact, nodes }) => ({ id, impact, where: nodes.map(({ target }) => target.join(' ')).slice(0, 3) }),
-    );
-  });
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, where }) => `${id}: ${where.join(', ')}`);
 }
 
 const faulty = (wrong: (one: Seen) => unknown) =>

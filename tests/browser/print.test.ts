@@ -21,6 +21,8 @@ beforeAll(async () => {
       covenant: paths.covenant(id(stage, 'covenant.2020')),
       sheet: paths.sheet(id(stage, 'sheet.GDBD')),
       registration: paths.registration(id(stage, 'registration.2021.GDBD')),
+      eligible: `${paths.unitEligibility(id(stage, 'unit.GDBD'))}?nam=2020`,
+      verdict: `${paths.collectiveVerdict(id(stage, 'unit.GDBD'), 'TTLDXS')}?nam=2020`,
     };
     const context = await as(browser, 'gdbd.truong');
     const page = await context.newPage();
@@ -39,10 +41,13 @@ beforeAll(async () => {
 }, 300_000);
 afterAll(() => browser.close());
 
-it.each(['year', 'covenant', 'sheet', 'registration'])('leaves nothing to press on the printed page: %s', (name) => {
-  expect(printed.get(name)).toMatchObject({ acts: 0 });
-});
+it.each(['year', 'covenant', 'sheet', 'registration', 'eligible', 'verdict'])(
+  'leaves nothing to press on the printed page: %s',
+  (name) => {
+    expect(printed.get(name)).toMatchObject({ acts: 0 });
+  },
+);
 
-it.each(['covenant', 'sheet', 'registration'])('names the unit on paper: %s', (name) => {
+it.each(['covenant', 'sheet', 'registration', 'eligible', 'verdict'])('names the unit on paper: %s', (name) => {
   expect(printed.get(name)).toMatchObject({ named: true });
 });

@@ -1,5 +1,6 @@
 import { wordsOf } from '#src/features/awards/rules.ts';
 import { competentFor } from '#src/law/competence.ts';
+import { rulePack } from '#src/law/packs.ts';
 import { prizeMoney } from '#src/law/prize-money.ts';
 import { inTransaction, type Tx } from '#src/platform/database/transaction.ts';
 import { uuidv7 } from '#src/platform/ids.ts';
@@ -50,7 +51,7 @@ async function issue(tx: Tx, world: World, cases: readonly MadeCase[], by: By, w
     .values({
       ...{ tenant_id, id: decisionId, kind: 'grant', authority: 'minister', state: 'issued', award: 'CO_BO' },
       ...{ award_name: awardName, award_year: 2020, subject: `Về việc tặng “${awardName}” năm 2020` },
-      ...{ issuer: competentFor('CO_BO', grantedOn)?.decider.text ?? '', symbol: 'QĐ-BTP', number },
+      ...{ issuer: competentFor('CO_BO', grantedOn, rulePack())?.decider.text ?? '', symbol: 'QĐ-BTP', number },
       ...{ number_year: Number(grantedOn.slice(0, 4)), number_text: decisionNumber, dated_on: grantedOn },
       ...{ submission_id: null, target_id: null, cause_code: null, cause: null, drafted_at: at, numbered_at: at },
       ...{ drafted_by: by.office, signed_at: at, signed_by: by.signatory, signer_name: null, issued_at: at },
@@ -60,7 +61,7 @@ async function issue(tx: Tx, world: World, cases: readonly MadeCase[], by: By, w
     .execute();
   const made: MadeAward[] = [];
   for (const [index, each] of cases.entries()) {
-    const money = prizeMoney(each.award, grantedOn);
+    const money = prizeMoney(each.award, grantedOn, rulePack());
     const entry = {
       ...each,
       ...{ awardId: uuidv7(), decisionId, decisionNumber, ordinal: index + 1, money: money?.dong ?? 0 },

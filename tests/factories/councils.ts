@@ -17,6 +17,7 @@ import { setCouncilRules } from '#src/features/councils/commands/set-council-rul
 import type { CaseRecord } from '#src/features/councils/queries/case-records.ts';
 import { type SessionRecord, sessionRecord } from '#src/features/councils/queries/session-records.ts';
 import { assumedCouncilRules, type CouncilRuleSet } from '#src/law/council-rules.ts';
+import { rulePack } from '#src/law/packs.ts';
 import { inTransaction, read, type Tx } from '#src/platform/database/transaction.ts';
 import { uuidv7 } from '#src/platform/ids.ts';
 import { scopeFor } from './ballots.ts';
@@ -171,7 +172,10 @@ export async function plannedSession(
   const { version } = await arrangeSession(await scopeFor(world, arrangeSessionAccess, 'vu.tdkt', params), {
     ...{ dossierIds, version: 1 },
   });
-  const rules = { ...assumedCouncilRules('2021-02-03', ['CO_BO', 'CO_CP'], 'Chủ tịch Hội đồng'), ...change };
+  const rules = {
+    ...assumedCouncilRules('2021-02-03', ['CO_BO', 'CO_CP'], 'Chủ tịch Hội đồng', rulePack()),
+    ...change,
+  };
   await setCouncilRules(await scopeFor(world, setCouncilRulesAccess, 'vu.tdkt', params), { version, rules });
   return sessionId;
 }

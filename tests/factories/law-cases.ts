@@ -111,6 +111,10 @@ export function regime(conditions: Condition[], told: Partial<RegimeRules> = {})
     unread: null,
     grounds: [],
     instruments: [],
+    dossier: null,
+    prize: null,
+    annulment: null,
+    oneAchievement: null,
     awards: AWARD_CODES.map((award) => ({
       award,
       decider: { text: 'Người thử', source: READ, level: 'unit' },
@@ -133,6 +137,8 @@ export function pack(...regimes: RegimeRules[]): RulePack {
     version: 'thu',
     name: 'Bộ quy định thử',
     ministry: null,
+    baseSalaries: [],
+    retention: [],
     awards: AWARD_CODES.map((code) => ({
       code,
       names: [code],

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { id, type Stage, scopeOf } from '#seeds/cum-iii-2020/stage.ts';
+import { id, look, type Stage, scopeOf } from '#seeds/cum-iii-2020/stage.ts';
 import { mergePersonAccess } from '#src/features/people/access.ts';
 import { mergePerson } from '#src/features/people/commands/merge-person.ts';
 import type { RouteDescription } from '#src/platform/http/feature-routes.tsx';
@@ -39,6 +39,18 @@ async function paramsOf(stage: Stage, first: FirstId): Promise<Record<string, st
     ...{ personId, unitId, otherId: id(stage, 'person.GDBD.1') },
     award: 'CSTDCS',
     awardId: await first('past_award', sql`person_id = ${personId}`),
+    ratingId: await first('yearly_rating', sql`person_id = ${personId}`),
+    initiativeId: (
+      await look(stage, (tx) =>
+        tx.db
+          .selectFrom('initiative_author')
+          .select('initiative_id as id')
+          .where('tenant_id', '=', tx.tenantId)
+          .where('person_id', '=', personId)
+          .executeTakeFirstOrThrow(),
+      )
+    ).id,
+    postId: await first('person_post', sql`person_id = ${personId}`),
     disciplineId: await first('discipline'),
     matterId: await first('pending_matter'),
   };
@@ -109,7 +121,7 @@ describe('every route on persons and on units as collectives', () => {
 
 /** Its object is on the record that the walk asks for; the seed has discipline and matters of others only. */
 const opens = ({ path }: RouteDescription) =>
-  !/:(disciplineId|matterId)/.test(path) && !path.startsWith('/don-vi/:unitId/thi-dua/khen-thuong/');
+  !/:(disciplineId|matterId)/.test(path) && !/^\/don-vi\/:unitId\/thi-dua\/(khen-thuong|xep-loai)\/:/.test(path);
 
 async function join(mergedId: string, keptId: string): Promise<void> {
   const scope = await scopeOf(walk.stage, 'vu.tdkt', mergePersonAccess, { personId: keptId });

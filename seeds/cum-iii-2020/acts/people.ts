@@ -69,7 +69,7 @@ function awardsOf(letter: string): AwardCode[] {
 async function closeYear2020(stage: Stage, unit: MemberCode): Promise<void> {
   const params = { personId: personId(stage, `${unit}.officer`) };
   await ratePerson(await scopeOf(stage, userOf(unit, 'head'), ratePersonAccess, params), {
-    ...{ year: 2020, level: 'excellent', absentDays: null, maternity: false, version: 0 },
+    ...{ year: 2020, level: 'excellent', absentDays: null, maternity: false },
     document: `Thông báo xếp loại năm 2020 ${simulated}`,
   });
   await recordInitiative(await scopeOf(stage, userOf(unit, 'head'), recordInitiativeAccess, params), {

@@ -27,7 +27,7 @@ export const peopleStops: StopsOfRoom = {
       at('gan-tai-khoan', 'vu.tdkt', paths.linkPerson(other)),
       at('nguoi-trung', 'vu.tdkt', paths.duplicates()),
       at('gop-ban-ghi', 'vu.tdkt', paths.mergePerson(first, second)),
-      at('mot-don-vi', 'ctn.truong', paths.collective(unit)),
+      at('don-vi-cac-nam', 'ctn.truong', paths.collective(unit)),
       at('don-vi-thanh-lap', 'vu.tdkt', paths.foundCollective(unit)),
       at('don-vi-xep-loai', 'ctn.cv', paths.rateCollective(unit)),
       at('don-vi-quan-so', 'ctn.cv', paths.countCollective(unit)),

@@ -88,6 +88,9 @@ export const matrix = {
   'person.recordInitiative': { object: 'person', roles: [...office, ...ownUnit], phases: ['serving', 'left'] },
   'person.discipline': { object: 'person', roles: [...office, 'unitHead'], phases: ['serving', 'left'] },
   'person.matter': { object: 'person', roles: [...office, 'unitHead'], phases: ['serving', 'left'] },
+  /** What was wrongly recorded is corrected by those who record it, with a reason; it is never taken away. */
+  'person.correct': { object: 'person', roles: [...office, ...ownUnit], phases: ['serving', 'left'] },
+  'person.correctConfidential': { object: 'person', roles: [...office, 'unitHead'], phases: ['serving', 'left'] },
   'person.link': { object: 'person', roles: office, phases: ['serving', 'left'] },
   'person.duplicates': { object: 'person', roles: office, phases: 'any' },
   'person.merge': { object: 'person', roles: office, phases: ['serving', 'left'] },
@@ -99,6 +102,8 @@ export const matrix = {
   'collective.count': { object: 'collective', roles: [...office, ...ownUnit], phases: 'any' },
   'collective.recordAward': { object: 'collective', roles: [...office, ...ownUnit], phases: 'any' },
   'collective.revokeAward': { object: 'collective', roles: office, phases: 'any' },
+  'collective.correct': { object: 'collective', roles: [...office, ...ownUnit], phases: 'any' },
+  'collective.correctConfidential': { object: 'collective', roles: [...office, 'unitHead'], phases: 'any' },
   'collective.matter': { object: 'collective', roles: [...office, 'unitHead'], phases: 'any' },
 
   /** The facts name the own unit, or the unit that a workbook was sent for; the office's own imports name none. */
@@ -106,9 +111,9 @@ export const matrix = {
   'import.start': { object: 'import', roles: [...office, ...ownUnit], phases: 'any' },
   'import.export': { object: 'import', roles: [...office, ...ownUnit], phases: 'any' },
   'import.view': { object: 'importRun', roles: [...office, ...ownUnit], phases: 'any' },
-  'import.store': { object: 'importRun', roles: [...office, ...ownUnit], phases: ['checked'] },
-  'import.repeat': { object: 'importRun', roles: [...office, ...ownUnit], phases: ['checked', 'interrupted'] },
-  'import.withdraw': { object: 'importRun', roles: [...office, ...ownUnit], phases: ['checked', 'interrupted'] },
+  'import.store': { object: 'importRun', roles: [...office, ...ownUnit], phases: ['checked', 'halted'] },
+  'import.repeat': { object: 'importRun', roles: [...office, ...ownUnit], phases: ['checked', 'interrupted', 'halted'] },
+  'import.withdraw': { object: 'importRun', roles: [...office, ...ownUnit], phases: ['checked', 'interrupted', 'halted'] },
 
   /** Who qualifies for what. The way in leads each account to all units, to the own unit, or to the rules. */
   'eligibility.find': { object: 'eligibility', roles: signedIn, phases: 'any' },

@@ -89,7 +89,7 @@ async function showSealing(scope: Scope<string, DossierFacts>, visit: Visit, att
       outcome={outcomeWords(ending)}
       problem={sealingProblem(ending)}
       needsReason={needsClosingReason(ending)}
-      byLaw={retentionOn(scope.today, decidingLevel(ending))}
+      byLaw={retentionOn(scope.today, decidingLevel(ending), dossier.pack)}
       attempt={attempt}
     />
   );

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { rulePack } from '#src/law/packs.ts';
 import { retentionOn } from '#src/law/retention.ts';
 import {
   decidingLevel,
@@ -57,7 +58,7 @@ describe('sealing', () => {
 
   it('keeps by the table, or by what the registry decided and says why', () => {
     expect([decidingLevel(granted), decidingLevel(award({ authority: 'government' }))]).toEqual(['minister', 'state']);
-    const byLaw = retentionOn('2021-06-30', 'minister');
+    const byLaw = retentionOn('2021-06-30', 'minister', rulePack());
     expect(keptFor(byLaw, { choice: 'law' }, 'Văn thư')).toBe(byLaw);
     expect(keptFor(byLaw, { choice: 'other', years: null, reason: 'Tiêu biểu' }, 'Văn thư')).toMatchObject({
       years: null,

@@ -1,4 +1,5 @@
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { rulePack } from '#src/law/packs.ts';
 import { inTransaction, read } from '#src/platform/database/transaction.ts';
 import { uuidv7 } from '#src/platform/ids.ts';
 import { scopeFor } from '#tests/factories/ballots.ts';
@@ -15,6 +16,7 @@ import {
   submitted,
 } from '#tests/factories/decisions.ts';
 import { openMatter } from '#tests/factories/matters.ts';
+import { packWith, pinTo } from '#tests/factories/pinned-packs.ts';
 import { openWorld, type World } from '#tests/factories/world.ts';
 import {
   annulAwardAccess,
@@ -55,6 +57,28 @@ const government = (...units: Parameters<typeof casesOf>[2][]) => casesOf(cases,
 const everything = { text: '', unitId: null, award: null, year: null, state: null, after: null };
 const register = async () => (await look((tx) => registerLines(tx, everything))).lines;
 const awardsOf = (decisionId: string) => look((tx) => awardsOfDecision(tx, decisionId));
+
+describe('a decision about a year that pinned other rules', () => {
+  it('pays by the money, and holds back by the rule of one flag, of the pinned pack', async () => {
+    const own = packWith((regime) => ({
+      ...regime,
+      awards: regime.awards.map((rules) => {
+        if (rules.award !== 'CO_BO' || !rules.money) return rules;
+        return { ...rules, money: { ...rules.money, collective: 100 }, replacedBy: null };
+      }),
+    }));
+    await pinTo(world, world.year2020, own);
+    const decisionId = await draftFor(
+      world,
+      cases.filter(({ award }) => award === 'CO_BO'),
+    );
+    expect((await look((tx) => decisionRecord(tx, decisionId)))?.leftOut).toEqual([]);
+    await signAs(world, decisionId);
+    await numberAs(world, decisionId, 101);
+    await issueAs(world, decisionId);
+    expect((await register()).map(({ money }) => money)).toEqual(Array(4).fill(14_900_000));
+  });
+});
 
 describe('a decision of the Minister', () => {
   it('holds back who waits for the Government and enters the register only when it is issued', async () => {
@@ -156,7 +180,7 @@ describe('the day of the signature', () => {
         unitId,
         subjectName: unitName,
       }));
-      return concernsOn(tx, { kind: 'grant', year: 2020, items: items as never }, '2021-02-10');
+      return concernsOn(tx, { kind: 'grant', items: items as never }, '2021-02-10');
     });
     expect(concerns).toMatchObject([{ found: [expect.stringContaining('101/QĐ-BTP')] }]);
   });
@@ -172,10 +196,10 @@ describe('the quota of the Government flag', () => {
   it('is counted over the ministry: 20 % of the four that the Council recommended is none, unrounded', async () => {
     const counted = await look((tx) => recommendedUnits(tx, 'CO_BO', 2020));
     expect(counted).toBe(4);
-    expect(ministryQuota('CO_CP', '2021-02-10', counted)).toMatchObject({
+    expect(ministryQuota('CO_CP', '2021-02-10', counted, rulePack())).toMatchObject({
       ...{ places: 0, roundingKnown: false, exact: { num: 80, den: 100 }, of: 'CO_BO' },
     });
-    expect(ministryQuota('CO_CP', '2024-02-10', counted)).toBeNull();
+    expect(ministryQuota('CO_CP', '2024-02-10', counted, rulePack())).toBeNull();
   });
 });
 

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { FlagCode } from '#src/law/awards.ts';
 import { oneFlagOn } from '#src/law/one-flag.ts';
+import { rulePack } from '#src/law/packs.ts';
 import { type Answered, choiceFaults, type OpenCase, replacedBy, sortCases } from './rules/fall-back.ts';
 import { AWARD_TRANSITIONS, DECISION_TRANSITIONS, PAYMENT_TRANSITIONS, wordsOf } from './rules.ts';
 
@@ -20,7 +21,7 @@ describe('what can never happen', () => {
   });
 });
 
-const rule = oneFlagOn('2021-02-09');
+const rule = oneFlagOn('2021-02-09', rulePack());
 const unit = (number: number) => `u${number}`;
 const caseOf = (award: FlagCode, number: number, state: 'open' | 'sent' = 'open'): OpenCase => ({
   caseId: `${award}-${number}`,
@@ -35,22 +36,22 @@ const caseOf = (award: FlagCode, number: number, state: 'open' | 'sent' = 'open'
 describe('the fall-back between the flags (I-6)', () => {
   it('follows the case of 2020: who is before the Government waits, who is refused comes back', () => {
     const open = [caseOf('CO_BO', 1), caseOf('CO_BO', 2), caseOf('CO_CP', 2, 'sent')];
-    const waiting = sortCases('CO_BO', open, [], rule);
+    const waiting = sortCases('CO_BO', open, [], () => rule);
     expect(waiting.ready.map(({ caseId }) => caseId)).toEqual(['CO_BO-1']);
     expect(waiting.held[0]?.by).toEqual({ why: 'pending', submissionNumber: '12/TTr-BTP' });
     const refused: Answered[] = [{ unitId: unit(2), year: 2020, award: 'CO_CP', outcome: 'refused' }];
-    expect(sortCases('CO_BO', [caseOf('CO_BO', 2)], refused, rule).ready[0]).toMatchObject({ fellBack: true });
+    expect(sortCases('CO_BO', [caseOf('CO_BO', 2)], refused, () => rule).ready[0]).toMatchObject({ fellBack: true });
   });
 
   it('never holds the higher flag back and reserves what is in another draft', () => {
     const open = [caseOf('CO_BO', 1), caseOf('CO_CP', 1), { ...caseOf('CO_CP', 2), inDecisionId: 'd' }];
-    expect(sortCases('CO_CP', open, [], rule).ready.map(({ caseId }) => caseId)).toEqual(['CO_CP-1']);
-    expect(sortCases('CO_BO', open, [], rule).held[0]?.by).toEqual({ why: 'notSubmitted' });
+    expect(sortCases('CO_CP', open, [], () => rule).ready.map(({ caseId }) => caseId)).toEqual(['CO_CP-1']);
+    expect(sortCases('CO_BO', open, [], () => rule).held[0]?.by).toEqual({ why: 'notSubmitted' });
   });
 
   it('holds nobody where the pack has no such rule', () => {
     const open = [caseOf('CO_BO', 2), caseOf('CO_CP', 2, 'sent')];
-    expect(sortCases('CO_BO', open, [], null)).toMatchObject({ ready: [{ fellBack: false }], held: [] });
+    expect(sortCases('CO_BO', open, [], () => null)).toMatchObject({ ready: [{ fellBack: false }], held: [] });
     expect(replacedBy({ unitId: unit(2), year: 2020, award: 'CO_CP' }, open, null)).toBeNull();
   });
 
@@ -72,7 +73,9 @@ describe('the fall-back between the flags (I-6)', () => {
           answered.push({ unitId: each.unitId, year: each.year, award: each.award, outcome });
         };
         for (const { kind, unit: number } of acts) {
-          const ready = sortCases('CO_BO', open, answered, rule).ready.find(({ unitId }) => unitId === unit(number));
+          const ready = sortCases('CO_BO', open, answered, () => rule).ready.find(
+            ({ unitId }) => unitId === unit(number),
+          );
           const sent = open.find(({ award, unitId }) => award === 'CO_CP' && unitId === unit(number));
           if (kind === 'decide' && ready) {
             give(ready.unitId, 'CO_BO');
@@ -94,7 +97,7 @@ describe('the fall-back between the flags (I-6)', () => {
     fc.assert(
       fc.property(fc.subarray([1, 2, 3]), fc.subarray([1, 2, 3]), (lower, above) => {
         const open = [...lower.map((each) => caseOf('CO_BO', each)), ...above.map((each) => caseOf('CO_CP', each))];
-        const { ready, held } = sortCases('CO_BO', open, [], rule);
+        const { ready, held } = sortCases('CO_BO', open, [], () => rule);
         return ready.length + held.length === lower.length;
       }),
     );
@@ -102,10 +105,10 @@ describe('the fall-back between the flags (I-6)', () => {
 });
 
 describe('the list of a decision against the recommended one', () => {
-  const sorted = sortCases('CO_BO', [caseOf('CO_BO', 1), caseOf('CO_BO', 2), caseOf('CO_CP', 2)], [], rule);
+  const sorted = sortCases('CO_BO', [caseOf('CO_BO', 1), caseOf('CO_BO', 2), caseOf('CO_CP', 2)], [], () => rule);
 
   it('is complete, or every difference has its reason', () => {
-    const both = sortCases('CO_BO', [caseOf('CO_BO', 1), caseOf('CO_BO', 3)], [], rule);
+    const both = sortCases('CO_BO', [caseOf('CO_BO', 1), caseOf('CO_BO', 3)], [], () => rule);
     expect(choiceFaults(both, ['CO_BO-1', 'CO_BO-3'], {})).toEqual({});
     expect(choiceFaults(both, ['CO_BO-1'], {})).toHaveProperty('reason-CO_BO-3');
     expect(choiceFaults(both, ['CO_BO-1'], { 'CO_BO-3': ' ' })).toHaveProperty('reason-CO_BO-3');

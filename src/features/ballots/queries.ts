@@ -1,5 +1,6 @@
 import { regimeOn } from '#src/law/awards.ts';
 import { candidatesOfNested, type Verdict } from '#src/law/ballot-verdict.ts';
+import type { RulePack } from '#src/law/pack.ts';
 import type { Candidate } from '#src/law/paper-count.ts';
 import type { BallotRecord as MinutesRecord } from '#src/papers/minute-records.ts';
 import type { NominationTable } from '#src/platform/database/tables/ballots.ts';
@@ -107,7 +108,8 @@ function standingOf(
     }
     return parsed((previous.result?.verdict.tied ?? []).map(({ candidate }) => candidate));
   }
-  const outer = regimeOn(ballot.conference.day)?.awards.find(({ code }) => code === ballot.award)?.within?.award;
+  const outer = regimeOn(ballot.conference.day, ballot.pack)?.awards.find(({ code }) => code === ballot.award)?.within
+    ?.award;
   if (!outer) return parsed([...members]);
   const rounds = ballotsOfYear
     .filter(({ award, state }) => award === outer && state !== 'voided')
@@ -322,8 +324,8 @@ export async function ballotStates(tx: Tx, clusterYearId: string): Promise<Ballo
   return rows;
 }
 
-/** The flags that the law of the day knows and that the year has no live ballot for, the outer one first. */
-export function awardsWithoutBallot(day: Day, ofYear: readonly BallotRecord[]) {
+/** The flags that the law of the day knows, by the year's pack, and that have no live ballot yet, the outer one first. */
+export function awardsWithoutBallot(day: Day, pack: RulePack, ofYear: readonly BallotRecord[]) {
   const live = ofYear.filter(({ state }) => state !== 'voided').map(({ award }) => award);
-  return (regimeOn(day)?.awards ?? []).filter(({ code }) => !live.includes(code));
+  return (regimeOn(day, pack)?.awards ?? []).filter(({ code }) => !live.includes(code));
 }

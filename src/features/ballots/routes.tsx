@@ -2,6 +2,7 @@ import { paths } from '#src/paths.ts';
 import { read } from '#src/platform/access/scope.ts';
 import type { FeatureRoutes } from '#src/platform/http/feature-routes.tsx';
 import { conferenceFacts, conferenceOfYear } from '../conferences/queries.ts';
+import { packOfYear } from '../eligibility/queries/packs.ts';
 import { listBallots, prepareBallotAccess } from './access.ts';
 import { prepareBallot } from './commands/prepare-ballot.ts';
 import { BallotsPage } from './pages/ballots-page.tsx';
@@ -31,12 +32,13 @@ function yearRoutes(http: FeatureRoutes): void {
       const conference = await conferenceOfYear(tx, clusterYearId);
       const ballots = await ballotRecords(tx, { clusterYearId });
       const facts = conference && (await conferenceFacts(tx, conference.id));
+      const { pack } = await packOfYear(tx, clusterYearId);
       const mayPrepare = facts !== null && prepareBallotAccess.allows(visit.actor, facts);
       return {
         conference,
         ballots,
         nominations: await nominations(tx, clusterYearId),
-        preparable: conference && mayPrepare ? awardsWithoutBallot(conference.day, ballots) : [],
+        preparable: conference && mayPrepare ? awardsWithoutBallot(conference.day, pack, ballots) : [],
       };
     });
     return <BallotsPage visit={visit} facts={scope.facts} {...view} />;

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { rulePack } from '#src/law/packs.ts';
 import { awardsWithoutBallot } from './queries.ts';
 import { BALLOT_TRANSITIONS, type BallotState } from './rules.ts';
 
@@ -26,11 +27,11 @@ describe('the flags that a conference may nominate for', () => {
   it.each(['2020-12-17', '2024-12-18', '2025-12-18'])(
     'on %s are the two of the law of the day, the outer one first',
     (day) => {
-      expect(awardsWithoutBallot(day, []).map(({ code }) => code)).toEqual(['CO_BO', 'CO_CP']);
+      expect(awardsWithoutBallot(day, rulePack(), []).map(({ code }) => code)).toEqual(['CO_BO', 'CO_CP']);
     },
   );
 
   it('are none where the pack holds no law of the day', () => {
-    expect(awardsWithoutBallot('2016-12-18', [])).toEqual([]);
+    expect(awardsWithoutBallot('2016-12-18', rulePack(), [])).toEqual([]);
   });
 });

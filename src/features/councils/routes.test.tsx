@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { assumedCouncilRules } from '#src/law/council-rules.ts';
+import { rulePack } from '#src/law/packs.ts';
 import { paths } from '#src/paths.ts';
 import { inTransaction } from '#src/platform/database/transaction.ts';
 import { accountIdOf, caseIn, councilNames, sessionOf } from '#tests/factories/councils.ts';
@@ -92,7 +93,9 @@ describe('the Council, page by page', () => {
     await rulesPageOn('2021-02-03T09:00:00+07:00');
     const rules = await office.get(paths.councilRules(sessionId));
     expect(rules.text).toContain('điền sẵn giả định');
-    const values = councilRuleValues(assumedCouncilRules('2021-02-03', ['CO_BO', 'CO_CP'], 'Chủ tịch Hội đồng'));
+    const values = councilRuleValues(
+      assumedCouncilRules('2021-02-03', ['CO_BO', 'CO_CP'], 'Chủ tịch Hội đồng', rulePack()),
+    );
     const version = fieldOf(rules, 'version');
     const bad = await office.post(paths.councilRules(sessionId), { ...values, version, quorumShare: 'nhiều' });
     expect(bad.status).toBe(422);

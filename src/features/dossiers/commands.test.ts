@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { rulePack } from '#src/law/packs.ts';
 import { confirmSignature } from '#src/platform/access/signature.ts';
 import { inTransaction, read, type Tx } from '#src/platform/database/transaction.ts';
 import { storeUpload } from '#src/platform/files/stored-upload.ts';
@@ -14,6 +15,7 @@ import {
   writeReport,
 } from '#tests/factories/dossiers.ts';
 import { openMatter } from '#tests/factories/matters.ts';
+import { packBeforeSections, packWith, pinTo } from '#tests/factories/pinned-packs.ts';
 import { openWorld, testPassword, type UnitCode, type World } from '#tests/factories/world.ts';
 import {
   answerCommentAccess,
@@ -189,6 +191,47 @@ describe('opening', () => {
     const again = openDossiers(await scopeFor(world, openDossiersAccess, 'vu.tdkt', params));
     await expect(again).rejects.toThrow('đã có hồ sơ');
     expect((await dossierOf(world, opened[0]?.dossierId ?? '')).law.code).toBe('luat-2003-nghi-dinh-91');
+  });
+});
+
+describe('opening in a year that pinned other rules', () => {
+  beforeEach(async () => {
+    world = await openWorld();
+    await nominateUnits(world);
+    world.clock.set('2021-01-05T08:00:00+07:00');
+  });
+  afterEach(() => world.close());
+
+  const opened = async () => {
+    const params = { clusterYearId: world.year2020 };
+    const made = await openDossiers(await scopeFor(world, openDossiersAccess, 'ktvb.truong', params));
+    return dossierOf(world, made.opened[0]?.dossierId ?? '');
+  };
+
+  it('asks for the parts and keeps the periods of the pinned pack', async () => {
+    const days = {
+      workingDays: 7,
+      source: { article: 'Điều 3', document: 'Quy chế thử', standing: 'unverified' as const },
+    };
+    await pinTo(
+      world,
+      world.year2020,
+      packWith(({ dossier, ...regime }) => ({
+        ...regime,
+        dossier: dossier && { ...dossier, parts: dossier.parts.slice(0, 2), appraisal: days },
+      })),
+    );
+    const { law } = await opened();
+    expect(law.parts.map(({ key }) => key)).toEqual(['submission', 'report']);
+    expect(law).toMatchObject({ appraisal: { workingDays: 7 }, takenFrom: null });
+  });
+
+  it('takes from the program, and says so, what a pack kept earlier lacks', async () => {
+    await pinTo(world, world.year2020, packBeforeSections());
+    const { law, pack } = await opened();
+    expect(pack.version).toBe('2026.11');
+    expect(law).toMatchObject({ code: 'luat-2003-nghi-dinh-91', takenFrom: rulePack().version });
+    expect(law.parts).toHaveLength(5);
   });
 });
 

@@ -27,7 +27,7 @@ import {
 import { DOSSIER_TRANSITIONS, type DossierState } from './rules.ts';
 
 const states: DossierState[] = ['draft', 'submitted', 'returned', 'received', 'qualified', 'notQualified', 'archived'];
-const law = dossierLawOf('luat-2003-nghi-dinh-91');
+const law = dossierLawOf('luat-2003-nghi-dinh-91', rulePack());
 const moment = { onDate: '2020-12-17', achievementYear: 2020, receivedOn: '2021-01-16' };
 const allAnswers = new Map(REPORT_QUESTIONS.map(({ key }) => [key, true]));
 

@@ -121,7 +121,7 @@ describe('the list of a unit', () => {
     expect(made.status).toBe(303);
     const page = text((await head.get(made.location ?? '')).text);
     expect(page).toContain('Tất cả (3) Đủ điều kiện (1) Chưa đủ (2) Chưa xác định (0)');
-    expect(page).toContain('còn thiếu 1 sáng kiến hoặc đề tài được công nhận');
+    expect(page).toContain('cần thêm 1 sáng kiến hoặc đề tài được công nhận');
     expect(page).toContain('Khoản 3 Điều 9 Nghị định số 91/2017/NĐ-CP · nguồn thứ cấp');
     expect(page).toContain('15 % của 3 là 0,45.');
     expect(page).toContain('1 người đủ điều kiện, chỉ có 0 chỗ: đơn vị phải chọn.');
@@ -188,6 +188,9 @@ describe('the list of a unit', () => {
     const head = await web.signedIn('ctn.truong');
     expect((await head.get(paths.eligibility())).location).toBe(list());
     const office = await web.signedIn('vu.tdkt');
+    const before = text((await office.get(`${paths.eligibility()}?danh-hieu=CO_CP&nam=2020`)).text);
+    expect(before).toContain('Chưa biết số để tính');
+    expect(before).not.toContain('20 % của 0');
     const made = await office.post(`${paths.collectiveEligibility()}?danh-hieu=CO_CP&nam=2020`, judged);
     expect(made.status).toBe(303);
     const page = text((await office.get(made.location ?? '')).text);

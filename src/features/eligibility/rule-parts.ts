@@ -22,8 +22,12 @@ export function conditionRuleCode(regime: string, award: AwardCode, kind: Subjec
 
 /** SHA-256 of a pack's content, whatever the order of its keys. */
 export function packHash(pack: RulePack): string {
-  return digest(pack);
+  const hash = hashes.get(pack) ?? digest(pack);
+  hashes.set(pack, hash);
+  return hash;
 }
+
+const hashes = new WeakMap<RulePack, string>();
 
 /**
  * SHA-256 of what a rule says and of where it is said. Its standing and notes are left out: they tell what we know of

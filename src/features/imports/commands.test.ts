@@ -12,6 +12,7 @@ import { repeatRunAccess, startImportAccess, storeRunAccess, viewRun, withdrawRu
 import { readingDone } from './commands/read-run.ts';
 import { repeatRun } from './commands/repeat-run.ts';
 import { startImport } from './commands/start-import.ts';
+import { storingDone } from './commands/store-rows.ts';
 import { storeRun } from './commands/store-run.ts';
 import { withdrawRun } from './commands/withdraw-run.ts';
 import { exportRows } from './queries/export-rows.ts';
@@ -70,8 +71,16 @@ async function stored(user: string, kind: BookKind, rows: readonly Cells[] | Buf
   const bytes = Buffer.isBuffer(rows) ? rows : await workbook(kind, rows as Cells[]);
   const run = await sent(user, kind, bytes);
   expect(await complaints(run)).toEqual([]);
+  const after = await confirmed(user, run);
+  expect(after.state).toBe('stored');
+  return after;
+}
+
+/** The run after its preview was confirmed and what began then has ended. */
+async function confirmed(user: string, run: Run): Promise<Run> {
   const scope = await storeRunAccess.authorise(await asker(user), { runId: run.id });
-  expect(await storeRun(scope, run.counts)).toEqual({ stored: true });
+  await storeRun(scope, run.counts);
+  await storingDone(run.id, 20_000);
   return runNow(run.id);
 }
 
@@ -98,8 +107,7 @@ describe('a workbook of people', () => {
     const run = await sent('vu.tdkt', 'people', bytes);
     expect(run).toMatchObject({ state: 'checked', rowsTotal: 3, rowsRead: 3, counts: { new: 3, changed: 0, same: 0 } });
     expect(await count('person')).toBe(0);
-    const scope = await storeRunAccess.authorise(await asker('vu.tdkt'), { runId: run.id });
-    await storeRun(scope, run.counts);
+    expect((await confirmed('vu.tdkt', run)).state).toBe('stored');
     expect(await count('person')).toBe(3);
     expect(await count('person_post')).toBe(3);
     expect(await count('import_row')).toBe(0);
@@ -222,10 +230,72 @@ describe('a workbook of people', () => {
   it('is held again against the data before it is stored', async () => {
     const run = await sent('vu.tdkt', 'people', await workbook('people', [person(1), person(2)]));
     await stored('vu.tdkt', 'people', [person(1)]);
-    const scope = await storeRunAccess.authorise(await asker('vu.tdkt'), { runId: run.id });
-    expect(await storeRun(scope, run.counts)).toEqual({ stored: false });
-    expect((await runNow(run.id)).counts).toEqual({ new: 1, changed: 0, same: 1, faulty: 0 });
+    const moved = { state: 'checked', moved: true, counts: { new: 1, changed: 0, same: 1, faulty: 0 } };
+    expect(await confirmed('vu.tdkt', run)).toMatchObject(moved);
     expect(await count('person')).toBe(1);
+    const scope = await storeRunAccess.authorise(await asker('vu.tdkt'), { runId: run.id });
+    await expect(storeRun(scope, run.counts)).rejects.toThrow('Các con số trên bản xem trước đã thay đổi');
+    expect(await confirmed('vu.tdkt', await runNow(run.id))).toMatchObject({ state: 'stored', moved: false });
+    expect(await count('person')).toBe(2);
+  });
+
+  it('is stored once, however many confirm it at once', async () => {
+    const run = await sent('vu.tdkt', 'people', await workbook('people', [person(1), person(2), person(3)]));
+    const scopes = await Promise.all(
+      ['vu.tdkt', 'vu.tdkt', 'vu.tdkt'].map(async (user) =>
+        storeRunAccess.authorise(await asker(user), { runId: run.id }),
+      ),
+    );
+    const answers = await Promise.allSettled(scopes.map((scope) => storeRun(scope, run.counts)));
+    expect(answers.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+    await storingDone(run.id, 20_000);
+    expect((await runNow(run.id)).state).toBe('stored');
+    expect([await count('person'), await count('person_post')]).toEqual([3, 3]);
+    const entries = await inWorld(({ db }) =>
+      db.selectFrom('journal_entry').select('after').where('object_id', '=', run.id).execute(),
+    );
+    const states = entries.map(({ after }) => (after as { state?: string }).state ?? 'sent');
+    expect(states.sort()).toEqual(['sent', 'stored', 'storing']);
+  });
+
+  it('that was confirmed twice by the same form goes on once', async () => {
+    const run = await sent('vu.tdkt', 'people', await workbook('people', [person(1)]));
+    const again = { ...(await asker('vu.tdkt')), submission: crypto.randomUUID() };
+    await storeRun(await storeRunAccess.authorise(again, { runId: run.id }), run.counts);
+    await storingDone(run.id, 20_000);
+    await storeRun(await storeRunAccess.authorise(again, { runId: run.id }), run.counts);
+    await storingDone(run.id, 20_000);
+    expect((await runNow(run.id)).state).toBe('stored');
+    expect(await count('person')).toBe(1);
+  });
+
+  it('whose writing was interrupted has left nothing, and is confirmed again', async () => {
+    const run = await sent('vu.tdkt', 'people', await workbook('people', [person(1)]));
+    const { database } = world.services;
+    await database.pool.query('set role none');
+    await database.pool.query(
+      "update import_run set state = 'storing', version = version + 1, beat_at = now() - interval '1 minute'",
+    );
+    await database.pool.query('set role thidua_app');
+    expect((await runNow(run.id)).state).toBe('halted');
+    expect(await confirmed('vu.tdkt', await runNow(run.id))).toMatchObject({ state: 'stored', rowsStored: 1 });
+    expect(await count('person')).toBe(1);
+  });
+
+  it('whose rows were lost with the server says so, and is read again', async () => {
+    const run = await sent('vu.tdkt', 'people', await workbook('people', [person(1)]));
+    const { database } = world.services;
+    await database.pool.query('set role none');
+    await database.pool.query('truncate import_row');
+    await database.pool.query('set role thidua_app');
+    expect(await confirmed('vu.tdkt', run)).toMatchObject({
+      state: 'checked',
+      failure: 'Các dòng đã đọc không còn đủ. Đọc lại tệp rồi xem trước lần nữa.',
+    });
+    expect(await count('person')).toBe(0);
+    await repeatRun(await repeatRunAccess.authorise(await asker('vu.tdkt'), { runId: run.id }));
+    await readingDone(run.id, 20_000);
+    expect(await confirmed('vu.tdkt', await runNow(run.id))).toMatchObject({ state: 'stored', failure: '' });
   });
 
   it('that was interrupted has left nothing, and is read again from the kept file', async () => {

@@ -20,9 +20,14 @@ export interface Run {
   columns: Record<string, number>;
   unknownColumns: string[];
   state: RunState;
+  /** Why it could not be read or, for a checked run, written. */
   failure: string;
+  /** The confirmed preview no longer held, and was made anew. */
+  moved: boolean;
   rowsTotal: number;
   rowsRead: number;
+  /** Rows written so far, while it is stored. */
+  rowsStored: number;
   counts: Counts;
   faults: number;
   startedAt: Date;
@@ -37,12 +42,15 @@ export interface RunFacts extends Facts {
   record: Run;
 }
 
-const runs = (tx: Tx) =>
+const runs = (tx: Tx, withProgress = true) =>
   tx.db
     .selectFrom('import_run as r')
     .innerJoin('account as s', (on) => on.onRef('s.tenant_id', '=', 'r.tenant_id').onRef('s.id', '=', 'r.started_by'))
     .leftJoin('account as e', (on) => on.onRef('e.tenant_id', '=', 'r.tenant_id').onRef('e.id', '=', 'r.ended_by'))
     .leftJoin('unit as u', (on) => on.onRef('u.tenant_id', '=', 'r.tenant_id').onRef('u.id', '=', 'r.unit_id'))
+    .leftJoin('import_progress as g', (on) =>
+      on.onRef('g.tenant_id', '=', 'r.tenant_id').onRef('g.run_id', '=', 'r.id').on(sql.lit(withProgress)),
+    )
     .where('r.tenant_id', '=', tx.tenantId)
     .select(['r.id', 'r.kind', 'r.unit_id as unitId', 'u.name as unitName', 'r.file_id as fileId', 'r.sha256'])
     .select([
@@ -51,11 +59,16 @@ const runs = (tx: Tx) =>
       'r.columns',
       'r.unknown_columns as unknownColumns',
     ])
-    .select(['r.state as recorded', 'r.failure', 'r.rows_total as rowsTotal', 'r.rows_read as rowsRead'])
+    .select(['r.state as recorded', 'r.failure', 'r.moved', 'r.rows_total as rowsTotal', 'r.rows_read as rowsRead'])
     .select(['r.rows_new as new', 'r.rows_changed as changed', 'r.rows_same as same', 'r.rows_faulty as faulty'])
     .select(['r.faults', 'r.started_at as startedAt', 's.display_name as startedBy', 'r.ended_at as endedAt'])
     .select(['e.display_name as endedBy', 'r.version'])
-    .select(sql<number>`(extract(epoch from clock_timestamp() - r.beat_at) * 1000)::float8`.as('silentFor'));
+    .select(sql<number>`coalesce(g.rows_done, 0)`.as('rowsStored'))
+    .select(
+      sql<number>`(extract(epoch from clock_timestamp() - greatest(r.beat_at, g.beat_at)) * 1000)::float8`.as(
+        'silentFor',
+      ),
+    );
 
 type RunRow = Awaited<ReturnType<ReturnType<typeof runs>['executeTakeFirstOrThrow']>>;
 
@@ -65,6 +78,15 @@ function runOf({ recorded, silentFor, new: fresh, changed, same, faulty, ...run 
 
 export async function runById(tx: Tx, runId: string): Promise<Run | null> {
   const row = await runs(tx).where('r.id', '=', runId).executeTakeFirst();
+  return row ? runOf(row) : null;
+}
+
+/**
+ * A run for the transaction that works on it. It does not read its progress, which is written meanwhile: the database
+ * would take the two for changes that met.
+ */
+export async function runBesideWork(tx: Tx, runId: string): Promise<Run | null> {
+  const row = await runs(tx, false).where('r.id', '=', runId).executeTakeFirst();
   return row ? runOf(row) : null;
 }
 

@@ -85,6 +85,7 @@ describe('importing people', () => {
     expect(preview.text).toContain('E2');
     expect(preview.text).toContain('Gần nhất: CTN (Cục Con nuôi)');
     expect(preview.text).not.toContain('id="ghi"');
+    expect((await office.get(paths.imports())).text).toContain('Có ô phải sửa');
     const download = await web.hono.request(`http://localhost${run}/o-phai-sua.xlsx`, {
       headers: { cookie: [...office.cookies].map(([name, value]) => `${name}=${value}`).join('; ') },
     });

@@ -24,6 +24,7 @@ import { mostFaults } from './commands/faults.ts';
 import { readingDone } from './commands/read-run.ts';
 import { repeatRun } from './commands/repeat-run.ts';
 import { startImport } from './commands/start-import.ts';
+import { storingDone } from './commands/store-rows.ts';
 import { storeRun } from './commands/store-run.ts';
 import { withdrawRun } from './commands/withdraw-run.ts';
 import { headingAt } from './pages/fault-table.tsx';
@@ -38,8 +39,8 @@ import { emptyForm, storeForm, uploadForm } from './schema.ts';
 const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const shownRuns = 20;
 const shownFaults = 100;
-/** A small file is read while its sender waits; a large one shows how far it is. */
-const waitForReading = 1_500;
+/** A small file is read or written while its sender waits; a large one shows how far it is. */
+const waitForWork = 1_500;
 const refreshSeconds = '2';
 
 /** Workbooks in and out: templates, exports, and imports in three steps. */
@@ -67,7 +68,7 @@ export function routes(http: FeatureRoutes): void {
     show: showUpload,
     run: async (scope, { file }) => {
       const { runId } = await startImport(scope, await upload(file));
-      await readingDone(runId, waitForReading);
+      await readingDone(runId, waitForWork);
       return paths.importRun(runId);
     },
   });
@@ -80,15 +81,16 @@ function runRoutes(http: FeatureRoutes): void {
     schema: storeForm,
     run: async (scope, counts) => {
       const { id } = scope.facts.record;
-      const { stored } = await storeRun(scope, { ...counts, faulty: 0 });
-      return stored ? paths.importRun(id) : `${paths.importRun(id)}?doi=1`;
+      await storeRun(scope, { ...counts, faulty: 0 });
+      await storingDone(id, waitForWork);
+      return paths.importRun(id);
     },
   });
   http.form(paths.repeatImport(), repeatRunAccess, {
     schema: emptyForm,
     run: async (scope) => {
       const { runId } = await repeatRun(scope);
-      await readingDone(runId, waitForReading);
+      await readingDone(runId, waitForWork);
       return paths.importRun(runId);
     },
   });
@@ -123,10 +125,10 @@ async function showUpload(scope: Scope<'import.start', BookFacts>, visit: Visit,
 
 async function showRun(scope: Scope<'import.view', RunFacts>, visit: Visit) {
   const { record } = scope.facts;
-  if (record.state === 'reading') visit.c.header('refresh', refreshSeconds);
+  if (record.state === 'reading' || record.state === 'storing') visit.c.header('refresh', refreshSeconds);
   const faults = await read(scope, (tx) => faultsOf(tx, record.id, shownFaults));
   const mayStore = repeatRunAccess.allows(visit.actor, scope.facts);
-  return <RunPage visit={visit} run={record} faults={faults} mayStore={mayStore} moved={visit.query('doi') === '1'} />;
+  return <RunPage visit={visit} run={record} faults={faults} mayStore={mayStore} />;
 }
 
 async function upload(file: File): Promise<{ name: string; bytes: Buffer }> {

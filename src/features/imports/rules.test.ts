@@ -3,10 +3,18 @@ import { describe, expect, it } from 'vitest';
 import { nextState } from '#src/features/state-table.ts';
 import { fold } from '#src/text/fold.ts';
 import { foldName } from './rules/check-person.ts';
-import { RUN_TRANSITIONS, type RunAction, type RunState, runState, silence, storeProblem } from './rules.ts';
+import {
+  RUN_TRANSITIONS,
+  type RunAction,
+  type RunState,
+  runState,
+  silence,
+  storeProblem,
+  storeSilence,
+} from './rules.ts';
 
-const states: RunState[] = ['reading', 'interrupted', 'failed', 'checked', 'stored', 'withdrawn'];
-const actions: RunAction[] = ['check', 'fail', 'lose', 'repeat', 'store', 'withdraw'];
+const states: RunState[] = ['reading', 'interrupted', 'failed', 'checked', 'storing', 'halted', 'stored', 'withdrawn'];
+const actions: RunAction[] = ['check', 'fail', 'lose', 'repeat', 'store', 'write', 'giveBack', 'withdraw'];
 
 describe('an import', () => {
   it('takes the steps of its table and no other', () => {
@@ -29,6 +37,8 @@ describe('an import', () => {
     expect(runState('reading', silence)).toBe('reading');
     expect(runState('reading', silence + 1)).toBe('interrupted');
     expect(runState('checked', silence * 100)).toBe('checked');
+    expect(runState('storing', storeSilence)).toBe('storing');
+    expect(runState('storing', storeSilence + 1)).toBe('halted');
   });
 
   it('is stored only when something is new or changed and nothing is wrong', () => {

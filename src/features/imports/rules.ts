@@ -1,26 +1,40 @@
 import { type StateTable, step } from '#src/features/state-table.ts';
 
-export type RunState = 'reading' | 'interrupted' | 'failed' | 'checked' | 'stored' | 'withdrawn';
-export type RunAction = 'check' | 'fail' | 'lose' | 'repeat' | 'store' | 'withdraw';
+export type RunState = 'reading' | 'interrupted' | 'failed' | 'checked' | 'storing' | 'halted' | 'stored' | 'withdrawn';
+export type RunAction = 'check' | 'fail' | 'lose' | 'repeat' | 'store' | 'write' | 'giveBack' | 'withdraw';
 
-/** Every step of one import. Nothing of the file is in the records before `store`, and then all of it. */
+/**
+ * Every step of one import. Nothing of the file is in the records before `write`, and then all of it: whatever ends a
+ * writing before its end leaves nothing.
+ */
 export const RUN_TRANSITIONS: StateTable<RunState, RunAction> = [
   step('reading', 'check', 'checked', 'import.start', 'every row was read and held against what is stored'),
   step('reading', 'fail', 'failed', 'import.start', 'the file cannot be read to its end; the reason is kept'),
   step('reading', 'lose', 'interrupted', 'import.start', 'the reading shows no life for a minute'),
   step('interrupted', 'repeat', 'reading', 'import.repeat', 'the file is kept', 'what was read before'),
   step('checked', 'repeat', 'reading', 'import.repeat', 'the file is kept', 'what was read before'),
-  step('checked', 'store', 'stored', 'import.store', 'no fault in any row; something is new or changed'),
+  step('checked', 'store', 'storing', 'import.store', 'no fault in any row; something is new or changed'),
+  step('storing', 'write', 'stored', 'import.store', 'compared again, the counts are those that were confirmed'),
+  step('storing', 'giveBack', 'checked', 'import.store', 'the counts moved, or the writing failed; nothing is written'),
+  step('storing', 'lose', 'halted', 'import.store', 'the writing shows no life; nothing is written'),
+  step('halted', 'write', 'stored', 'import.store', 'it was alive after all, and nobody did anything else'),
+  step('halted', 'giveBack', 'checked', 'import.store', 'it was alive after all, and nobody did anything else'),
+  step('halted', 'store', 'storing', 'import.store', 'the rows that were read are kept'),
+  step('halted', 'repeat', 'reading', 'import.repeat', 'the file is kept', 'what was read before'),
+  step('halted', 'withdraw', 'withdrawn', 'import.withdraw', 'nothing was stored', 'what was read'),
   step('checked', 'withdraw', 'withdrawn', 'import.withdraw', 'nothing was stored', 'what was read'),
   step('interrupted', 'withdraw', 'withdrawn', 'import.withdraw', 'nothing was stored', 'what was read'),
 ];
 
 /** After so many milliseconds without a sign of life a reading was interrupted. */
 export const silence = 60_000;
+/** A writing gives one every few seconds. */
+export const storeSilence = 15_000;
 
 /** The state that a run's record says; `silentFor` in milliseconds since its last sign of life. */
-export function runState(recorded: Exclude<RunState, 'interrupted'>, silentFor: number): RunState {
-  return recorded === 'reading' && silentFor > silence ? 'interrupted' : recorded;
+export function runState(recorded: Exclude<RunState, 'interrupted' | 'halted'>, silentFor: number): RunState {
+  if (recorded === 'reading' && silentFor > silence) return 'interrupted';
+  return recorded === 'storing' && silentFor > storeSilence ? 'halted' : recorded;
 }
 
 export interface Counts {
@@ -28,6 +42,10 @@ export interface Counts {
   changed: number;
   same: number;
   faulty: number;
+}
+
+export function sameCounts(left: Counts, right: Counts): boolean {
+  return (['new', 'changed', 'same', 'faulty'] as const).every((key) => left[key] === right[key]);
 }
 
 /** Why a checked run cannot be stored; null when it can. */

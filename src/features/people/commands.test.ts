@@ -80,7 +80,6 @@ const rating = (year: number, more: object = {}) => ({
   absentDays: null,
   maternity: false,
   document: '',
-  version: 0,
   ...more,
 });
 const award = (more: object = {}) => ({
@@ -220,16 +219,15 @@ describe('what is written of the years', () => {
     expect(await factsOf(other)).toMatchObject({ ratings: null, initiatives: [{ reach: 'base', usedFor: [] }] });
   });
 
-  it('is written once a year, the second of two editors sees the first', async () => {
+  it('is written once a year; a year that is rated is corrected', async () => {
     const personId = await create('CTN');
     const scopes = [await by(access.ratePersonAccess, { personId }), await by(access.ratePersonAccess, { personId })];
     await ratePerson(scopes[0] as Scope<'person.rate', never>, rating(2019));
     await expect(ratePerson(scopes[1] as Scope<'person.rate', never>, rating(2019))).rejects.toMatchObject({
-      code: 'conflict',
-      conflict: { version: 1, values: { level: 'excellent' } },
+      code: 'invalid',
+      fields: { year: expect.stringContaining('đã ghi xếp loại') },
     });
-    await ratePerson(await by(access.ratePersonAccess, { personId }), rating(2019, { level: 'good', version: 1 }));
-    expect((await factsOf(personId)).ratings).toMatchObject([{ year: 2019, level: 'good' }]);
+    expect((await factsOf(personId)).ratings).toMatchObject([{ year: 2019, level: 'excellent' }]);
     await expect(ratePerson(await by(access.ratePersonAccess, { personId }), rating(2021))).rejects.toMatchObject({
       fields: { year: expect.any(String) },
     });
@@ -464,7 +462,7 @@ describe('a collective', () => {
       version: 1,
     });
     await rateCollective(await by(access.rateCollectiveAccess, { unitId }, 'ctn.cv'), {
-      ...{ year: 2019, level: 'good', document: '', version: 0 },
+      ...{ year: 2019, level: 'good', document: '' },
     });
     const counts = { people: 47, completed: 47, advanced: 44, fighters: 7, women: 30, document: '' };
     await countStaff(await by(access.countCollectiveAccess, { unitId }, 'ctn.cv'), {
@@ -521,7 +519,7 @@ describe('a collective', () => {
       [successorId, 2019, 'good'],
     ] as const) {
       const scope = await by(access.rateCollectiveAccess, { unitId: id });
-      await rateCollective(scope, { year, level, document: '', version: 0 });
+      await rateCollective(scope, { year, level, document: '' });
     }
     await recordCollectiveAward(await by(access.recordCollectiveAwardAccess, { unitId }), {
       ...{ award: 'CO_BO', year: 2018, decisionNumber: '7/QĐ-BTP', decidedOn: '2019-02-01', issuer: 'Bộ', money: null },

@@ -265,3 +265,55 @@ describe('a unit’s page', () => {
     expect((await bttp.get(paths.collective(unitId))).text).toContain('Đã hủy bỏ: 9/QĐ, 01/06/2020');
   });
 });
+
+describe('a correction', () => {
+  const linkIn = (text: string, kind: string) =>
+    text.match(new RegExp(`/nguoi/[^"]+/${kind}/[^"/]+/sua`))?.[0] ?? `no link to correct ${kind}`;
+
+  it('asks for a reason, keeps what was typed, and stands on the page with what stood before', async () => {
+    const personId = await added();
+    const typed = { award: 'CSTDCS', year: '2018', decidedOn: '10/01/2019', issuer: 'Cục Con nuôi' };
+    await officer.post(paths.personAward(personId), { ...typed, decisionNumber: '21/QĐ-CTN' });
+    const href = linkIn((await officer.get(paths.person(personId))).text, 'khen-thuong');
+    expect(fieldOf(await officer.get(href), 'decisionNumber')).toBe('21/QĐ-CTN');
+    const wrong = await officer.post(href, { ...typed, decisionNumber: '12/QĐ-CTN', version: '1' });
+    expect(wrong.status).toBe(422);
+    expect(wrong.text).toContain('Ghi lý do sửa');
+    expect(fieldOf(wrong, 'decisionNumber')).toBe('12/QĐ-CTN');
+    const right = { ...typed, decisionNumber: '12/QĐ-CTN', version: '1', why: 'Gõ nhầm số quyết định' };
+    expect(await officer.post(href, right)).toMatchObject({ status: 303, location: paths.person(personId) });
+    const after = (await head.get(paths.person(personId))).text;
+    expect(after).toContain('lý do: Gõ nhầm số quyết định');
+    expect(after).toContain('Số quyết định: 21/QĐ-CTN → 12/QĐ-CTN');
+    const late = await officer.post(href, { ...right, issuer: 'Bộ Tư pháp' });
+    expect(late.status).toBe(409);
+    expect(late.text).toContain('Bộ Tư pháp');
+    expect((await stranger.get(href)).status).toBe(403);
+  });
+
+  it('of discipline is read only by those who may see it', async () => {
+    const personId = await added();
+    const typed = { level: 'warning', decidedOn: '01/03/2020', issuer: 'Cục Con nuôi', decisionNumber: '3/QĐ' };
+    await head.post(paths.discipline(personId), typed);
+    const href = linkIn((await head.get(paths.person(personId))).text, 'ky-luat');
+    const right = { ...typed, level: 'reprimand', version: '1', why: 'Ghi nhầm hình thức' };
+    expect((await head.post(href, right)).status).toBe(303);
+    expect((await head.get(paths.person(personId))).text).toContain('Cảnh cáo → Khiển trách');
+    expect((await officer.get(paths.person(personId))).text).not.toContain('Ghi nhầm hình thức');
+    expect((await officer.get(href)).status).toBe(403);
+  });
+
+  it('of a rating stands in place of rating the year again', async () => {
+    const personId = await added();
+    const rated = { year: '2019', level: 'good', document: '' };
+    expect((await officer.post(paths.ratePerson(personId), rated)).status).toBe(303);
+    const again = await officer.post(paths.ratePerson(personId), { ...rated, level: 'excellent' });
+    expect(again.status).toBe(422);
+    expect(again.text).toContain('đã ghi xếp loại');
+    expect((await officer.get(`${paths.ratePerson(personId)}?nam=2019`)).text).toContain('chọn Sửa ở mục đó');
+    const href = linkIn((await officer.get(paths.person(personId))).text, 'xep-loai');
+    const right = { ...rated, level: 'excellent', version: '1', why: 'Theo thông báo đã đính chính' };
+    expect((await officer.post(href, right)).status).toBe(303);
+    expect((await officer.get(paths.person(personId))).text).toContain('Hoàn thành tốt → Hoàn thành xuất sắc');
+  });
+});

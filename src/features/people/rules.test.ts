@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { AWARD_CODES } from '#src/law/award-code.ts';
+import { addDays } from '#src/text/day.ts';
 import * as rules from './rules.ts';
 
 describe('the course of a record', () => {
@@ -117,5 +118,45 @@ describe('other records', () => {
     expect(rules.mergeFaults(record('a'), record('a'))).not.toEqual({});
     expect(rules.mergeFaults(record('a', 'c'), record('b'))).not.toEqual({});
     expect(rules.mergeFaults(record('a'), record('b', 'c'))).not.toEqual({});
+  });
+});
+
+describe('a correction', () => {
+  const count = fc.integer({ min: 0, max: 4000 });
+  const day = (at: number) => addDays('2010-01-01', at);
+
+  it('of a post keeps it between the posts around it', () => {
+    fc.assert(
+      fc.property(fc.tuple(count, count), count, ([one, other], at) => {
+        const [earlier, later] = [Math.min(one, other), Math.max(one, other)];
+        const known = { recruitedOn: null, ended: false, unitWorks: true, today: '2020-12-14' };
+        const around = { ...known, earlier: day(earlier), later: day(later) };
+        const faults = rules.postFaults({ startsOn: day(at), endsOn: null }, around);
+        expect(faults.startsOn === undefined).toBe(earlier < at && at < later && day(at) <= known.today);
+      }),
+    );
+  });
+
+  it('of the last post asks for the last day of work where there is one', () => {
+    const known = { earlier: null, later: null, recruitedOn: null, ended: true, unitWorks: true, today: '2020-12-14' };
+    const startsOn = '2020-01-01';
+    expect(rules.postFaults({ startsOn, endsOn: null }, known)).toHaveProperty('endsOn');
+    expect(rules.postFaults({ startsOn, endsOn: '2019-12-31' }, known)).toHaveProperty('endsOn');
+    expect(rules.postFaults({ startsOn, endsOn: startsOn }, known)).toEqual({});
+    expect(rules.postFaults({ startsOn, endsOn: startsOn }, { ...known, unitWorks: false })).toHaveProperty('unitId');
+  });
+
+  it('keeps just the fields that differ', () => {
+    const values = fc.dictionary(fc.constantFrom('a', 'b', 'c'), fc.constantFrom('', '1', '2'));
+    fc.assert(
+      fc.property(values, values, (before, after) => {
+        const changed = rules.changedFields(before, after);
+        expect(Object.keys(changed.before)).toEqual(Object.keys(changed.after));
+        for (const field of ['a', 'b', 'c']) {
+          expect(field in changed.before).toBe((before[field] ?? '') !== (after[field] ?? ''));
+        }
+        expect(rules.changedFields(before, before)).toEqual({ before: {}, after: {} });
+      }),
+    );
   });
 });

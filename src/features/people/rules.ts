@@ -149,6 +149,54 @@ export function moveFaults(
   return faults;
 }
 
+/** What forbids a correction of a recorded post: its days stand between those of the posts around it. */
+export function postFaults(
+  post: { startsOn: Day; endsOn: Day | null },
+  known: {
+    earlier: Day | null;
+    later: Day | null;
+    recruitedOn: Day | null;
+    ended: boolean;
+    unitWorks: boolean;
+    today: Day;
+  },
+): Faults {
+  const { startsOn, endsOn } = post;
+  const faults: Faults = {};
+  if (!known.unitWorks) faults.unitId = 'Đơn vị này không hoạt động vào ngày nhận chức vụ. Chọn đơn vị khác.';
+  if (startsOn > known.today) faults.startsOn = 'Ngày này chưa tới. Ghi ngày hôm nay hoặc trước đó.';
+  else if (known.earlier && startsOn <= known.earlier) {
+    faults.startsOn = `Chức vụ trước bắt đầu từ ${formatDay(known.earlier)}. Ghi ngày sau đó.`;
+  } else if (known.later && startsOn >= known.later) {
+    faults.startsOn = `Chức vụ sau bắt đầu từ ${formatDay(known.later)}. Ghi ngày trước đó.`;
+  } else if (known.recruitedOn && startsOn < known.recruitedOn) {
+    faults.startsOn = `Ngày tuyển dụng là ${formatDay(known.recruitedOn)}. Ghi ngày từ đó trở đi.`;
+  }
+  if (!known.ended) return faults;
+  if (!endsOn) faults.endsOn = 'Ghi ngày làm việc cuối cùng.';
+  else Object.assign(faults, endFaults('endsOn', endsOn, { begunOn: startsOn, today: known.today }));
+  return faults;
+}
+
+export const FACT_KINDS = ['award', 'rating', 'initiative', 'post', 'discipline', 'matter'] as const;
+/** A kind of entry that can be corrected. */
+export type FactKind = (typeof FACT_KINDS)[number];
+
+/** The fields that differ, as they were and as they are. */
+export function changedFields(
+  before: Readonly<Record<string, string>>,
+  after: Readonly<Record<string, string>>,
+): { before: Record<string, string>; after: Record<string, string> } {
+  const changed: { before: Record<string, string>; after: Record<string, string> } = { before: {}, after: {} };
+  for (const field of new Set([...Object.keys(before), ...Object.keys(after)])) {
+    const [was, is] = [before[field] ?? '', after[field] ?? ''];
+    if (was === is) continue;
+    changed.before[field] = was;
+    changed.after[field] = is;
+  }
+  return changed;
+}
+
 /** What is wrong with a last day of work. */
 export function leaveFaults(leftOn: Day, known: { recruitedOn: Day | null; present: Day | null; today: Day }): Faults {
   if (leftOn > known.today) return { leftOn: 'Ghi vào ngày thôi làm việc hoặc sau đó, không ghi trước.' };

@@ -87,13 +87,11 @@ export const ratingForm = z.object({
   absentDays: optionalWhole(366),
   maternity: yes,
   document: documentText,
-  version,
 });
 export const collectiveRatingForm = z.object({
   year,
   level: text.pipe(z.enum(RATINGS, 'Chọn mức xếp loại.')),
   document: documentText,
-  version,
 });
 const awardFields = {
   award: text.pipe(z.enum(AWARD_CODES, 'Chọn danh hiệu hoặc hình thức khen thưởng.')),
@@ -147,6 +145,30 @@ export const closeMatterForm = z.object({
   conclusion: line('Ghi kết luận, số văn bản.', 500),
   version,
 });
+
+/** A correction: why, and the version that it corrects. What ended is corrected with its end. */
+const correcting = { why: line('Ghi lý do sửa: sai ở đâu, theo văn bản nào.', 500), version };
+const revocation = {
+  revokedOn: optionalDay,
+  revokeNumber: typedLine.pipe(z.string().max(100)),
+  revokeReason: optionalText(500),
+};
+export const awardCorrection = awardForm.extend({ ...revocation, ...correcting });
+export const collectiveAwardCorrection = collectiveAwardForm.extend({ ...revocation, ...correcting });
+export const ratingCorrection = ratingForm.extend(correcting);
+export const collectiveRatingCorrection = collectiveRatingForm.extend(correcting);
+export const initiativeCorrection = initiativeForm.omit({ coauthors: true }).extend(correcting);
+export const postCorrection = moveForm.extend({ endsOn: optionalDay, ...correcting });
+export const disciplineCorrection = disciplineForm.extend({ endedOn: optionalDay, ...correcting });
+export const matterCorrection = matterForm.extend({
+  closedOn: optionalDay,
+  clean: text
+    .transform((value) => value || null)
+    .pipe(z.enum(['co', 'khong'], 'Chọn có hay không có vi phạm.').nullable())
+    .transform((value) => (value === null ? null : value === 'khong')),
+  conclusion: optionalText(500),
+  ...correcting,
+});
 export const linkForm = z.object({ accountId: optionalUuid, version });
 export const mergeForm = z.object({ reason: line('Ghi lý do: vì sao biết hai bản ghi là một người.', 500) });
 export const unmergeForm = z.object({ reason: line('Ghi lý do tách bản ghi.', 500) });
@@ -186,3 +208,11 @@ export type MatterInput = z.output<typeof matterForm>;
 export type CloseMatterInput = z.output<typeof closeMatterForm>;
 export type FoundInput = z.output<typeof foundForm>;
 export type StaffInput = z.output<typeof staffForm>;
+export type AwardCorrection = z.output<typeof awardCorrection>;
+export type CollectiveAwardCorrection = z.output<typeof collectiveAwardCorrection>;
+export type RatingCorrection = z.output<typeof ratingCorrection>;
+export type CollectiveRatingCorrection = z.output<typeof collectiveRatingCorrection>;
+export type InitiativeCorrection = z.output<typeof initiativeCorrection>;
+export type PostCorrection = z.output<typeof postCorrection>;
+export type DisciplineCorrection = z.output<typeof disciplineCorrection>;
+export type MatterCorrection = z.output<typeof matterCorrection>;

@@ -1,5 +1,13 @@
 import { type Day, formatDay } from '#src/text/day.ts';
-import type { RatingRecord, StaffRecord } from './queries/records.ts';
+import type {
+  AwardRecord,
+  DisciplineRecord,
+  InitiativeRecord,
+  MatterRecord,
+  PostRecord,
+  RatingRecord,
+  StaffRecord,
+} from './queries/records.ts';
 import type { PersonRecord } from './queries.ts';
 
 const dayText = (day: Day | null) => (day ? formatDay(day) : '');
@@ -22,7 +30,70 @@ export function postValues(person: PersonRecord): Record<string, string> {
   return { unitId: person.unitId ?? '', post: person.post, leader: person.leader ? 'co' : '' };
 }
 
-export function ratingValues(rating: RatingRecord): Record<string, string> {
+type Values<T> = Omit<T, 'id' | 'version'>;
+
+/** A post that was recorded, as the form that corrects it shows it. */
+export function recordedPostValues(post: Omit<Values<PostRecord>, 'unitName'>): Record<string, string> {
+  return {
+    unitId: post.unitId,
+    post: post.post,
+    leader: post.leader ? 'co' : '',
+    startsOn: formatDay(post.startsOn),
+    endsOn: dayText(post.endsOn),
+    document: post.document,
+  };
+}
+
+export function awardValues(award: Values<AwardRecord>): Record<string, string> {
+  return {
+    award: award.award,
+    year: String(award.year),
+    decisionNumber: award.decisionNumber,
+    decidedOn: formatDay(award.decidedOn),
+    issuer: award.issuer,
+    initiativeId: award.initiativeId ?? '',
+    money: countText(award.money),
+    revokeNumber: award.revokeNumber ?? '',
+    revokedOn: dayText(award.revokedOn),
+    revokeReason: award.revokeReason ?? '',
+  };
+}
+
+export function initiativeValues(initiative: Values<InitiativeRecord>): Record<string, string> {
+  return {
+    name: initiative.name,
+    kind: initiative.kind,
+    reach: initiative.reach,
+    year: String(initiative.year),
+    decisionNumber: initiative.decisionNumber,
+    recognisedOn: formatDay(initiative.recognisedOn),
+    issuer: initiative.issuer,
+    share: countText(initiative.share),
+  };
+}
+
+export function disciplineValues(discipline: Values<DisciplineRecord>): Record<string, string> {
+  return {
+    level: discipline.level,
+    decisionNumber: discipline.decisionNumber,
+    decidedOn: formatDay(discipline.decidedOn),
+    issuer: discipline.issuer,
+    endedOn: dayText(discipline.endedOn),
+  };
+}
+
+export function matterValues(matter: Values<MatterRecord>): Record<string, string> {
+  return {
+    kind: matter.kind,
+    openedOn: formatDay(matter.openedOn),
+    document: matter.document,
+    closedOn: dayText(matter.closedOn),
+    clean: matter.clean === null ? '' : matter.clean ? 'khong' : 'co',
+    conclusion: matter.conclusion,
+  };
+}
+
+export function ratingValues(rating: Values<RatingRecord>): Record<string, string> {
   return {
     year: String(rating.year),
     level: rating.level,

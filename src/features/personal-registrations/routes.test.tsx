@@ -65,10 +65,16 @@ describe('the person', () => {
     expect(fieldOf(page, 'version')).toBe('1');
     expect(page.text).toContain('value="15/12/2021"');
     expect(page.text).toContain('target.2.text');
-    const late = await self.post(own(), { ...typed, initiativePlan: 'Bản thứ hai', version: '0' });
+    const late = await self.post(own(), {
+      ...typed,
+      titles: ['LDTT'],
+      initiativePlan: 'Bản thứ hai',
+      version: '0',
+    });
     expect(late.status).toBe(409);
     expect(late.text).toContain('Bản thứ hai');
     expect(late.text).toContain('Mẫu điện tử thụ lý');
+    expect(late.text).toMatch(/Danh hiệu đăng ký<\/th>.*Chiến sĩ thi đua cơ sở<\/td>.*>Lao động tiên tiến<\/td>/);
     expect(fieldOf(late, 'version')).toBe('1');
   });
 
@@ -145,5 +151,7 @@ describe('the unit', () => {
 
 it('leads an account without a person to whom it can ask', async () => {
   expect((await foreign.get(paths.ownPersonalRegistrations())).text).toContain('gắn tài khoản');
-  expect((await office.get(paths.ownPersonalRegistrations())).text).toContain('Cục Con nuôi, năm 2021');
+  expect((await office.get(paths.ownPersonalRegistrations())).text).toContain(
+    'Năm 2021<span class="an">, Cục Con nuôi</span>',
+  );
 });

@@ -126,6 +126,6 @@ describe('money on the day of the decision', () => {
     ['HCLD3', 'person', '2024-07-01', 10_530_000],
     ['HCDL1', 'collective', '2026-09-30', 75_900_000],
   ] as const)('%s, %s, on %s', (award, subject, day, dong) => {
-    expect(prizeMoney(award, day, subject)?.dong).toBe(dong);
+    expect(prizeMoney(award, day, NATIONAL, subject)?.dong).toBe(dong);
   });
 });

@@ -25,21 +25,6 @@ describe('an earlier award', () => {
   });
 });
 
-describe('the time since the last award', () => {
-  const five = { test: 'waited', award: 'BKTTG', years: 5 } as const;
-  it('is over on the same day years later', () => {
-    const facts = person({ awards: [held('BKTTG', 2010), held('BKTTG', 2015, { decidedOn: '2016-02-29' })] });
-    expect(outcome(five, facts, { on: '2021-02-27', year: 2021 })).toBe('notMet');
-    expect(outcome(five, facts, { on: '2021-02-28', year: 2021 })).toBe('met');
-    expect(ask(five, facts).cure).toEqual({ need: 'wait', missing: 1, year: 2021, from: '2021-02-28' });
-  });
-
-  it('does not run where nothing was given, and is unknown without a list', () => {
-    expect(outcome(five, person())).toBe('met');
-    expect(outcome(five, person({ awards: null }))).toBe('unknown');
-  });
-});
-
 describe('awards of the same year', () => {
   it('bar one another where the rule says so', () => {
     const none = { test: 'noneInYear', awards: ['CO_CP', 'BK_BO'] } as const;

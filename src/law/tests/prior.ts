@@ -1,6 +1,4 @@
-import type { HeldAward } from '#src/law/facts.ts';
 import { awardFound, countsOn, heldInYear, recordsOf, yearsOf } from '#src/law/history.ts';
-import { yearOfDay, yearsLater } from '#src/law/tests/calendar.ts';
 import { ASK_COUNCIL, cureIn, type JudgeMaker } from '#src/law/tests/case.ts';
 import { earliestYearOf } from '#src/law/tests/chain.ts';
 
@@ -17,19 +15,6 @@ export const held: JudgeMaker<'held'> =
     const missing = test.count - counted;
     return answers.notMet(found, cureIn('prior', missing, earliestYearOf(asked, test.award, priorOf) + missing));
   };
-
-/** So many years since the last standing decision on the award. */
-export const waited: JudgeMaker<'waited'> = (test, answers) => (asked) => {
-  if (!asked.history.awards) return answers.noRecord;
-  let last: HeldAward | null = null;
-  for (const each of recordsOf(asked.history, test.award)) {
-    if (countsOn(each, asked.onDate) && (!last || each.decidedOn > last.decidedOn)) last = each;
-  }
-  if (!last) return answers.plainlyMet;
-  const from = yearsLater(last.decidedOn, test.years);
-  if (from <= asked.onDate) return answers.met([awardFound(last)]);
-  return answers.notMet([awardFound(last)], { need: 'wait', missing: 1, year: yearOfDay(from), from });
-};
 
 /** Not one of these already in the same year of achievement. */
 export const noneInYear: JudgeMaker<'noneInYear'> = (test, answers) => (asked) => {

@@ -16,20 +16,6 @@ describe('months of work', () => {
   });
 });
 
-describe('days away', () => {
-  const forty = { test: 'absentBelow', days: 40 } as const;
-  const away = (...days: [number, boolean][]) =>
-    person({ absences: days.map(([count, maternity]) => ({ year: 2020, days: count, maternity })) });
-  it('stay below, maternity leave aside', () => {
-    expect(outcome(forty, away([39, false]))).toBe('met');
-    expect(outcome(forty, away([40, false]))).toBe('notMet');
-    expect(outcome(forty, away([20, false], [20, false]))).toBe('notMet');
-    expect(outcome(forty, away([120, true], [39, false]))).toBe('met');
-    expect(outcome(forty, away())).toBe('met');
-    expect(outcome(forty, person({ absences: null }))).toBe('unknown');
-  });
-});
-
 describe('years of existence', () => {
   const ten = { test: 'existed', years: 10 } as const;
   it('are full on the day', () => {

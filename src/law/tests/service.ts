@@ -13,16 +13,6 @@ export const worked: JudgeMaker<'worked'> = (test, answers) => (asked) => {
   return answers.notMet(found, cureIn('wait', test.months - monthsToEndOf(year, recruitedOn), opens));
 };
 
-/** Fewer working days away in the year; maternity leave is no absence. A year without an entry had none. */
-export const absentBelow: JudgeMaker<'absentBelow'> = (test, answers) => (asked) => {
-  const { facts, year } = asked;
-  if (facts.kind !== 'person' || !facts.absences) return answers.noRecord;
-  const days = facts.absences.reduce((sum, each) => sum + (each.year === year && !each.maternity ? each.days : 0), 0);
-  const found = [{ what: 'count', count: days } as const];
-  if (days < test.days) return answers.met(found);
-  return answers.notMet(found, cureIn('other', days - test.days + 1, year + 1));
-};
-
 /** Has existed for so many years on the day. */
 export const existed: JudgeMaker<'existed'> = (test, answers) => (asked) => {
   const { facts, onDate } = asked;

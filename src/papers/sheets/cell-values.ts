@@ -27,6 +27,10 @@ function showsDay(code: string): boolean {
   return /[dy]/i.test(code.slice(0, 256).replace(/"[^"]*"|\\.|\[[^\]]*\]|_.|\*.|General/gi, ''));
 }
 
+/** Days by serial number: the same few thousand stand in most files. */
+const days = { from1900: new Map<number, string>(), from1904: new Map<number, string>() };
+const keptDays = 50_000;
+
 /**
  * The day of Excel's serial number; the hour is dropped. Serial 60 is a day that never was (29/02/1900).
  * @returns null when it is no day between 1900 and 9999
@@ -34,6 +38,11 @@ function showsDay(code: string): boolean {
 export function dayOfSerial(serial: number, from1904: boolean): string | null {
   const whole = Math.floor(serial);
   if (!(whole >= 1 && whole < 2_958_466)) return null;
+  const known = from1904 ? days.from1904 : days.from1900;
+  const before = known.get(whole);
+  if (before !== undefined) return before;
   const base = from1904 ? Date.UTC(1904, 0, 1) : Date.UTC(1899, 11, whole < 60 ? 31 : 30);
-  return new Date(base + whole * DAY_MS).toISOString().slice(0, 10);
+  const day = new Date(base + whole * DAY_MS).toISOString().slice(0, 10);
+  if (known.size < keptDays) known.set(whole, day);
+  return day;
 }

@@ -7,7 +7,8 @@ import { cellAddress, columnOf } from './cell-address.ts';
 import { type CellValue, dayOfSerial } from './cell-values.ts';
 import { inspectWorkbook } from './inspect-workbook.ts';
 import { readSheet, type SheetRow } from './read-sheet.ts';
-import { readText, safeText, type WrittenValue, writeWorkbook } from './write-workbook.ts';
+import { readText, safeText } from './safe-text.ts';
+import { type WrittenValue, writeWorkbook } from './write-workbook.ts';
 
 async function rowsOf(bytes: Uint8Array, sheet = 'Nhân sự'): Promise<SheetRow[]> {
   const buffer = Buffer.from(bytes);

@@ -2,6 +2,7 @@ import { PassThrough } from 'node:stream';
 import { setImmediate } from 'node:timers/promises';
 import ExcelJS from 'exceljs';
 import { columnLetters } from './cell-address.ts';
+import { safeText } from './safe-text.ts';
 
 /** A value to be written: text, a number, a legal day `YYYY-MM-DD`, or nothing. */
 export type WrittenValue = string | number | { day: string } | null;
@@ -28,20 +29,6 @@ const BATCH = 500;
 const DAY_FORMAT = 'dd/mm/yyyy';
 /** Text, so that Excel keeps leading zeros of what is typed later. */
 const TEXT_FORMAT = '@';
-const FORMULA = /^'*[=+\-@\t\r\n]/;
-
-/**
- * Text of a cell that no spreadsheet takes for a formula, not even after it was saved as CSV: such a text gets an
- * apostrophe before it. `readText` takes it away again.
- */
-export function safeText(text: string): string {
-  return FORMULA.test(text) ? `'${text}` : text;
-}
-
-/** The text as it was before `safeText`. */
-export function readText(text: string): string {
-  return text.startsWith("'") && FORMULA.test(text) ? text.slice(1) : text;
-}
 
 /** Writes a workbook of plain values, sheet by sheet; never a formula. Lets others work between batches of rows. */
 export async function writeWorkbook(sheets: readonly WrittenSheet[]): Promise<Uint8Array> {

@@ -22,6 +22,7 @@ import { writeMinutes } from '#src/features/councils/commands/write-minutes.ts';
 import { sessionRecord } from '#src/features/councils/queries/session-records.ts';
 import { qualifiedDossiers } from '#src/features/dossiers/queries.ts';
 import { assumedCouncilRules } from '#src/law/council-rules.ts';
+import { rulePack } from '#src/law/packs.ts';
 import type { MemberCode } from '../../data/published.ts';
 import {
   absentMember,
@@ -78,7 +79,7 @@ async function plan(stage: Stage): Promise<string> {
     await scopeOf(stage, office, access.arrangeSessionAccess, ofSession(stage)),
     { dossierIds: dossiers.map(({ dossierId }) => dossierId), version: 1 },
   );
-  const rules = assumedCouncilRules('2021-02-03', ['CO_BO', 'CO_CP'], 'Chủ tịch Hội đồng');
+  const rules = assumedCouncilRules('2021-02-03', ['CO_BO', 'CO_CP'], 'Chủ tịch Hội đồng', rulePack());
   await setCouncilRules(await scopeOf(stage, office, access.setCouncilRulesAccess, ofSession(stage)), {
     version,
     rules,

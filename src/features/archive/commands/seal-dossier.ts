@@ -40,7 +40,11 @@ export async function sealDossier(
   const composed = await composeFolder(scope, dossierId, { at, until: null });
   const { dossier } = composed.gathered;
   const { demonstration } = scope.services;
-  const kept = keptFor(retentionOn(dayOf(at), decidingLevel(ending)), input.choice, scope.actor?.jobTitle ?? '');
+  const kept = keptFor(
+    retentionOn(dayOf(at), decidingLevel(ending), dossier.pack),
+    input.choice,
+    scope.actor?.jobTitle ?? '',
+  );
   const outcome = outcomeWords(ending);
   const folder = sealFolder(composed, {
     code: dossier.code ?? '',

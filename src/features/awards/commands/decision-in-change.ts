@@ -1,14 +1,17 @@
 import { createHash } from 'node:crypto';
 import type { Updateable } from 'kysely';
 import { nextState } from '#src/features/state-table.ts';
-import { competentFor } from '#src/law/competence.ts';
+import type { FlagCode } from '#src/law/awards.ts';
+import { type Competence, competentFor } from '#src/law/competence.ts';
 import { oneFlagOn } from '#src/law/one-flag.ts';
+import type { RulePack } from '#src/law/pack.ts';
 import type { Scope } from '#src/platform/access/scope.ts';
 import type { Tables } from '#src/platform/database/tables.ts';
 import type { Tx } from '#src/platform/database/transaction.ts';
 import { invalid, notFound, wrongPhase } from '#src/platform/errors.ts';
 import { canonicalJson } from '#src/platform/journal/canonical.ts';
 import type { Day } from '#src/text/day.ts';
+import { saidAlike } from '../../eligibility/queries/packs.ts';
 import {
   answeredCases,
   type DecisionFacts,
@@ -99,9 +102,13 @@ export function demandSignedContent(decision: DecisionRecord): void {
   }
 }
 
-/** @throws AppError wrongPhase unless this authority decides on the award on that day (I-10) */
-export function demandCompetence(decision: Pick<DecisionRecord, 'award' | 'awardName' | 'authority'>, day: Day): void {
-  const competence = competentFor(decision.award, day);
+/** @throws AppError wrongPhase unless this authority decides on the award on that day (I-10), by every pack concerned */
+export function demandCompetence(
+  decision: Pick<DecisionRecord, 'award' | 'awardName' | 'authority'>,
+  day: Day,
+  packs: readonly RulePack[],
+): void {
+  const competence = competenceOn(decision.award, day, packs);
   if (competence?.authority === decision.authority) return;
   throw wrongPhase(
     competence
@@ -110,12 +117,21 @@ export function demandCompetence(decision: Pick<DecisionRecord, 'award' | 'award
   );
 }
 
+/**
+ * Who decides on an award, by the packs of the years concerned.
+ * @throws AppError wrongPhase where these packs differ
+ */
+export function competenceOn(award: FlagCode, day: Day, packs: readonly RulePack[]): Competence | null {
+  return saidAlike(packs, 'thẩm quyền quyết định', (pack) => competentFor(award, day, pack));
+}
+
 /** @throws AppError wrongPhase when the rule of one flag on that day keeps somebody out who is in the list (I-6) */
 export async function demandStillReady(tx: Tx, decision: DecisionRecord, day: Day): Promise<void> {
   const open = (await waitingCases(tx, decision.year)).map((each) =>
     each.inDecisionId === decision.decisionId ? { ...each, inDecisionId: null } : each,
   );
-  const { ready } = sortCases(decision.award, open, await answeredCases(tx, decision.year), oneFlagOn(day));
+  const answered = await answeredCases(tx, decision.year);
+  const { ready } = sortCases(decision.award, open, answered, ({ pack }) => oneFlagOn(day, pack));
   const lost = decision.items.filter(({ caseId }) => !ready.some((each) => each.caseId === caseId));
   if (lost.length === 0) return;
   const names = lost.map(({ subjectName }) => subjectName).join('; ');

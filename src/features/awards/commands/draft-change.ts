@@ -1,4 +1,4 @@
-import { ANNULMENT } from '#src/law/competence.ts';
+import { annulmentOn } from '#src/law/competence.ts';
 import { change } from '#src/platform/access/change.ts';
 import type { Scope } from '#src/platform/access/scope.ts';
 import type { Tx } from '#src/platform/database/transaction.ts';
@@ -33,8 +33,6 @@ export function draftAnnulment(
   scope: Scope<'award.annul', AwardFacts>,
   input: { causeCode: string; cause: string; outside: OutsidePaper | null },
 ): Promise<{ decisionId: string }> {
-  if (!ANNULMENT.causes.some(({ code }) => code === input.causeCode))
-    throw invalid({ causeCode: 'Chọn căn cứ hủy bỏ.' });
   return draftChange(scope, { kind: 'annul', name: null, ...input });
 }
 
@@ -52,6 +50,7 @@ function draftChange(scope: Scope<string, AwardFacts>, input: NewChange): Promis
     const award = await awardRecord(tx, scope.facts.awardId);
     if (!award) throw notFound();
     demandOpen(award, input, scope.today);
+    if (input.kind === 'annul') demandCause(award, input.causeCode, scope.today);
     if (input.outside) await demandNewPaper(tx, { ...input.outside, issuer: award.issuer });
     const decisionId = await insertChange(tx, scope, award, input);
     if (award.authority === 'government') await recordAsIssued(tx, scope, decisionId);
@@ -62,6 +61,12 @@ function draftChange(scope: Scope<string, AwardFacts>, input: NewChange): Promis
     });
     return { decisionId };
   });
+}
+
+/** @throws AppError invalid unless the law of the day, by the pack of the year, knows the cause */
+function demandCause({ pack }: AwardRecord, causeCode: string | null, today: Day): void {
+  const causes = annulmentOn(today, pack)?.causes ?? [];
+  if (!causes.some(({ code }) => code === causeCode)) throw invalid({ causeCode: 'Chọn căn cứ hủy bỏ.' });
 }
 
 function demandOpen(award: AwardRecord, input: NewChange, today: Day): void {
@@ -87,7 +92,7 @@ async function insertChange(tx: Tx, scope: Scope, award: AwardRecord, input: New
   const { symbol } = await issuingBody(tx);
   const verb = input.kind === 'correct' ? 'đính chính' : 'hủy bỏ';
   const { outside } = input;
-  if (outside) demandCompetence({ ...award, award: award.award as 'CO_CP' }, outside.datedOn);
+  if (outside) demandCompetence({ ...award, award: award.award as 'CO_CP' }, outside.datedOn, [award.pack]);
   await tx.db
     .insertInto('award_decision')
     .values({

@@ -1,12 +1,13 @@
-import { awardName, awardOf, type FlagCode, regimeOn } from '#src/law/awards.ts';
-import { competentFor } from '#src/law/competence.ts';
-import { flagNameOn, type OneFlagRule, oneFlagOn } from '#src/law/one-flag.ts';
+import type { FlagCode } from '#src/law/awards.ts';
+import { flagNameOn, oneFlagOn } from '#src/law/one-flag.ts';
 import type { Facts } from '#src/platform/access/actor.ts';
 import { change, type JournalNote } from '#src/platform/access/change.ts';
 import type { Scope } from '#src/platform/access/scope.ts';
 import type { Tx } from '#src/platform/database/transaction.ts';
 import { AppError, forbidden, invalid, wrongPhase } from '#src/platform/errors.ts';
 import { uuidv7 } from '#src/platform/ids.ts';
+import type { Day } from '#src/text/day.ts';
+import { saidAlike } from '../../eligibility/queries/packs.ts';
 import {
   answeredCases,
   type DecisionFacts,
@@ -15,8 +16,9 @@ import {
   type WaitingCase,
   waitingCases,
 } from '../queries/decisions.ts';
-import { choiceFaults, heldWords, type Sorted, sortCases } from '../rules/fall-back.ts';
-import { heldDecision, stateAfter, writeDecision } from './decision-in-change.ts';
+import { choiceFaults, heldWords, higherFlagName, type Sorted, sortCases } from '../rules/fall-back.ts';
+import { packsOf } from '../rules/law-of-list.ts';
+import { competenceOn, heldDecision, stateAfter, writeDecision } from './decision-in-change.ts';
 
 export interface DraftInput {
   award: FlagCode;
@@ -39,18 +41,18 @@ export function draftDecision(
   return change(scope, async (tx, journal) => {
     const { actor, now, today } = scope;
     if (!actor) throw forbidden();
-    const competence = competentFor(input.award, today);
-    const regime = regimeOn(today);
-    if (!competence || !regime) throw wrongPhase('Chưa có quy định về thẩm quyền vào ngày này.');
-    const name = awardName(awardOf(regime, input.award));
+    const open = await waitingCases(tx, input.year);
+    const packs = packsOf(open.filter(({ caseId }) => input.caseIds.includes(caseId)));
+    const competence = competenceOn(input.award, today, packs);
+    if (!competence) throw wrongPhase('Chưa có quy định về thẩm quyền vào ngày này.');
+    const name = saidAlike(packs, 'tên danh hiệu', (pack) => flagNameOn(today, input.award, pack));
     if (competence.authority !== 'minister') {
       throw wrongPhase(
         `${name} do ${competence.decider.text} quyết định: ghi việc trình và kết quả, không lập dự thảo.`,
       );
     }
     const decisionId = uuidv7(now.getTime());
-    const rule = oneFlagOn(today);
-    const sorted = await sortedFor(tx, input, null, rule);
+    const sorted = await sortedFor(tx, input, null, today);
     const { symbol } = await issuingBody(tx);
     await tx.db
       .insertInto('award_decision')
@@ -64,7 +66,7 @@ export function draftDecision(
         ...{ closed_at: null, withdraw_reason: null, file_id: null, synthetic: scope.services.demonstration },
       })
       .execute();
-    await writeList(tx, decisionId, input, name, { sorted, rule });
+    await writeList(tx, decisionId, input, name, { sorted, today });
     await journal(noteOf(decisionId, null, input, sorted));
     return { decisionId };
   });
@@ -81,10 +83,9 @@ export function editDecision(
     if (decision.kind !== 'grant') throw wrongPhase('Chỉ sửa được danh sách của quyết định tặng.');
     demandVersion(decision, input.version);
     const chosen = { ...input, award: decision.award, year: decision.year };
-    const rule = oneFlagOn(scope.today);
-    const sorted = await sortedFor(tx, chosen, decision.decisionId, rule);
+    const sorted = await sortedFor(tx, chosen, decision.decisionId, scope.today);
     await removeList(tx, decision.decisionId);
-    await writeList(tx, decision.decisionId, chosen, decision.awardName, { sorted, rule });
+    await writeList(tx, decision.decisionId, chosen, decision.awardName, { sorted, today: scope.today });
     await writeDecision(tx, decision, { state });
     const before = decision.items.map(({ subjectName }) => subjectName);
     await journal(noteOf(decision.decisionId, before, chosen, sorted));
@@ -102,16 +103,12 @@ function demandVersion({ version, items }: DecisionRecord, sent: number): void {
 type SortedCases = Sorted<WaitingCase>;
 
 /** @throws AppError invalid with a sentence at every field */
-async function sortedFor(
-  tx: Tx,
-  input: DraftInput,
-  decisionId: string | null,
-  rule: OneFlagRule | null,
-): Promise<SortedCases> {
+async function sortedFor(tx: Tx, input: DraftInput, decisionId: string | null, today: Day): Promise<SortedCases> {
   const open = (await waitingCases(tx, input.year)).map((each) =>
     decisionId !== null && each.inDecisionId === decisionId ? { ...each, inDecisionId: null } : each,
   );
-  const sorted = sortCases(input.award, open, await answeredCases(tx, input.year), rule);
+  const answered = await answeredCases(tx, input.year);
+  const sorted = sortCases(input.award, open, answered, ({ pack }) => oneFlagOn(today, pack));
   const faults = choiceFaults(sorted, input.caseIds, input.reasons);
   if (Object.keys(faults).length > 0) throw invalid(faults);
   return sorted;
@@ -128,7 +125,7 @@ async function writeList(
   decisionId: string,
   input: DraftInput,
   name: string,
-  { sorted, rule }: { sorted: SortedCases; rule: OneFlagRule | null },
+  { sorted, today }: { sorted: SortedCases; today: Day },
 ) {
   const listed = sorted.ready.filter(({ caseId }) => input.caseIds.includes(caseId));
   await tx.db
@@ -146,7 +143,7 @@ async function writeList(
     ...sorted.ready
       .filter(({ caseId }) => !input.caseIds.includes(caseId))
       .map((each) => ({ each, held: false, reason: input.reasons[each.caseId] ?? '' })),
-    ...sorted.held.map((each) => ({ each, held: true, reason: heldWords(each.by, higherName(each.year, rule)) })),
+    ...sorted.held.map((each) => ({ each, held: true, reason: heldWords(each.by, higherName(each, today)) })),
   ];
   if (leftOut.length === 0) return;
   await tx.db
@@ -161,8 +158,8 @@ async function writeList(
 }
 
 /** The higher flag's name under the regime of the year of achievement. */
-function higherName(year: number, rule: OneFlagRule | null): string {
-  return rule ? flagNameOn(`${year}-12-31`, rule.higher) : '';
+function higherName({ year, pack }: WaitingCase, today: Day): string {
+  return higherFlagName(pack, today, `${year}-12-31`);
 }
 
 function noteOf(decisionId: string, before: string[] | null, input: DraftInput, sorted: SortedCases): JournalNote {

@@ -4,6 +4,7 @@ import type { Tx } from '#src/platform/database/transaction.ts';
 import { wrongPhase } from '#src/platform/errors.ts';
 import { awardsOfDecision } from '../queries/award-record.ts';
 import type { DecisionFacts, DecisionRecord } from '../queries/decisions.ts';
+import { packsOf } from '../rules/law-of-list.ts';
 import { annulAward, correctName } from './change-award.ts';
 import {
   demandCompetence,
@@ -29,7 +30,7 @@ export function issueDecision(
     const { numberText, datedOn } = decision;
     if (!numberText || !datedOn) throw wrongPhase('Quyết định chưa có số, ngày.');
     demandSignedContent(decision);
-    demandCompetence(decision, datedOn);
+    demandCompetence(decision, datedOn, packsOf(decision.items));
     if (decision.kind === 'grant') await demandStillReady(tx, decision, datedOn);
     await writeDecision(tx, decision, { state, issued_at: scope.now });
     const awards = await takeEffect(tx, scope, { ...decision, numberText, datedOn });

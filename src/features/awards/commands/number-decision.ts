@@ -2,6 +2,7 @@ import { change } from '#src/platform/access/change.ts';
 import type { Scope } from '#src/platform/access/scope.ts';
 import { invalid } from '#src/platform/errors.ts';
 import { type DecisionFacts, numberTaken } from '../queries/decisions.ts';
+import { packsOf } from '../rules/law-of-list.ts';
 import {
   demandCompetence,
   demandSignedContent,
@@ -19,7 +20,7 @@ export function numberDecision(
     const decision = await heldDecision(tx, scope);
     const state = stateAfter(decision, 'number');
     demandSignedContent(decision);
-    demandCompetence(decision, scope.today);
+    demandCompetence(decision, scope.today, packsOf(decision.items));
     const year = Number(scope.today.slice(0, 4));
     const numberText = `${String(number).padStart(2, '0')}/${decision.symbol}`;
     if (await numberTaken(tx, decision.symbol, year, number)) {

@@ -1,5 +1,5 @@
-import { ANNULMENT } from '#src/law/competence.ts';
-import { decisionGrounds } from '#src/law/decision-grounds.ts';
+import { annulmentOn } from '#src/law/competence.ts';
+import { rulePack } from '#src/law/packs.ts';
 import { prizeMoney } from '#src/law/prize-money.ts';
 import type { AwardDecisionFacts } from '#src/papers/award-decision.ts';
 import { renderPaper } from '#src/papers/render-paper.ts';
@@ -8,6 +8,7 @@ import type { Tx } from '#src/platform/database/transaction.ts';
 import { notFound } from '#src/platform/errors.ts';
 import { dayOf, daySentence } from '#src/text/day.ts';
 import { type DecisionFacts, type DecisionRecord, decisionRecord } from '../queries/decisions.ts';
+import { groundsOf } from '../rules/law-of-list.ts';
 
 const OFFICE = 'Vụ Thi đua - Khen thưởng';
 
@@ -43,10 +44,13 @@ export function paperFacts(
   clusters: ReadonlyMap<string, string>,
   { demonstration }: { demonstration: boolean },
 ): AwardDecisionFacts {
-  const day = decision.datedOn ?? dayOf(decision.draftedAt.toISOString());
+  const drafted = dayOf(decision.draftedAt.toISOString());
+  const day = decision.datedOn ?? drafted;
   const council = decision.kind === 'grant' ? ['kết quả xét của Hội đồng Thi đua - Khen thưởng ngành Tư pháp'] : [];
   const target = decision.target && { number: decision.target.numberText, day: decision.target.datedOn };
-  const article = ANNULMENT.causes.find(({ code }) => code === decision.causeCode)?.text;
+  const article = annulmentOn(drafted, decision.items[0]?.pack ?? rulePack())?.causes.find(
+    ({ code }) => code === decision.causeCode,
+  )?.text;
   return {
     kind: decision.kind === 'refuse' ? 'grant' : decision.kind,
     superiorBody: null,
@@ -59,7 +63,7 @@ export function paperFacts(
     subject: decision.subject,
     authority: decision.issuer,
     grounds: [
-      ...decisionGrounds(day).map(({ text }) => text),
+      ...groundsOf(decision, day).map(({ text }) => text),
       ...(target ? [`Quyết định số ${target.number} ${daySentence(target.day)}`] : []),
       ...council,
     ],
@@ -70,7 +74,7 @@ export function paperFacts(
       ordinal: item.ordinal,
       name: item.subjectName,
       cluster: clusters.get(item.clusterYearId) ?? '',
-      money: decision.kind === 'grant' ? (prizeMoney(item.award, day)?.dong ?? null) : null,
+      money: decision.kind === 'grant' ? (prizeMoney(item.award, day, item.pack)?.dong ?? null) : null,
       previousName: item.previousName,
     })),
     fund: `Quỹ thi đua, khen thưởng của ${decision.tenantName}`,

@@ -1,4 +1,3 @@
-import { competentFor } from '#src/law/competence.ts';
 import { oneFlagOn } from '#src/law/one-flag.ts';
 import { change } from '#src/platform/access/change.ts';
 import type { Scope } from '#src/platform/access/scope.ts';
@@ -10,7 +9,8 @@ import type { Day } from '#src/text/day.ts';
 import { decisionRecord, waitingCases } from '../queries/decisions.ts';
 import { type SubmissionFacts, type SubmissionRecord, submissionRecord } from '../queries/submissions.ts';
 import { replacedBy } from '../rules/fall-back.ts';
-import { demandCompetence, demandNewPaper } from './decision-in-change.ts';
+import { packsOf } from '../rules/law-of-list.ts';
+import { competenceOn, demandCompetence, demandNewPaper } from './decision-in-change.ts';
 import { endCases, registerAwards } from './register-awards.ts';
 
 export interface AnswerInput {
@@ -42,8 +42,9 @@ export function recordAnswer(
     const open = await waitingCases(tx, submission.year);
     if (granted.length > 0) await registerAwards(tx, scope, { ...decision, numberText, datedOn });
     await answerItems(tx, scope.now, submission, input, decisionId);
-    const replaced = granted.flatMap(({ unitId }) => {
-      const lower = replacedBy({ unitId, year: submission.year, award: decision.award }, open, oneFlagOn(datedOn));
+    const replaced = granted.flatMap(({ unitId, pack }) => {
+      const rule = oneFlagOn(datedOn, pack);
+      const lower = replacedBy({ unitId, year: submission.year, award: decision.award }, open, rule);
       if (lower?.inDecisionId)
         throw wrongPhase(`${lower.unitName} đang có tên trong dự thảo quyết định khác. Rút dự thảo ấy trước.`);
       return lower ? [lower] : [];
@@ -109,8 +110,9 @@ async function insertOutside(
   const { actor, now } = scope;
   if (!actor) throw forbidden();
   const award = submission.award as 'CO_CP';
-  const competence = competentFor(award, input.datedOn);
-  demandCompetence({ award, awardName: submission.awardName, authority: 'government' }, input.datedOn);
+  const packs = packsOf(submission.items);
+  const competence = competenceOn(award, input.datedOn, packs);
+  demandCompetence({ award, awardName: submission.awardName, authority: 'government' }, input.datedOn, packs);
   const decisionId = uuidv7(now.getTime());
   await demandNewPaper(tx, input);
   await tx.db

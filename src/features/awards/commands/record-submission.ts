@@ -1,6 +1,5 @@
-import { awardName, awardOf, type FlagCode, regimeOn } from '#src/law/awards.ts';
-import { competentFor } from '#src/law/competence.ts';
-import { oneFlagOn } from '#src/law/one-flag.ts';
+import type { FlagCode } from '#src/law/awards.ts';
+import { flagNameOn, oneFlagOn } from '#src/law/one-flag.ts';
 import type { Facts } from '#src/platform/access/actor.ts';
 import { change } from '#src/platform/access/change.ts';
 import type { Scope } from '#src/platform/access/scope.ts';
@@ -8,7 +7,10 @@ import type { Tx } from '#src/platform/database/transaction.ts';
 import { forbidden, invalid, wrongPhase } from '#src/platform/errors.ts';
 import { uuidv7 } from '#src/platform/ids.ts';
 import type { Day } from '#src/text/day.ts';
-import { answeredCases, waitingCases } from '../queries/decisions.ts';
+import { saidAlike } from '../../eligibility/queries/packs.ts';
+import { answeredCases, type WaitingCase, waitingCases } from '../queries/decisions.ts';
+import { packsOf } from '../rules/law-of-list.ts';
+import { competenceOn } from './decision-in-change.ts';
 
 export interface SubmissionInput {
   award: FlagCode;
@@ -27,16 +29,16 @@ export function recordSubmission(
     const { actor, now, today } = scope;
     if (!actor) throw forbidden();
     if (input.submittedOn > today) throw invalid({ submittedOn: 'Ngày trình không sau hôm nay.' });
-    const regime = regimeOn(input.submittedOn);
-    const competence = competentFor(input.award, input.submittedOn);
-    if (!regime || !competence) throw wrongPhase('Chưa có quy định về thẩm quyền vào ngày này.');
-    if (competence.authority === 'minister')
-      throw wrongPhase('Danh hiệu này do Bộ trưởng quyết định, không trình lên trên.');
-    const name = awardName(awardOf(regime, input.award));
     const ready = (await waitingCases(tx, input.year)).filter(
       ({ award, submission }) => award === input.award && submission === null,
     );
     const chosen = ready.filter(({ caseId }) => input.caseIds.includes(caseId));
+    const packs = packsOf(chosen);
+    const competence = competenceOn(input.award, input.submittedOn, packs);
+    if (!competence) throw wrongPhase('Chưa có quy định về thẩm quyền vào ngày này.');
+    if (competence.authority === 'minister')
+      throw wrongPhase('Danh hiệu này do Bộ trưởng quyết định, không trình lên trên.');
+    const name = saidAlike(packs, 'tên danh hiệu', (pack) => flagNameOn(input.submittedOn, input.award, pack));
     if (chosen.length === 0 || chosen.length !== input.caseIds.length) {
       throw invalid({ caseIds: 'Chọn đơn vị trong danh sách chờ trình; danh sách có thể vừa thay đổi.' });
     }
@@ -91,15 +93,19 @@ async function demandNewNumber(tx: Tx, { number, submittedOn }: SubmissionInput)
 async function demandNoLowerFlag(
   tx: Tx,
   { award, year, submittedOn }: SubmissionInput,
-  chosen: readonly { unitId: string; unitName: string }[],
+  chosen: readonly WaitingCase[],
 ): Promise<void> {
-  const rule = oneFlagOn(submittedOn);
-  if (award !== rule?.higher) return;
   const ended = await answeredCases(tx, year);
   const open = await waitingCases(tx, year);
-  const has = ({ unitId }: { unitId: string }) =>
-    ended.some((each) => each.unitId === unitId && each.award === rule.lower && each.outcome === 'granted') ||
-    open.some((each) => each.unitId === unitId && each.award === rule.lower && each.inDecisionId !== null);
+  const has = ({ unitId, pack }: WaitingCase) => {
+    const rule = oneFlagOn(submittedOn, pack);
+    if (award !== rule?.higher) return false;
+    const isLower = (each: { unitId: string; award: string }) => each.unitId === unitId && each.award === rule.lower;
+    return (
+      ended.some((each) => isLower(each) && each.outcome === 'granted') ||
+      open.some((each) => isLower(each) && each.inDecisionId !== null)
+    );
+  };
   const names = chosen.filter(has).map(({ unitName }) => unitName);
   if (names.length === 0) return;
   throw invalid({ caseIds: `${names.join('; ')}: đã có tên trong quyết định tặng cờ của Bộ cùng năm.` });

@@ -1,4 +1,3 @@
-import type { FlagCode } from '#src/law/awards.ts';
 import { prizeMoney } from '#src/law/prize-money.ts';
 import type { Scope } from '#src/platform/access/scope.ts';
 import type { Authority } from '#src/platform/database/tables/awards.ts';
@@ -30,7 +29,7 @@ export async function registerAwards(tx: Tx, scope: Scope, granting: Granting): 
   if (!by) throw forbidden();
   const body = await issuingBody(tx);
   const made = granting.items.map((item) => {
-    const money = prizeMoney(item.award as FlagCode, granting.datedOn);
+    const money = prizeMoney(item.award, granting.datedOn, item.pack);
     if (!money) throw wrongPhase(`Chưa có mức tiền thưởng của ${item.awardName} vào ngày này.`);
     return { id: uuidv7(scope.now.getTime()), item, money };
   });

@@ -5,6 +5,7 @@ import { forbidden, invalid } from '#src/platform/errors.ts';
 import { concernsOn } from '../queries/concerns.ts';
 import type { DecisionFacts } from '../queries/decisions.ts';
 import { signingFault } from '../rules/concerns.ts';
+import { packsOf } from '../rules/law-of-list.ts';
 import {
   contentMark,
   demandCompetence,
@@ -28,7 +29,7 @@ export function signDecision(
     if (!actor || actor.accountId !== proof.accountId) throw forbidden();
     const decision = await heldDecision(tx, scope);
     const state = stateAfter(decision, 'sign');
-    demandCompetence(decision, scope.today);
+    demandCompetence(decision, scope.today, packsOf(decision.items));
     if (decision.kind === 'grant') await demandStillReady(tx, decision, scope.today);
     const found = await concernsOn(tx, decision, scope.today);
     const fault = signingFault(found, reason);

@@ -1,4 +1,4 @@
-import { PAYER } from '#src/law/competence.ts';
+import { payerOn } from '#src/law/competence.ts';
 import { paths } from '#src/paths.ts';
 import type { Attempt, Visit } from '#src/platform/http/visit.ts';
 import { formatDay } from '#src/text/day.ts';
@@ -196,6 +196,7 @@ function detailWords(visit: Visit, { kind, decision, detail, reason }: AwardEven
 
 function Side({ visit, award, may }: Props) {
   const t = visit.t.awards.award;
+  const payer = payerOn(award.grantedOn, award.pack);
   const certificate = award.certificateNumber ?? t.noCertificate;
   return (
     <>
@@ -205,7 +206,7 @@ function Side({ visit, award, may }: Props) {
         <br />
         {computedWords(visit, award)}
       </p>
-      <MoneySources award={award.award} grantedOn={award.grantedOn} />
+      <MoneySources award={award.award} grantedOn={award.grantedOn} pack={award.pack} />
       <PairList
         small
         items={[
@@ -220,8 +221,12 @@ function Side({ visit, award, may }: Props) {
             : []),
         ]}
       />
-      <p class="nho mo">{PAYER.words[award.authority]}</p>
-      <SourceCitation source={PAYER.sourceOn(award.grantedOn)} />
+      {payer && (
+        <>
+          <p class="nho mo">{payer.words[award.authority]}</p>
+          <SourceCitation source={payer.source} />
+        </>
+      )}
       <ul class="ds-lien-ket">
         <li>
           <a href={registerHref({ unitId: award.unitId })}>

@@ -1,4 +1,5 @@
-import { prizeMoney, SALARY_DAY } from '#src/law/prize-money.ts';
+import type { RulePack } from '#src/law/pack.ts';
+import { prizeMoney } from '#src/law/prize-money.ts';
 import type { Source } from '#src/law/source.ts';
 import type { Visit } from '#src/platform/http/visit.ts';
 import type { Day } from '#src/text/day.ts';
@@ -16,19 +17,15 @@ export function SourceCitation({ source, words }: { source: Source; words?: stri
 }
 
 /** What the money was computed from, as far as each part was read: the multiple, the base salary, the rounding. */
-export function MoneySources({ award, grantedOn }: { award: string; grantedOn: Day }) {
-  const money = prizeMoney(award, grantedOn);
+export function MoneySources({ award, grantedOn, pack }: { award: string; grantedOn: Day; pack: RulePack }) {
+  const money = prizeMoney(award, grantedOn, pack);
   if (!money) return null;
   return (
     <>
       <SourceCitation source={money.multiple.source} />
       <SourceCitation source={money.salary.source} />
-      {money.rounding && (
-        <>
-          <SourceCitation source={SALARY_DAY} />
-          <SourceCitation source={money.rounding} />
-        </>
-      )}
+      {money.salaryDay && <SourceCitation source={money.salaryDay} />}
+      {money.rounding && <SourceCitation source={money.rounding} />}
     </>
   );
 }

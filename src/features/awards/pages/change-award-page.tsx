@@ -1,4 +1,4 @@
-import { ANNULMENT } from '#src/law/competence.ts';
+import { annulmentOn } from '#src/law/competence.ts';
 import { paths } from '#src/paths.ts';
 import { legalDay } from '#src/platform/clock.ts';
 import type { Attempt, Visit } from '#src/platform/http/visit.ts';
@@ -55,7 +55,7 @@ export function ChangeAwardPage({ visit, award, kind, attempt }: Props) {
               maxlength={200}
             />
           ) : (
-            <AnnulCause visit={visit} attempt={attempt} />
+            <AnnulCause visit={visit} award={award} attempt={attempt} />
           )}
           <TextArea
             name="cause"
@@ -75,18 +75,20 @@ export function ChangeAwardPage({ visit, award, kind, attempt }: Props) {
   );
 }
 
-function AnnulCause({ visit, attempt }: { visit: Visit; attempt: Attempt }) {
+function AnnulCause({ visit, award, attempt }: { visit: Visit; award: AwardRecord; attempt: Attempt }) {
+  const annulment = annulmentOn(legalDay(visit.services.clock.now()), award.pack);
+  if (!annulment) return null;
   return (
     <>
       <Radios
         name="causeCode"
         label={visit.t.awards.change.causeCode}
-        choices={ANNULMENT.causes.map(({ code, text }) => ({ value: code, label: text }))}
+        choices={annulment.causes.map(({ code, text }) => ({ value: code, label: text }))}
         value={attempt.values.causeCode}
         error={attempt.errors.causeCode}
       />
       <p>
-        <SourceCitation source={ANNULMENT.sourceOn(legalDay(visit.services.clock.now()))} />
+        <SourceCitation source={annulment.source} />
       </p>
     </>
   );

@@ -1,5 +1,5 @@
-import { ANNULMENT } from '#src/law/competence.ts';
-import { decisionGrounds } from '#src/law/decision-grounds.ts';
+import { annulmentOn } from '#src/law/competence.ts';
+import { rulePack } from '#src/law/packs.ts';
 import { paths } from '#src/paths.ts';
 import type { SignedConcern } from '#src/platform/database/tables/awards.ts';
 import type { Attempt, Visit } from '#src/platform/http/visit.ts';
@@ -17,6 +17,7 @@ import { TwoColumns } from '#src/ui/two-columns.tsx';
 import { momentWords } from '../../movements/pages/moment-words.ts';
 import type { DecisionRecord } from '../queries/decisions.ts';
 import type { AwardLine } from '../queries.ts';
+import { groundsOf } from '../rules/law-of-list.ts';
 import { DecisionStatus, SourceCitation } from './award-words.tsx';
 import { AwardsFrame } from './awards-frame.tsx';
 import { type DecisionActs, NextAct } from './decision-acts.tsx';
@@ -120,7 +121,8 @@ function Papers({ visit, decision, acts }: { visit: Visit; decision: DecisionRec
 function Changes({ visit, decision }: Props) {
   const t = visit.t.awards.decision;
   if (!decision.target) return null;
-  const article = ANNULMENT.causes.find(({ code }) => code === decision.causeCode);
+  const annulment = annulmentOn(dayOf(decision.draftedAt.toISOString()), decision.items[0]?.pack ?? rulePack());
+  const article = annulment?.causes.find(({ code }) => code === decision.causeCode);
   return (
     <section>
       <h2>{t.target}</h2>
@@ -135,7 +137,7 @@ function Changes({ visit, decision }: Props) {
         {article ? `${article.text}: ` : ''}
         {decision.cause}
       </p>
-      {article && <SourceCitation source={ANNULMENT.sourceOn(dayOf(decision.draftedAt.toISOString()))} />}
+      {annulment && article && <SourceCitation source={annulment.source} />}
     </section>
   );
 }
@@ -214,7 +216,7 @@ function LeftOut({ visit, decision }: { visit: Visit; decision: DecisionRecord }
 
 function Side({ visit, decision }: Props) {
   const t = visit.t.awards.decision;
-  const day = decision.datedOn ?? dayOf(decision.draftedAt.toISOString());
+  const grounds = groundsOf(decision, decision.datedOn ?? dayOf(decision.draftedAt.toISOString()));
   return (
     <>
       <h2>{t.course}</h2>
@@ -229,7 +231,7 @@ function Side({ visit, decision }: Props) {
         <>
           <h2>{t.grounds}</h2>
           <ul class="ds-lien-ket">
-            {decisionGrounds(day).map(({ text, source }) => (
+            {grounds.map(({ text, source }) => (
               <li class="nho">
                 <SourceCitation source={source} words={text} />
                 {source.note && (

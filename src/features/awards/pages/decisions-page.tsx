@@ -1,7 +1,6 @@
-import type { OneFlagRule } from '#src/law/one-flag.ts';
 import { paths } from '#src/paths.ts';
 import type { Visit } from '#src/platform/http/visit.ts';
-import { formatDay } from '#src/text/day.ts';
+import { type Day, formatDay } from '#src/text/day.ts';
 import { Button, ButtonGroup } from '#src/ui/button.tsx';
 import { Empty } from '#src/ui/empty.tsx';
 import { Layout } from '#src/ui/layout.tsx';
@@ -11,7 +10,7 @@ import { Status } from '#src/ui/status.tsx';
 import { Cell, Row, RowHead, Table } from '#src/ui/table.tsx';
 import type { DecisionLine, WaitingCase } from '../queries/decisions.ts';
 import type { SubmissionLine } from '../queries/submissions.ts';
-import { type HeldBy, heldWords } from '../rules/fall-back.ts';
+import { type HeldBy, heldWords, higherFlagName, oneFlagRules } from '../rules/fall-back.ts';
 import { AwardName, DecisionStatus, SourceCitation } from './award-words.tsx';
 
 export interface Waiting extends WaitingCase {
@@ -28,8 +27,7 @@ interface Props {
   submissions: SubmissionLine[];
   decisions: DecisionLine[];
   older: string | null;
-  rule: OneFlagRule | null;
-  higherName: string;
+  today: Day;
   may: { draft: boolean; submit: boolean; payments: boolean };
 }
 
@@ -85,7 +83,7 @@ function actsOf({ visit, waiting, may }: Props) {
 }
 
 function WaitingTable(props: Props & { year: number; alone: boolean }) {
-  const { visit, year, alone, rule, higherName } = props;
+  const { visit, year, alone, today } = props;
   const t = visit.t.awards.list;
   const columns = t.waitingColumns;
   const waiting = props.waiting.filter((each) => each.year === year);
@@ -113,23 +111,26 @@ function WaitingTable(props: Props & { year: number; alone: boolean }) {
             <Cell label={columns.votes}>{t.votes(each.votesFor, each.baseCount)}</Cell>
             <Cell label={columns.state}>
               <div>
-                <WaitingState visit={visit} each={each} higherName={higherName} />
+                <WaitingState visit={visit} each={each} today={today} />
               </div>
             </Cell>
           </Row>
         ))}
       </Table>
-      {rule && waiting.some(({ by, fellBack }) => by || fellBack) && (
+      {oneFlagRules(
+        waiting.filter(({ by, fellBack }) => by || fellBack),
+        today,
+      ).map((rule) => (
         <p class="nho">
           <Said>{rule.text}</Said> <SourceCitation source={rule.source} />
         </p>
-      )}
+      ))}
       {acts && <ButtonGroup>{acts}</ButtonGroup>}
     </section>
   );
 }
 
-function WaitingState({ visit, each, higherName }: { visit: Visit; each: Waiting; higherName: string }) {
+function WaitingState({ visit, each, today }: { visit: Visit; each: Waiting; today: Day }) {
   const t = visit.t.awards.list;
   if (each.inDecisionId) {
     return (
@@ -143,7 +144,7 @@ function WaitingState({ visit, each, higherName }: { visit: Visit; each: Waiting
       <>
         <Status kind="luu-y">{t.held}</Status>
         <div class="mo nho">
-          <Said>{heldWords(each.by, higherName)}</Said>
+          <Said>{heldWords(each.by, higherFlagName(each.pack, today))}</Said>
         </div>
       </>
     );

@@ -1,8 +1,8 @@
 import type { Competence } from '#src/law/competence.ts';
-import type { OneFlagRule } from '#src/law/one-flag.ts';
 import type { PrizeMoney } from '#src/law/prize-money.ts';
 import { paths } from '#src/paths.ts';
 import type { Attempt, Visit } from '#src/platform/http/visit.ts';
+import type { Day } from '#src/text/day.ts';
 import { formatWhole } from '#src/text/numbers.ts';
 import { Button, ButtonGroup } from '#src/ui/button.tsx';
 import { Empty } from '#src/ui/empty.tsx';
@@ -14,7 +14,7 @@ import { Said } from '#src/ui/said.tsx';
 import { Cell, Row, RowHead, Table } from '#src/ui/table.tsx';
 import { TwoColumns } from '#src/ui/two-columns.tsx';
 import type { DecisionRecord, WaitingCase } from '../queries/decisions.ts';
-import { heldWords, type Sorted } from '../rules/fall-back.ts';
+import { heldWords, higherFlagName, oneFlagRules, type Sorted } from '../rules/fall-back.ts';
 import { reasonField } from '../schema.ts';
 import { computedWords, SourceCitation } from './award-words.tsx';
 import { AwardsFrame } from './awards-frame.tsx';
@@ -23,8 +23,7 @@ interface Props {
   visit: Visit;
   award: string;
   awardName: string;
-  rule: OneFlagRule | null;
-  higherName: string;
+  today: Day;
   year: number;
   sorted: Sorted<WaitingCase>;
   /** The draft that is edited; null for a new one. */
@@ -113,7 +112,7 @@ function ListForm({ visit, award, year, sorted, decision, attempt }: Props) {
   );
 }
 
-function Held({ visit, sorted, rule, higherName }: Props) {
+function Held({ visit, sorted, today }: Props) {
   const t = visit.t.awards.draft;
   return (
     <section>
@@ -127,15 +126,15 @@ function Held({ visit, sorted, rule, higherName }: Props) {
         {sorted.held.map((each) => (
           <Row>
             <RowHead>{each.unitName}</RowHead>
-            <Cell label={t.heldColumns.why}>{heldWords(each.by, higherName)}</Cell>
+            <Cell label={t.heldColumns.why}>{heldWords(each.by, higherFlagName(each.pack, today))}</Cell>
           </Row>
         ))}
       </Table>
-      {rule && (
+      {oneFlagRules(sorted.held, today).map((rule) => (
         <p class="nho">
           <Said>{rule.text}</Said> <SourceCitation source={rule.source} />
         </p>
-      )}
+      ))}
     </section>
   );
 }

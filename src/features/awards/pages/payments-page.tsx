@@ -1,4 +1,5 @@
-import { PAYER } from '#src/law/competence.ts';
+import { payerOn } from '#src/law/competence.ts';
+import { rulePack } from '#src/law/packs.ts';
 import { paths } from '#src/paths.ts';
 import { legalDay } from '#src/platform/clock.ts';
 import type { Attempt, Visit } from '#src/platform/http/visit.ts';
@@ -14,7 +15,7 @@ import { PageHead } from '#src/ui/page-head.tsx';
 import { SummaryList } from '#src/ui/summary-list.tsx';
 import { Cell, Row, RowHead, Table } from '#src/ui/table.tsx';
 import { Views } from '#src/ui/views.tsx';
-import type { HigherTitle, PaymentLine } from '../queries/payments.ts';
+import type { HigherTitle, PaymentLine, PaymentOfYear } from '../queries/payments.ts';
 import type { PaymentState } from '../rules.ts';
 import { computedWords, MoneySources, PaymentStatus, SourceCitation } from './award-words.tsx';
 import { AwardsFrame } from './awards-frame.tsx';
@@ -31,6 +32,7 @@ interface Props {
 
 /** Prize money by where it stands: what is due first. */
 export function PaymentsPage({ visit, state, lines, older, mayPay }: Props) {
+  const payer = payerOn(legalDay(visit.services.clock.now()), rulePack());
   const t = visit.t.awards.payments;
   return (
     <Layout frame={visit.frame} title={t.title} current="decisions">
@@ -53,10 +55,11 @@ export function PaymentsPage({ visit, state, lines, older, mayPay }: Props) {
           <a href={older}>{t.older}</a>
         </p>
       )}
-      <p class="nho">
-        {t.law}: {PAYER.words.minister}; {PAYER.words.government}{' '}
-        <SourceCitation source={PAYER.sourceOn(legalDay(visit.services.clock.now()))} />
-      </p>
+      {payer && (
+        <p class="nho">
+          {t.law}: {payer.words.minister}; {payer.words.government} <SourceCitation source={payer.source} />
+        </p>
+      )}
     </Layout>
   );
 }
@@ -134,7 +137,7 @@ function State({ visit, line, mayPay }: { visit: Visit; line: PaymentLine; mayPa
 
 interface PaymentProps {
   visit: Visit;
-  line: PaymentLine;
+  line: PaymentOfYear;
   /** The title of the same year whose money stands for this one. */
   higher: HigherTitle | null;
   /** What the payer may record now. */
@@ -167,7 +170,7 @@ export function PaymentPage({ visit, line, higher, act, today, attempt }: Paymen
             value: (
               <>
                 {computedWords(visit, line)}
-                <MoneySources award={line.award} grantedOn={line.grantedOn} />
+                <MoneySources award={line.award} grantedOn={line.grantedOn} pack={line.pack} />
               </>
             ),
           },

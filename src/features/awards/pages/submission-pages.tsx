@@ -1,6 +1,4 @@
-import { flagNameOn, type OneFlagRule } from '#src/law/one-flag.ts';
 import { paths } from '#src/paths.ts';
-import { legalDay } from '#src/platform/clock.ts';
 import type { Attempt, Visit } from '#src/platform/http/visit.ts';
 import { formatDay } from '#src/text/day.ts';
 import { formatPoints } from '#src/text/numbers.ts';
@@ -15,6 +13,7 @@ import { Status, type StatusKind } from '#src/ui/status.tsx';
 import { Cell, Row, RowHead, Table } from '#src/ui/table.tsx';
 import type { WaitingCase } from '../queries/decisions.ts';
 import type { SubmissionItem, SubmissionRecord } from '../queries/submissions.ts';
+import { oneFlagRules } from '../rules/fall-back.ts';
 import type { MinistryQuota } from '../rules/ministry-quota.ts';
 import { outcomeField, reasonField } from '../schema.ts';
 import { SourceCitation } from './award-words.tsx';
@@ -26,7 +25,6 @@ interface NewProps {
   awardName: string;
   year: number;
   cases: WaitingCase[];
-  rule: OneFlagRule | null;
   /** Units of the ministry that were sent up for the flag of the year before. */
   sent: number;
   quota: MinistryQuota | null;
@@ -35,18 +33,7 @@ interface NewProps {
 }
 
 /** Which recommended units were sent up, under which number. */
-export function NewSubmissionPage({
-  visit,
-  award,
-  awardName,
-  year,
-  cases,
-  rule,
-  sent,
-  quota,
-  today,
-  attempt,
-}: NewProps) {
+export function NewSubmissionPage({ visit, award, awardName, year, cases, sent, quota, today, attempt }: NewProps) {
   const t = visit.t.awards.submission;
   return (
     <AwardsFrame visit={visit} title={t.newTitle} of="decisions" failed={attempt.sent} islands={['dirty-form']}>
@@ -90,11 +77,11 @@ export function NewSubmissionPage({
               <a href={paths.awardDecisions()}>{visit.t.common.back}</a>
             </ButtonGroup>
           </Form>
-          {rule && (
+          {oneFlagRules(cases, today).map((rule) => (
             <p class="nho">
               {t.hold} <SourceCitation source={rule.source} />
             </p>
-          )}
+          ))}
         </div>
       )}
     </AwardsFrame>
@@ -104,12 +91,12 @@ export function NewSubmissionPage({
 /** The limit over the whole ministry, with the numbers; more than it allows is a warning, never a bar (I-7). */
 function Quota({ visit, quota, proposed }: { visit: Visit; quota: MinistryQuota; proposed: number }) {
   const t = visit.t.awards.submission;
-  const { counted, places, share, exact, roundingKnown, of } = quota;
+  const { counted, places, share, exact, roundingKnown, ofName } = quota;
   const over = proposed > places;
   return (
     <Notice kind={over ? 'luu-y' : 'tin'} title={over ? t.quotaOver(proposed, places) : t.quota(proposed, places)}>
       <p>
-        {t.quotaHow(share, counted, flagNameOn(legalDay(visit.services.clock.now()), of), formatRatio(exact))}
+        {t.quotaHow(share, counted, ofName, formatRatio(exact))}
         {!roundingKnown && ` ${t.quotaFloor}`}
       </p>
       <SourceCitation source={quota.source} />

@@ -1,7 +1,9 @@
+import type { RulePack } from '#src/law/pack.ts';
 import type { Facts } from '#src/platform/access/actor.ts';
 import type { AwardEventKind, PaymentState } from '#src/platform/database/tables/awards.ts';
 import type { Tx } from '#src/platform/database/transaction.ts';
 import type { Day } from '#src/text/day.ts';
+import { packOfYear } from '../../eligibility/queries/packs.ts';
 import { type AwardLine, asLines, awardRows } from '../queries.ts';
 
 export interface AwardFacts extends Facts {
@@ -51,6 +53,8 @@ export interface PaymentRecord {
 }
 
 export interface AwardRecord extends AwardLine {
+  /** The rules that the year runs on. */
+  pack: RulePack;
   multipleTenths: number;
   baseSalary: number;
   certificateRecovered: boolean;
@@ -74,6 +78,7 @@ export async function awardRecord(tx: Tx, awardId: string): Promise<AwardRecord 
   if (!line || !more) return null;
   return {
     ...line,
+    pack: (await packOfYear(tx, line.clusterYearId)).pack,
     multipleTenths: more.multiple_tenths,
     baseSalary: more.base_salary,
     certificateRecovered: more.certificate_recovered,

@@ -11,11 +11,15 @@ import type { DecisionRecord } from './decisions.ts';
  */
 export async function concernsOn(
   tx: Tx,
-  { kind, year, items }: Pick<DecisionRecord, 'kind' | 'year' | 'items'>,
+  { kind, items }: Pick<DecisionRecord, 'kind' | 'items'>,
   day: Day,
 ): Promise<SignedConcern[]> {
   if (kind !== 'grant') return [];
-  const verdicts = await verdictsOn(tx, { year, dossierIds: items.map(({ dossierId }) => dossierId) }, day);
+  const verdicts = await verdictsOn(
+    tx,
+    items.map(({ dossierId }) => dossierId),
+    day,
+  );
   return items.flatMap(({ dossierId, subjectName }) => {
     const verdict = verdicts.get(dossierId);
     return verdict ? concernsOf(subjectName, verdict) : [];

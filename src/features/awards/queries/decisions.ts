@@ -1,9 +1,11 @@
 import { sql } from 'kysely';
 import type { FlagCode } from '#src/law/awards.ts';
+import type { RulePack } from '#src/law/pack.ts';
 import type { Facts } from '#src/platform/access/actor.ts';
 import type { Authority, DecisionKind, DecisionState, SignedConcern } from '#src/platform/database/tables/awards.ts';
 import type { Tx } from '#src/platform/database/transaction.ts';
 import type { Day } from '#src/text/day.ts';
+import { yearPacks } from '../../eligibility/queries/packs.ts';
 import type { Answered, OpenCase } from '../rules/fall-back.ts';
 
 export interface DecisionFacts extends Facts {
@@ -29,6 +31,8 @@ export interface WaitingCase extends OpenCase {
   dossierId: string;
   dossierCode: string;
   clusterYearId: string;
+  /** The rules that the year runs on. */
+  pack: RulePack;
   clusterName: string;
   awardName: string;
   votesFor: number;
@@ -114,8 +118,13 @@ export async function waitingCases(tx: Tx, ...years: number[]): Promise<WaitingC
     .orderBy('c.award')
     .orderBy('c.id')
     .execute();
+  const packs = await yearPacks(
+    tx,
+    rows.map(({ clusterYearId }) => clusterYearId),
+  );
   return rows.map(({ submission_id, submission_number, votes_for, base_count, ...row }) => ({
     ...row,
+    pack: packs.of(row.clusterYearId),
     votesFor: votes_for ?? 0,
     baseCount: base_count ?? 0,
     submission: submission_id && submission_number ? { id: submission_id, number: submission_number } : null,
@@ -224,6 +233,8 @@ export interface DecisionItem {
   dossierId: string;
   unitId: string;
   clusterYearId: string;
+  /** The rules that the year runs on. */
+  pack: RulePack;
   subjectName: string;
   award: FlagCode;
   awardName: string;
@@ -315,7 +326,11 @@ async function itemsOf(tx: Tx, decisionId: string): Promise<DecisionItem[]> {
     .where('decision_id', '=', decisionId)
     .orderBy('ordinal')
     .execute();
-  return rows.map((row) => ({ ...row, award: row.award as FlagCode }));
+  const packs = await yearPacks(
+    tx,
+    rows.map(({ clusterYearId }) => clusterYearId),
+  );
+  return rows.map((row) => ({ ...row, award: row.award as FlagCode, pack: packs.of(row.clusterYearId) }));
 }
 
 /** The next free number of a series in a year. */

@@ -1,12 +1,13 @@
 import { sql } from 'kysely';
 import { isAwardCode } from '#src/law/award-code.ts';
 import { type PricedAward, payments } from '#src/law/overlap.ts';
-import { rulePack } from '#src/law/packs.ts';
+import type { RulePack } from '#src/law/pack.ts';
 import type { Source } from '#src/law/source.ts';
 import type { Facts } from '#src/platform/access/actor.ts';
 import type { PaymentState } from '#src/platform/database/tables/awards.ts';
 import type { Tx } from '#src/platform/database/transaction.ts';
 import type { Day } from '#src/text/day.ts';
+import { packOfYear } from '../../eligibility/queries/packs.ts';
 
 export interface PaymentFacts extends Facts {
   paymentId: string;
@@ -23,6 +24,9 @@ export async function paymentFacts(tx: Tx, paymentId: string): Promise<PaymentFa
   if (!row) return null;
   return { object: { kind: 'payment', id: paymentId }, phase: row.state, paymentId, awardId: row.award_id };
 }
+
+/** A payment with the rules that the year of its award runs on. */
+export type PaymentOfYear = PaymentLine & { pack: RulePack };
 
 export interface PaymentLine {
   paymentId: string;
@@ -81,9 +85,11 @@ export async function paymentLines(
   return { lines, more: rows.length > paymentsShown };
 }
 
-export async function paymentLine(tx: Tx, paymentId: string): Promise<PaymentLine | null> {
-  const row = await paymentRows(tx).where('p.id', '=', paymentId).executeTakeFirst();
-  return row ? { ...row, amount: Number(row.amount) } : null;
+export async function paymentLine(tx: Tx, paymentId: string): Promise<PaymentOfYear | null> {
+  const row = await paymentRows(tx).select('a.cluster_year_id').where('p.id', '=', paymentId).executeTakeFirst();
+  if (!row) return null;
+  const { cluster_year_id, ...line } = row;
+  return { ...line, amount: Number(row.amount), pack: (await packOfYear(tx, cluster_year_id)).pack };
 }
 
 /** A title of the same unit and year whose higher money stands for this one, with the rule. */
@@ -109,7 +115,7 @@ export async function higherTitle(tx: Tx, awardId: string): Promise<HigherTitle 
     )
     .innerJoin('award as a', (on) => on.onRef('a.tenant_id', '=', 's.tenant_id').onRef('a.id', '=', 's.award_id'))
     .select(['a.id as awardId', 'a.award', 'a.award_name as awardName', 'a.year', 'a.money'])
-    .select(['a.decision_number as decisionNumber', 'a.granted_on as decidedOn'])
+    .select(['a.decision_number as decisionNumber', 'a.granted_on as decidedOn', 'own.cluster_year_id as ownYearId'])
     .where('own.tenant_id', '=', tx.tenantId)
     .where('own.id', '=', awardId)
     .where('s.state', '<>', 'annulled')
@@ -117,7 +123,10 @@ export async function higherTitle(tx: Tx, awardId: string): Promise<HigherTitle 
   const titles = rows.flatMap(({ award, year, money, ...row }): NamedTitle[] =>
     isAwardCode(award) ? [{ ...row, award, fromYear: year, toYear: year, dong: Number(money) }] : [],
   );
-  const own = payments(rulePack(), titles).find(({ award }) => award.awardId === awardId);
+  const [first] = rows;
+  if (!first) return null;
+  const { pack } = await packOfYear(tx, first.ownYearId);
+  const own = payments(pack, titles).find(({ award }) => award.awardId === awardId);
   if (!own?.within) return null;
   const { awardName, decisionNumber, decidedOn, dong } = own.within;
   return { awardName, decisionNumber, grantedOn: decidedOn, amount: dong, source: own.source };

@@ -1,6 +1,8 @@
+import type { RulePack } from '#src/law/pack.ts';
 import type { Facts } from '#src/platform/access/actor.ts';
 import type { Tx } from '#src/platform/database/transaction.ts';
 import type { Day } from '#src/text/day.ts';
+import { yearPacks } from '../../eligibility/queries/packs.ts';
 
 export interface SubmissionFacts extends Facts {
   submissionId: string;
@@ -21,6 +23,8 @@ export interface SubmissionItem {
   dossierId: string;
   unitId: string;
   clusterYearId: string;
+  /** The rules that the year runs on. */
+  pack: RulePack;
   subjectName: string;
   position: number;
   outcome: 'pending' | 'granted' | 'refused';
@@ -66,9 +70,13 @@ export async function submissionRecord(tx: Tx, submissionId: string): Promise<Su
     .where('submission_id', '=', submissionId)
     .orderBy('drafted_at')
     .execute();
+  const packs = await yearPacks(
+    tx,
+    items.map(({ clusterYearId }) => clusterYearId),
+  );
   return {
     ...row,
-    items,
+    items: items.map((item) => ({ ...item, pack: packs.of(item.clusterYearId) })),
     answers: answers.flatMap(({ number_text, dated_on, ...answer }) =>
       number_text && dated_on ? [{ ...answer, numberText: number_text, datedOn: dated_on }] : [],
     ),

@@ -39,10 +39,10 @@ async function casesToDecide(tx: Tx, today: Day): Promise<Task[]> {
   const each = years.flatMap((year) => FLAG_CODES.map((award) => ({ year, award })));
   return each.flatMap(({ year, award }) => {
     const open = all.filter((one) => one.year === year);
-    const { ready } = sortCases(award, open, answered, oneFlagOn(today));
+    const { ready } = sortCases(award, open, answered, ({ pack }) => oneFlagOn(today, pack));
     const [first] = ready;
     if (!first) return [];
-    if (competentFor(award, today)?.authority === 'minister') {
+    if (competentFor(award, today, first.pack)?.authority === 'minister') {
       return [
         task({
           key: `awards.draft.${award}.${year}`,

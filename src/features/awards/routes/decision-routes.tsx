@@ -1,6 +1,7 @@
 import { FLAG_CODES } from '#src/law/awards.ts';
 import { competentFor, flagsDecidedBy } from '#src/law/competence.ts';
 import { flagNameOn, oneFlagOn } from '#src/law/one-flag.ts';
+import { rulePack } from '#src/law/packs.ts';
 import { prizeMoney } from '#src/law/prize-money.ts';
 import { paths } from '#src/paths.ts';
 import type { Facts } from '#src/platform/access/actor.ts';
@@ -11,6 +12,7 @@ import type { FeatureRoutes } from '#src/platform/http/feature-routes.tsx';
 import { type Attempt, nothingSent, type Visit } from '#src/platform/http/visit.ts';
 import { isUuid } from '#src/platform/ids.ts';
 import type { Day } from '#src/text/day.ts';
+import { whatAllSay } from '../../eligibility/queries/packs.ts';
 import {
   draftDecisionAccess,
   editDecisionAccess,
@@ -53,6 +55,7 @@ import {
 } from '../queries/decisions.ts';
 import { pendingSubmissions } from '../queries/submissions.ts';
 import { type Answered, sortCases } from '../rules/fall-back.ts';
+import { packsOf } from '../rules/law-of-list.ts';
 import * as schema from '../schema.ts';
 
 /** The list, the draft, and one decision from its draft to its publication. */
@@ -75,7 +78,6 @@ async function showList(scope: Scope<'decision.list', Facts>, visit: Visit) {
     };
   });
   const last = view.decisions.lines.at(-1);
-  const rule = oneFlagOn(scope.today);
   const all: Facts = { object: { kind: 'awardDecision', id: 'all' }, phase: 'any' };
   return (
     <DecisionsPage
@@ -88,8 +90,7 @@ async function showList(scope: Scope<'decision.list', Facts>, visit: Visit) {
           ? `${paths.awardDecisions()}?sau=${last.draftedAt.toISOString()}.${last.decisionId}`
           : null
       }
-      rule={rule}
-      higherName={rule ? flagNameOn(scope.today, rule.higher) : ''}
+      today={scope.today}
       may={{
         draft: draftDecisionAccess.allows(visit.actor, all),
         submit: recordSubmissionAccess.allows(visit.actor, all),
@@ -106,8 +107,7 @@ export function pageAfter(visit: Visit): { at: Date; id: string } | null {
 }
 
 function waitingOf(open: WaitingCase[], answered: Answered[], today: Day): Waiting[] {
-  const rule = oneFlagOn(today);
-  const sorted = FLAG_CODES.map((award) => sortCases(award, open, answered, rule));
+  const sorted = FLAG_CODES.map((award) => sortCases(award, open, answered, ({ pack }) => oneFlagOn(today, pack)));
   const held = new Map(sorted.flatMap((each) => each.held.map(({ caseId, by }) => [caseId, by] as const)));
   const fellBack = new Set(
     sorted.flatMap(({ ready }) => ready.filter((each) => each.fellBack).map(({ caseId }) => caseId)),
@@ -116,7 +116,7 @@ function waitingOf(open: WaitingCase[], answered: Answered[], today: Day): Waiti
     ...each,
     by: held.get(each.caseId) ?? null,
     fellBack: fellBack.has(each.caseId),
-    above: competentFor(each.award, today)?.authority !== 'minister',
+    above: competentFor(each.award, today, each.pack)?.authority !== 'minister',
   }));
 }
 
@@ -149,42 +149,44 @@ export function askedYear(visit: Visit, attempt: Attempt, years: readonly number
 
 async function showDraft(scope: Scope, visit: Visit, attempt: Attempt, decision: DecisionRecord | null) {
   if (decision && decision.kind !== 'grant') throw wrongPhase('Chỉ sửa được danh sách của quyết định tặng.');
-  const rule = oneFlagOn(scope.today);
-  const award = decision?.award ?? flagsDecidedBy('minister', scope.today)[0];
-  if (!award) throw wrongPhase('Chưa có quy định về thẩm quyền vào ngày này.');
+  const { today } = scope;
   const found = await read(scope, async (tx) => {
     const years = decision ? [decision.year] : await openYears(tx);
     const all = (await waitingCases(tx, ...years)).map((each) =>
       decision && each.inDecisionId === decision.decisionId ? { ...each, inDecisionId: null } : each,
     );
     const answered = await answeredCases(tx, ...years);
+    const packs = all.length > 0 ? packsOf(all) : [rulePack()];
+    const award = decision?.award ?? packs.flatMap((pack) => flagsDecidedBy('minister', today, pack))[0];
+    if (!award) throw wrongPhase('Chưa có quy định về thẩm quyền vào ngày này.');
     const sortedOf = (year: number) => ({
       year,
       sorted: sortCases(
         award,
         all.filter((each) => each.year === year),
         answered,
-        rule,
+        ({ pack }) => oneFlagOn(today, pack),
       ),
     });
     const asked = askedYear(visit, attempt, years);
     const sorted = asked === null ? years.map(sortedOf) : [sortedOf(asked)];
     const [first] = sorted;
     if (!first) throw wrongPhase('Hội đồng chưa đề nghị đơn vị nào.');
-    return sorted.find(({ sorted: { ready } }) => ready.length > 0) ?? first;
+    return { award, ...(sorted.find(({ sorted: { ready } }) => ready.length > 0) ?? first) };
   });
+  const { award } = found;
+  const packs = packsOf([...found.sorted.ready, ...found.sorted.held]);
   return (
     <DraftPage
       visit={visit}
       award={award}
-      awardName={flagNameOn(scope.today, award)}
-      rule={rule}
-      higherName={rule ? flagNameOn(scope.today, rule.higher) : ''}
+      awardName={flagNameOn(today, award, packs[0] ?? rulePack())}
+      today={today}
       year={found.year}
       sorted={found.sorted}
       decision={decision}
-      competence={competentFor(award, scope.today)}
-      money={prizeMoney(award, scope.today)}
+      competence={whatAllSay(packs, (pack) => competentFor(award, today, pack))?.said ?? null}
+      money={whatAllSay(packs, (pack) => prizeMoney(award, today, pack))?.said ?? null}
       attempt={attempt}
     />
   );

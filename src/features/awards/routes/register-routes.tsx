@@ -1,4 +1,5 @@
-import { awardName, regimeOn } from '#src/law/awards.ts';
+import { knownAwards } from '#src/law/awards.ts';
+import { rulePack } from '#src/law/packs.ts';
 import { paths } from '#src/paths.ts';
 import { read, type Scope } from '#src/platform/access/scope.ts';
 import type { Tx } from '#src/platform/database/transaction.ts';
@@ -59,7 +60,7 @@ export function registerRoutes(http: FeatureRoutes): void {
         visit={visit}
         asked={asked}
         unitName={view.unit?.name ?? null}
-        awards={(regimeOn(scope.today)?.awards ?? []).map((award) => ({ code: award.code, name: awardName(award) }))}
+        awards={knownAwards(rulePack())}
         years={view.years}
         lines={view.found.lines}
         next={view.found.more && last ? `${last.grantedOn}.${last.awardId}` : null}

@@ -1,5 +1,6 @@
 import { flagsDecidedBy } from '#src/law/competence.ts';
-import { flagNameOn, oneFlagOn } from '#src/law/one-flag.ts';
+import { flagNameOn } from '#src/law/one-flag.ts';
+import { rulePack } from '#src/law/packs.ts';
 import { paths } from '#src/paths.ts';
 import type { Facts } from '#src/platform/access/actor.ts';
 import { read, type Scope } from '#src/platform/access/scope.ts';
@@ -8,12 +9,14 @@ import { acceptFile } from '#src/platform/files/accept-file.ts';
 import { storeUpload } from '#src/platform/files/stored-upload.ts';
 import type { FeatureRoutes } from '#src/platform/http/feature-routes.tsx';
 import { type Attempt, nothingSent, type Visit } from '#src/platform/http/visit.ts';
+import { whatAllSay } from '../../eligibility/queries/packs.ts';
 import { answerSubmissionAccess, recordSubmissionAccess, viewSubmission } from '../access.ts';
 import { recordAnswer } from '../commands/record-answer.ts';
 import { recordSubmission } from '../commands/record-submission.ts';
 import { NewSubmissionPage, SubmissionPage } from '../pages/submission-pages.tsx';
 import { openYears, recommendedUnits, submittedUnits, waitingCases } from '../queries/decisions.ts';
 import { type SubmissionFacts, submissionRecord } from '../queries/submissions.ts';
+import { packsOf } from '../rules/law-of-list.ts';
 import { ministryQuota, quotaBaseOn } from '../rules/ministry-quota.ts';
 import * as schema from '../schema.ts';
 import { askedYear } from './decision-routes.tsx';
@@ -41,26 +44,29 @@ export function submissionRoutes(http: FeatureRoutes): void {
 }
 
 async function showNew(scope: Scope<string, Facts>, visit: Visit, attempt: Attempt) {
-  const [award] = flagsDecidedBy('government', scope.today);
-  if (!award) throw wrongPhase('Chưa có quy định về thẩm quyền vào ngày này.');
-  const { year, cases, sent, quota } = await read(scope, async (tx) => {
+  const { today } = scope;
+  const { award, year, cases, sent, quota, packs } = await read(scope, async (tx) => {
     const years = await openYears(tx);
-    const open = (await waitingCases(tx, ...years)).filter((each) => each.award === award && each.submission === null);
+    const waiting = await waitingCases(tx, ...years);
+    const packs = waiting.length > 0 ? packsOf(waiting) : [rulePack()];
+    const [award] = packs.flatMap((pack) => flagsDecidedBy('government', today, pack));
+    if (!award) throw wrongPhase('Chưa có quy định về thẩm quyền vào ngày này.');
+    const open = waiting.filter((each) => each.award === award && each.submission === null);
     const year = askedYear(visit, attempt, years) ?? open[0]?.year ?? Number(scope.today.slice(0, 4)) - 1;
-    const base = quotaBaseOn(award, scope.today);
+    const base = whatAllSay(packs, (pack) => quotaBaseOn(award, today, pack))?.said ?? null;
+    const counted = base ? await recommendedUnits(tx, base, year) : 0;
     return {
-      year,
+      ...{ award, year, packs },
       cases: open.filter((each) => each.year === year),
       sent: await submittedUnits(tx, award, year),
-      quota: base && ministryQuota(award, scope.today, await recommendedUnits(tx, base, year)),
+      quota: whatAllSay(packs, (pack) => ministryQuota(award, today, counted, pack))?.said ?? null,
     };
   });
   return (
     <NewSubmissionPage
       visit={visit}
       award={award}
-      awardName={flagNameOn(scope.today, award)}
-      rule={oneFlagOn(scope.today)}
+      awardName={flagNameOn(today, award, packs[0] ?? rulePack())}
       year={year}
       cases={cases}
       sent={sent}

@@ -1,5 +1,7 @@
 import type { FlagCode } from '#src/law/awards.ts';
-import type { OneFlagRule } from '#src/law/one-flag.ts';
+import { flagNameOn, type OneFlagRule, oneFlagOn } from '#src/law/one-flag.ts';
+import type { RulePack } from '#src/law/pack.ts';
+import type { Day } from '#src/text/day.ts';
 
 /** A case that the Council recommended and that no issued decision has ended yet, with where it stands. */
 export interface OpenCase {
@@ -39,16 +41,18 @@ export interface Sorted<C extends OpenCase> {
 /**
  * Which of the open cases of one flag may be decided now (I-6). Who is still before the Government with the higher
  * flag of the year waits; who holds it gets nothing more; who was refused falls back. Without a rule nobody is held.
+ * `ruleOf`: the rule of one flag in the pack that the case's year runs on.
  */
 export function sortCases<C extends OpenCase>(
   award: FlagCode,
   open: readonly C[],
   answered: readonly Answered[],
-  rule: OneFlagRule | null,
+  ruleOf: (one: C) => OneFlagRule | null,
 ): Sorted<C> {
   const sorted: Sorted<C> = { ready: [], held: [] };
   for (const each of open) {
     if (each.award !== award || each.inDecisionId !== null) continue;
+    const rule = ruleOf(each);
     const by = award === rule?.lower ? heldBy(each, open, answered, rule) : null;
     if (by) sorted.held.push({ ...each, by });
     else sorted.ready.push({ ...each, fellBack: award === rule?.lower && wasRefused(each, answered, rule) });
@@ -73,6 +77,19 @@ function wasRefused(each: OpenCase, answered: readonly Answered[], rule: OneFlag
     ({ unitId, year, award, outcome }) =>
       unitId === each.unitId && year === each.year && award === rule.higher && outcome === 'refused',
   );
+}
+
+/** The rules of one flag that the packs of these cases have on a day, each once. */
+export function oneFlagRules(cases: readonly { pack: RulePack }[], day: Day): OneFlagRule[] {
+  const packs = [...new Set(cases.map(({ pack }) => pack))];
+  const rules = packs.flatMap((pack) => oneFlagOn(day, pack) ?? []);
+  return [...new Map(rules.map((rule) => [JSON.stringify(rule), rule])).values()];
+}
+
+/** The name of the higher flag that holds a case back, on a day. */
+export function higherFlagName(pack: RulePack, day: Day, namedOn: Day = day): string {
+  const rule = oneFlagOn(day, pack);
+  return rule ? flagNameOn(namedOn, rule.higher, pack) : '';
 }
 
 /** The lower flag's case that a granted higher flag closes, or null where the unit has none open. */

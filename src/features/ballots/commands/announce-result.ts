@@ -57,7 +57,7 @@ async function nominate(
   elected: readonly CandidateResult[],
 ): Promise<void> {
   if (elected.length === 0) return;
-  const regime = regimeOn(ballot.conference.day);
+  const regime = regimeOn(ballot.conference.day, ballot.pack);
   const within = regime ? (awardOf(regime, ballot.award).within?.award ?? null) : null;
   const made = await nominations(tx, ballot.clusterYearId);
   const outside = elected.filter(

@@ -4,6 +4,7 @@ import type { Scope } from '#src/platform/access/scope.ts';
 import { wrongPhase } from '#src/platform/errors.ts';
 import { uuidv7 } from '#src/platform/ids.ts';
 import { type ConferenceFacts, lockConference } from '../../conferences/queries.ts';
+import { packOfYear } from '../../eligibility/queries/packs.ts';
 import { ballotStates } from '../queries.ts';
 import type { PrepareInput } from '../schema.ts';
 
@@ -16,7 +17,8 @@ export function prepareBallot(
   return change(scope, async (tx, journal) => {
     const conference = await lockConference(tx, conferenceId);
     if (conference.state === 'closed') throw wrongPhase('Hội nghị đã bế mạc, không lập lần bỏ phiếu được nữa.');
-    const regime = regimeOn(conference.day);
+    const { pack } = await packOfYear(tx, clusterYearId);
+    const regime = regimeOn(conference.day, pack);
     if (!regime) throw wrongPhase('Chưa có bộ quy định về cờ thi đua cho ngày họp này, chưa lập phiếu được.');
     const live = (await ballotStates(tx, clusterYearId)).find((ballot) => ballot.award === award);
     if (live) throw wrongPhase(`Đã có lần bỏ phiếu suy tôn ${live.awardName} của năm này. Mở lần đó để tiếp tục.`);

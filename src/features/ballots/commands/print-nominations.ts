@@ -33,7 +33,7 @@ export function nominationListFacts(
   const last = announced.toSorted((left, right) => momentOf(left).localeCompare(momentOf(right))).at(-1);
   if (!last) throw wrongPhase('Chưa công bố kết quả suy tôn nào của năm này.');
   const { conference, clusterName } = last;
-  const regime = regimeOn(conference.day);
+  const regime = regimeOn(conference.day, last.pack);
   return {
     superiorBody: last.tenantName,
     issuingBody: clusterName,

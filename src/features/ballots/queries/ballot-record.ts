@@ -1,9 +1,11 @@
 import type { FlagCode } from '#src/law/awards.ts';
 import { openable, type RuleSet, type RuleSetDraft } from '#src/law/ballot-rules.ts';
 import { type Verdict, verdict } from '#src/law/ballot-verdict.ts';
+import type { RulePack } from '#src/law/pack.ts';
 import type { Candidate, Count } from '#src/law/paper-count.ts';
 import type { Tx } from '#src/platform/database/transaction.ts';
 import { type Day, dayOf, type Instant } from '#src/text/day.ts';
+import { yearPacks } from '../../eligibility/queries/packs.ts';
 import { type BallotState, isCounted, standingVerdict, type TellerPlace } from '../rules.ts';
 import { agreementOf, type CountEntry, countEntries, latestEntryRows } from './count-entries.ts';
 import { rulesOf } from './rule-rows.ts';
@@ -55,6 +57,8 @@ export interface BallotRecord {
   tenantName: string;
   tenantPlace: string;
   conference: ConferenceOfBallot;
+  /** The rules that the year runs on. */
+  pack: RulePack;
   award: FlagCode;
   awardName: string;
   round: number;
@@ -112,7 +116,11 @@ export async function ballotRecords(tx: Tx, filter: BallotFilter): Promise<Ballo
   const ids = rows.map(({ id }) => id);
   if (ids.length === 0) return [];
   const parts = await partsOf(tx, ids);
-  return rows.map((row) => assemble(row, ofOne(parts, row.id)));
+  const packs = await yearPacks(
+    tx,
+    rows.map(({ cluster_year_id }) => cluster_year_id),
+  );
+  return rows.map((row) => ({ ...assemble(row, ofOne(parts, row.id)), pack: packs.of(row.cluster_year_id) }));
 }
 
 type BallotRow = Awaited<ReturnType<typeof ballotRows>>[number];
@@ -209,7 +217,7 @@ function ofOne(parts: Parts, ballotId: string): Parts {
   };
 }
 
-function assemble(row: BallotRow, parts: Parts): BallotRecord {
+function assemble(row: BallotRow, parts: Parts): Omit<BallotRecord, 'pack'> {
   const rules = rulesOf(row.award, parts.rules);
   const opened = openable(rules);
   const ruleSet = opened.open ? opened.ruleSet : null;

@@ -1,9 +1,11 @@
 import { awardName } from '#src/law/awards.ts';
+import type { RulePack } from '#src/law/pack.ts';
 import type { Candidate } from '#src/law/paper-count.ts';
 import type { Actor } from '#src/platform/access/actor.ts';
 import type { Tx } from '#src/platform/database/transaction.ts';
 import { dayOf } from '#src/text/day.ts';
 import type { Task } from '../../accounts/schema.ts';
+import { yearPacks } from '../../eligibility/queries/packs.ts';
 import { ledYears } from '../../movements/queries/led-years.ts';
 import { awardsWithoutBallot, candidatesOf, membersOfYears, situationOf } from '../queries.ts';
 import { type Asking, ballotTask, preparationTask } from '../rules/next-act.ts';
@@ -16,13 +18,15 @@ export async function ballotTasks(tx: Tx, actor: Actor, today: string): Promise<
   const clusterYearIds = [...new Set(meetings.map(({ cluster_year_id }) => cluster_year_id))];
   const ballots = await ballotRecords(tx, { clusterYearIds });
   const members = await membersOfYears(tx, clusterYearIds);
+  const packs = await yearPacks(tx, clusterYearIds);
   return meetings.flatMap((meeting) => {
     const inYear = ({ clusterYearId }: { clusterYearId: string }) => clusterYearId === meeting.cluster_year_id;
-    return tasksOfMeeting(meeting, ballots.filter(inYear), members.filter(inYear), actor, today);
+    const pack = packs.of(meeting.cluster_year_id);
+    return tasksOfMeeting({ ...meeting, pack }, ballots.filter(inYear), members.filter(inYear), actor, today);
   });
 }
 
-type Meeting = Awaited<ReturnType<typeof meetingsOf>>[number];
+type Meeting = Awaited<ReturnType<typeof meetingsOf>>[number] & { pack: RulePack };
 
 /** The conferences of open years that this account leads or counts in; for the office those with an open tie. */
 async function meetingsOf(tx: Tx, actor: Actor) {
@@ -112,7 +116,7 @@ function tasksOfMeeting(
 }
 
 function unprepared(meeting: Meeting, ofYear: readonly BallotRecord[]): Task[] {
-  return awardsWithoutBallot(meeting.day, ofYear).map((award) =>
+  return awardsWithoutBallot(meeting.day, meeting.pack, ofYear).map((award) =>
     preparationTask({
       clusterYearId: meeting.cluster_year_id,
       conferenceId: meeting.id,

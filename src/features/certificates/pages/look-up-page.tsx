@@ -1,4 +1,5 @@
 import { knownAwards } from '#src/law/awards.ts';
+import { rulePack } from '#src/law/packs.ts';
 import { paths } from '#src/paths.ts';
 import type { Visit } from '#src/platform/http/visit.ts';
 import { formatDay } from '#src/text/day.ts';
@@ -79,7 +80,7 @@ function Search({ visit, typed, today }: Pick<Props, 'visit' | 'typed' | 'today'
         name="danhhieu"
         label={t.award}
         empty={t.allAwards}
-        options={knownAwards().map(({ code, name }) => ({ value: code, label: name }))}
+        options={knownAwards(rulePack()).map(({ code, name }) => ({ value: code, label: name }))}
         value={typed.award}
       />
       <Select

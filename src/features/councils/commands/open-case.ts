@@ -77,7 +77,7 @@ async function commentObstacle(tx: Tx, { dossierId, unitName }: CaseRecord, toda
 }
 
 async function outerObstacle(tx: Tx, session: SessionRecord, one: CaseRecord): Promise<string | null> {
-  const regime = regimeOn(session.day);
+  const regime = regimeOn(session.day, one.pack);
   const within = regime && awardOf(regime, one.award).within;
   if (!regime || !within) return null;
   const outer = await tx.db

@@ -1,14 +1,16 @@
 import type { FlagCode } from '#src/law/awards.ts';
-import { type CouncilDraft, councilClausesOn, type SessionRuleName } from '#src/law/council-rules.ts';
+import type { CouncilDraft, SessionRuleName } from '#src/law/council-rules.ts';
 import { minimumVotes } from '#src/law/fraction.ts';
 import type { Source } from '#src/law/source.ts';
 import { requiredShareWords, type Threshold } from '#src/law/threshold.ts';
 import type { Visit } from '#src/platform/http/visit.ts';
 import { Citation } from '#src/ui/citation.tsx';
+import { Notice } from '#src/ui/notice.tsx';
 import { Said } from '#src/ui/said.tsx';
 import { Status } from '#src/ui/status.tsx';
 import { Cell, Row, RowHead, Table } from '#src/ui/table.tsx';
 import type { SessionRecord } from '../queries/session-records.ts';
+import { awardsInDispute, clausesOfSession, thresholdsBelowLaw } from '../rules/session-law.ts';
 
 /** "từ 80 % (tổng số thành viên Hội đồng)" */
 export function shareWords(visit: Visit, threshold: Threshold): string {
@@ -116,11 +118,30 @@ function ThresholdRow({ visit, session, award, name }: ThresholdRowProps) {
   );
 }
 
+/** Where the law of the years on the list is not one, and where the rules that are set fall short of it. */
+export function LawNotices({ visit, session }: { visit: Visit; session: SessionRecord }) {
+  const t = visit.t.councils.session;
+  const names = new Map(session.cases.map(({ award, awardName }) => [award, awardName]));
+  return (
+    <>
+      {awardsInDispute(session).map((award) => (
+        <Notice kind="luu-y">{t.lawDiffers(names.get(award) ?? award)}</Notice>
+      ))}
+      {thresholdsBelowLaw(session).map(({ award, clause }) => (
+        <Notice kind="luu-y" title={t.belowLaw(names.get(award) ?? award)}>
+          {t.lawLine(clause.awards, shareWords(visit, { ...clause.share, source: clause.source }))}{' '}
+          <RuleSource source={clause.source} />
+        </Notice>
+      ))}
+    </>
+  );
+}
+
 /** The other rules, and what the law of the day was found to say. */
 export function SessionRules({ visit, session }: { visit: Visit; session: SessionRecord }) {
   const { councils: t } = visit.t;
   const names = ['quorum', 'recusalBase', 'absentMember', 'tie'] as const;
-  const clauses = councilClausesOn(session.day);
+  const clauses = clausesOfSession(session);
   const found = clauses.some(({ codes }) => session.awards.some((award) => codes.includes(award)));
   return (
     <>

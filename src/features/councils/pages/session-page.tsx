@@ -31,7 +31,7 @@ import { countedOpinions, isDecided } from '../rules.ts';
 import { CaseList } from './case-list.tsx';
 import { CouncilColumns, CouncilFrame, SessionStatus } from './council-frame.tsx';
 import { seatWords } from './council-page.tsx';
-import { SessionRules, ThresholdTable } from './rule-words.tsx';
+import { LawNotices, SessionRules, ThresholdTable } from './rule-words.tsx';
 
 export interface SessionView {
   visit: Visit;
@@ -63,6 +63,7 @@ export function SessionPage(view: SessionView) {
         <Next {...view} />
         {session.quorumReason && <Notice kind="luu-y">{t.quorumOverride(session.quorumReason)}</Notice>}
         <ThresholdTable visit={visit} session={session} />
+        <LawNotices visit={visit} session={session} />
         {session.awards.length > 0 && <SessionRules visit={visit} session={session} />}
         <Members {...view} />
       </CouncilColumns>

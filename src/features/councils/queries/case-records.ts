@@ -1,9 +1,11 @@
 import type { Selectable } from 'kysely';
 import type { FlagCode } from '#src/law/awards.ts';
+import type { RulePack } from '#src/law/pack.ts';
 import type { Base } from '#src/law/threshold.ts';
 import type { CouncilCaseTable } from '#src/platform/database/tables/councils.ts';
 import type { Tx } from '#src/platform/database/transaction.ts';
 import type { Instant } from '#src/text/day.ts';
+import { yearPacks } from '../../eligibility/queries/packs.ts';
 import type { CaseState, Vote, VoterStatus } from '../rules.ts';
 
 export interface Recusal {
@@ -82,6 +84,8 @@ export interface CaseRecord {
   dossierCode: string;
   clusterYearId: string;
   year: number;
+  /** The rules that the year runs on. */
+  pack: RulePack;
   award: FlagCode;
   awardName: string;
   unitId: string;
@@ -129,7 +133,11 @@ export async function caseRecords(tx: Tx, sessionIds: readonly string[]): Promis
     tx,
     rows.map(({ id }) => id),
   );
-  return rows.map((row) => assemble(row, parts));
+  const packs = await yearPacks(
+    tx,
+    rows.map(({ cluster_year_id }) => cluster_year_id),
+  );
+  return rows.map((row) => ({ ...assemble(row, parts), pack: packs.of(row.cluster_year_id) }));
 }
 
 async function partsOf({ db, tenantId }: Tx, ids: string[]) {
@@ -187,7 +195,7 @@ function latest<T extends { account_id: string }>(rows: readonly T[]): T[] {
   return rows.filter((row, at) => rows.findIndex(({ account_id }) => account_id === row.account_id) === at);
 }
 
-function assemble(row: Row, parts: Parts): CaseRecord {
+function assemble(row: Row, parts: Parts): Omit<CaseRecord, 'pack'> {
   const own = <T extends { case_id: string }>(rows: T[]) => rows.filter(({ case_id }) => case_id === row.id);
   const now = <T extends { case_id: string; round: number }>(rows: T[]) =>
     own(rows).filter(({ round }) => round === row.round);

@@ -1,4 +1,3 @@
-import { assumedCouncilRules, lawfulCouncilRules } from '#src/law/council-rules.ts';
 import { paths } from '#src/paths.ts';
 import { read } from '#src/platform/access/scope.ts';
 import { notFound } from '#src/platform/errors.ts';
@@ -30,6 +29,7 @@ import { SessionFormPage } from '../pages/session-form-page.tsx';
 import { SessionTellersPage } from '../pages/session-tellers-page.tsx';
 import { freeDossiers } from '../queries/free-dossiers.ts';
 import { type SessionRecord, sessionRecord } from '../queries/session-records.ts';
+import { assumedSessionRules, lawfulSessionRules } from '../rules/session-law.ts';
 import { SEAT_TITLES } from '../rules.ts';
 import * as schema from '../schema.ts';
 import { type SessionScope, sessionOfScope, showSession } from './show-session.tsx';
@@ -77,9 +77,9 @@ export function preparationRoutes(http: FeatureRoutes): void {
     const unset = !attempt.sent && isUnset(session);
     const assumed = unset && visit.services.demonstration;
     const rules = assumed
-      ? assumedCouncilRules(session.day, session.awards, SEAT_TITLES.chair)
+      ? assumedSessionRules(session, SEAT_TITLES.chair)
       : unset
-        ? lawfulCouncilRules(session.day, session.awards)
+        ? lawfulSessionRules(session)
         : session.rules;
     const lawful = unset && !assumed && Object.keys(rules.threshold).length > 0;
     const values = attempt.sent ? attempt.values : schema.councilRuleValues(rules);

@@ -5,6 +5,7 @@ import { wrongPhase } from '#src/platform/errors.ts';
 import { uuidv7 } from '#src/platform/ids.ts';
 import { nominations } from '../../ballots/queries.ts';
 import type { ClusterYearFacts } from '../../clusters/queries.ts';
+import { packOfYear } from '../../eligibility/queries/packs.ts';
 import { dossiersOfYear } from '../queries.ts';
 
 /**
@@ -16,7 +17,8 @@ export function openDossiers(
 ): Promise<{ opened: { dossierId: string; award: string; unitId: string }[] }> {
   return change(scope, async (tx, journal) => {
     const { clusterYearId } = scope.facts;
-    const law = dossierLawOn(scope.today);
+    const { pack } = await packOfYear(tx, clusterYearId);
+    const law = dossierLawOn(scope.today, pack);
     if (!law) throw wrongPhase('Chưa có quy định về thành phần hồ sơ cho ngày này trong chương trình.');
     const known = await dossiersOfYear(tx, clusterYearId);
     const nominated = await nominations(tx, clusterYearId);

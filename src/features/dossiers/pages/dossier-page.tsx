@@ -157,6 +157,7 @@ function Side({ visit, facts, record, comments }: Omit<Props, 'verdict' | 'score
         {t.partsLaw(record.law.name)}
         {standing && ` · ${say(visit.language, standingWords(standing))}`}
       </p>
+      {record.law.takenFrom && <p class="mo nho">{t.lawTaken(record.law.takenFrom)}</p>}
       <PartsList visit={visit} record={record} />
       <DossierActs visit={visit} facts={facts} record={record} comments={comments} />
       {oneFlag && record.award === oneFlag.higher && (

@@ -1,4 +1,3 @@
-import { dossierLawOf } from '#src/law/dossier-law.ts';
 import type { Visit } from '#src/platform/http/visit.ts';
 import { formatDay } from '#src/text/day.ts';
 import { Empty } from '#src/ui/empty.tsx';
@@ -62,13 +61,13 @@ function Where({ visit, published }: { visit: Visit; published: readonly Publish
   const t = visit.t.dossiers.publicList;
   const [first] = published;
   if (!first) return null;
-  const { publicComment } = dossierLawOf(first.lawCode);
+  const { shortest } = first;
   return (
     <>
       <h2>{t.whereTitle}</h2>
       <p>{t.where(visit.t.common.standingOfficeOf(first.tenantName))}</p>
       <p class="mo">
-        {t.shortest(publicComment.workingDays)} <SourceCitation source={publicComment.source} />
+        {t.shortest(shortest.workingDays)} <SourceCitation source={shortest.source} />
       </p>
     </>
   );

@@ -18,6 +18,7 @@ interface Props {
 export function TwinNotice({ visit, facts, record, twins }: Props) {
   const t = visit.t.dossiers;
   if (twins.length === 0) return null;
+  const source = oneAchievementOn(record.nominated.conferenceDay, record.pack);
   // Of the Council only those before whom the other dossier lies may open it.
   const opens = viewDossier.allows(visit.actor, { ...facts, councilMemberAccountIds: [] });
   return (
@@ -30,7 +31,7 @@ export function TwinNotice({ visit, facts, record, twins }: Props) {
         ))}
       </ul>
       <p>{t.twins.what(record.year)}</p>
-      <SourceCitation source={oneAchievementOn(record.nominated.conferenceDay)} />
+      {source && <SourceCitation source={source} />}
     </Notice>
   );
 }

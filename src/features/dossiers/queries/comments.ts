@@ -1,5 +1,7 @@
+import { dossierLawOf, type Period } from '#src/law/dossier-law.ts';
 import type { Tx } from '#src/platform/database/transaction.ts';
 import type { Day } from '#src/text/day.ts';
+import { yearPacks } from '../../eligibility/queries/packs.ts';
 
 export interface PublicComment {
   id: string;
@@ -33,7 +35,8 @@ export interface PublishedDossier {
   year: number;
   startsOn: Day;
   endsOn: Day;
-  lawCode: string;
+  /** The shortest time for comments, by the rules that the year runs on. */
+  shortest: Period;
   tenantName: string;
 }
 
@@ -48,7 +51,7 @@ export async function openForComment(tx: Tx, today: Day): Promise<PublishedDossi
     .innerJoin('tenant as t', 't.id', 'd.tenant_id')
     .select(['d.id as dossierId', 'd.unit_name as unitName', 'd.award_name as awardName', 'c.name as clusterName'])
     .select(['y.year', 'd.publication_starts_on as startsOn', 'd.publication_ends_on as endsOn'])
-    .select(['d.regime as lawCode', 't.name as tenantName'])
+    .select(['d.cluster_year_id', 'd.regime', 't.name as tenantName'])
     .where('d.tenant_id', '=', tx.tenantId)
     .where('d.publication_ends_on', '>=', today)
     .where('d.publication_starts_on', '<=', today)
@@ -56,5 +59,12 @@ export async function openForComment(tx: Tx, today: Day): Promise<PublishedDossi
     .orderBy('d.code_number')
     .limit(200)
     .execute();
-  return rows.flatMap(({ startsOn, endsOn, ...row }) => (startsOn && endsOn ? [{ ...row, startsOn, endsOn }] : []));
+  const packs = await yearPacks(
+    tx,
+    rows.map(({ cluster_year_id }) => cluster_year_id),
+  );
+  return rows.flatMap(({ startsOn, endsOn, cluster_year_id, regime, ...row }) => {
+    const shortest = dossierLawOf(regime, packs.of(cluster_year_id)).publicComment;
+    return startsOn && endsOn ? [{ ...row, startsOn, endsOn, shortest }] : [];
+  });
 }

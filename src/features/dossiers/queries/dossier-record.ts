@@ -110,7 +110,7 @@ export async function dossierRecord(tx: Tx, dossierId: string, lock = false): Pr
     : conditionsOfAward(pack, record.award, momentOf(record));
   return {
     ...record,
-    ...{ law: dossierLawOf(lawCode), pack, conditions },
+    ...{ law: dossierLawOf(lawCode, pack), pack, conditions },
     ...{ ...parts, openRemarks: openRemarksOf(row, parts) },
   };
 }

@@ -1,10 +1,9 @@
 import { check } from '#src/law/check.ts';
 import type { CollectiveFacts } from '#src/law/facts.ts';
-import { rulePack } from '#src/law/packs.ts';
 import type { Verdict } from '#src/law/verdict.ts';
 import type { Tx } from '#src/platform/database/transaction.ts';
 import { type Day, dayOf, formatDay } from '#src/text/day.ts';
-import { packsOfUnits } from '../../eligibility/queries/packs.ts';
+import { yearPacks } from '../../eligibility/queries/packs.ts';
 import { collectiveFacts } from '../../people/queries/facts.ts';
 import { conditionsOfAward } from '../rules/award-conditions.ts';
 import { type DossierRecord, momentOf } from './dossier-record.ts';
@@ -45,23 +44,22 @@ export async function signedVerdict(
 }
 
 /**
- * The verdicts on dossiers of one year as of a later day, such as that of the decision, by dossier: what was opened,
+ * The verdicts on dossiers as of a later day, such as that of the decision, by dossier: what was opened,
  * decided or revoked since the conference counts. A dossier whose award has no rules on that day is left out.
  */
-export async function verdictsOn(
-  tx: Tx,
-  { year, dossierIds }: { year: number; dossierIds: readonly string[] },
-  onDate: Day,
-): Promise<Map<string, Verdict>> {
+export async function verdictsOn(tx: Tx, dossierIds: readonly string[], onDate: Day): Promise<Map<string, Verdict>> {
   if (dossierIds.length === 0) return new Map();
   const dossiers = await judgedDossiers(tx, dossierIds);
   const unitIds = dossiers.map(({ unitId }) => unitId);
   const facts = new Map((await collectiveFacts(tx, unitIds)).map((each) => [each.id, each]));
-  const packs = await packsOfUnits(tx, unitIds, year);
+  const packs = await yearPacks(
+    tx,
+    dossiers.map(({ clusterYearId }) => clusterYearId),
+  );
   return new Map(
     dossiers.flatMap(({ id, receivedAt, ...dossier }): [string, Verdict][] => {
       const known = facts.get(dossier.unitId);
-      const pack = packs.get(dossier.unitId)?.pack ?? rulePack();
+      const pack = packs.of(dossier.clusterYearId);
       const receivedOn = receivedAt ? dayOf(receivedAt.toISOString()) : null;
       const moment = { onDate, achievementYear: dossier.year, receivedOn };
       if (!known || conditionsOfAward(pack, dossier.award, moment).length === 0) return [];
@@ -83,7 +81,7 @@ async function judgedDossiers(tx: Tx, dossierIds: readonly string[]) {
     .innerJoin('conference as k', (on) =>
       on.onRef('k.tenant_id', '=', 'b.tenant_id').onRef('k.id', '=', 'b.conference_id'),
     )
-    .select(['d.id', 'd.award', 'd.unit_id as unitId', 'y.year'])
+    .select(['d.id', 'd.award', 'd.unit_id as unitId', 'y.year', 'y.id as clusterYearId'])
     .select(['d.received_at as receivedAt', 'k.title as conferenceTitle', 'k.starts_at as conferenceStartsAt'])
     .where('d.tenant_id', '=', tx.tenantId)
     .where('d.id', 'in', [...dossierIds])

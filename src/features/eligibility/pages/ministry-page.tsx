@@ -156,11 +156,14 @@ function Side({ visit, award, kind, year, pack, quotas, onDate, attempt }: Props
   return (
     <>
       {quotas.map((quota) => (
-        <QuotaBox visit={visit} quota={quota} pack={pack} />
+        <QuotaBox visit={visit} quota={quota} pack={pack} wholeMinistry />
       ))}
-      <h2>{t.ministry.judge}</h2>
-      <p>{t.ministry.judgeWhy}</p>
-      <Form action={withQuery(paths.collectiveEligibility(), { 'danh-hieu': award, 'doi-tuong': kind, nam: year })}>
+      <h2 class="khong-in">{t.ministry.judge}</h2>
+      <p class="khong-in">{t.ministry.judgeWhy}</p>
+      <Form
+        class="khong-in"
+        action={withQuery(paths.collectiveEligibility(), { 'danh-hieu': award, 'doi-tuong': kind, nam: year })}
+      >
         <input type="hidden" name="year" value={String(year)} />
         <DateField
           name="onDate"
@@ -170,7 +173,7 @@ function Side({ visit, award, kind, year, pack, quotas, onDate, attempt }: Props
         />
         <Button kind="secondary">{t.ministry.judge}</Button>
       </Form>
-      <p>
+      <p class="khong-in">
         <a href={paths.rules()}>{t.rules.title}</a>
       </p>
     </>

@@ -16,8 +16,16 @@ export interface QuotaView {
   ofCollectives: boolean;
 }
 
+interface Props {
+  visit: Visit;
+  quota: QuotaView;
+  pack: RulePack;
+  /** The reader judges the whole ministry. */
+  wholeMinistry?: boolean;
+}
+
 /** How many places a quota leaves, over what it is counted, and whether those who qualify fit into it. */
-export function QuotaBox({ visit, quota, pack }: { visit: Visit; quota: QuotaView; pack: RulePack }) {
+export function QuotaBox({ visit, quota, pack, wholeMinistry = false }: Props) {
   const t = visit.t.eligibility.quota;
   const { rule, counted, places, eligible, ofCollectives } = quota;
   return (
@@ -42,13 +50,19 @@ export function QuotaBox({ visit, quota, pack }: { visit: Visit; quota: QuotaVie
           {!places.roundingKnown && <p class="mo nho">{t.rounding}</p>}
         </>
       ) : (
-        <p class="mo">{rule.base === 'advancedInUnit' ? t.unknown : t.wholeMinistry}</p>
+        <p class="mo">{unknownWords(visit, rule, wholeMinistry)}</p>
       )}
       <p>
         <RuleSource source={rule.source} />
       </p>
     </section>
   );
+}
+
+function unknownWords(visit: Visit, rule: QuotaRule, wholeMinistry: boolean): string {
+  const t = visit.t.eligibility.quota;
+  if (wholeMinistry) return t.unknownInMinistry;
+  return rule.base === 'advancedInUnit' ? t.unknown : t.wholeMinistry;
 }
 
 export function shareOf({ share }: QuotaRule): string {

@@ -17,6 +17,7 @@ import { Cell, Row, RowHead, Table } from '#src/ui/table.tsx';
 import { TwoColumns } from '#src/ui/two-columns.tsx';
 import { Views } from '#src/ui/views.tsx';
 import { type EligibleLine, type Lines, linesPerPage, type Sort, sorts } from '../queries/lines.ts';
+import { keptPackLabel } from './pack-label.ts';
 import { QuotaBox, type QuotaView } from './quota-box.tsx';
 import { awardOptions, awardTitle, Lacking, OutcomeStatus, verdictHref, withQuery } from './verdict-parts.tsx';
 
@@ -229,10 +230,10 @@ function Side(props: Props) {
         <p>
           {t.madeAt(`${formatHour(at)}, ${formatDay(dayOf(at))}`)}
           <br />
-          <span class="mo">{t.madeWith(made.pack)}</span>
+          <span class="mo">{t.madeWith(keptPackLabel(visit, made.pack))}</span>
         </p>
       )}
-      <Form action={listHref(unit.id, asked)}>
+      <Form action={listHref(unit.id, asked)} class="khong-in">
         <input type="hidden" name="year" value={String(asked.year)} />
         <DateField
           name="onDate"
@@ -242,7 +243,7 @@ function Side(props: Props) {
         />
         <Button kind={made ? 'secondary' : 'primary'}>{made ? t.judgeAgain : t.judge}</Button>
       </Form>
-      <p class="lien-ket-doc">
+      <p class="lien-ket-doc khong-in">
         <a href={withQuery(paths.unitVerdicts(unit.id), { nam: asked.year })}>{t.collective}</a>
         <a href={paths.unitPersonalRegistrations(unit.id, asked.year)}>{t.registrations}</a>
       </p>

@@ -38,7 +38,12 @@ export function VerdictPage(props: Props) {
   const t = visit.t.eligibility;
   const title = awardTitle(packOfYear.pack, verdict.award);
   return (
-    <Layout frame={visit.frame} title={t.ofYear(title, verdict.achievementYear)} current="eligibility">
+    <Layout
+      frame={visit.frame}
+      title={t.ofYear(title, verdict.achievementYear)}
+      current="eligibility"
+      crumbs={[{ label: subject.name, href: recordHref(props) }, { label: t.ofYear(title, verdict.achievementYear) }]}
+    >
       <PageHead
         title={title}
         facts={t.verdict.facts(subject.name, verdict.achievementYear, formatDay(verdict.onDate))}
@@ -55,10 +60,14 @@ export function VerdictPage(props: Props) {
       <VerdictWarnings {...props} pack={packOfYear.pack} />
       <TwoColumns side={<Side {...props} />} width={300}>
         <h2>{t.verdict.conditions}</h2>
-        <ConditionList {...props} pack={packOfYear.pack} />
+        <ConditionList {...props} pack={packOfYear.pack} recordHref={recordHref(props)} />
       </TwoColumns>
     </Layout>
   );
+}
+
+function recordHref({ kind, subject }: VerdictView): string {
+  return kind === 'person' ? paths.person(subject.id) : paths.collective(subject.id);
 }
 
 function whatIfHref({ kind, subject, verdict }: Props): string {
@@ -88,11 +97,9 @@ function Side(props: Props) {
           { key: t.pack, value: <PackName visit={visit} packOfYear={packOfYear} /> },
         ]}
       />
-      <p class="lien-ket-doc">
+      <p class="lien-ket-doc khong-in">
         {regime && <a href={paths.awardRules(packOfYear.pack.code, regime.code, verdict.award)}>{t.rulesOfAward}</a>}
-        <a href={kind === 'person' ? paths.person(subject.id) : paths.collective(subject.id)}>
-          {kind === 'person' ? t.person : visit.t.eligibility.collective.history}
-        </a>
+        <a href={recordHref(props)}>{kind === 'person' ? t.person : visit.t.eligibility.collective.history}</a>
       </p>
       <Form action={action} method="get">
         <Select

@@ -87,12 +87,12 @@ interface VerdictProps {
 }
 
 /** Every condition with what it asks, what was found, the article and its standing, what is missing and by when. */
-export function ConditionList(props: VerdictProps) {
+export function ConditionList(props: VerdictProps & { recordHref: string }) {
   return <Conditions conditions={props.verdict.conditions.map((result) => conditionLine(props, result))} />;
 }
 
 function conditionLine(
-  { visit, pack, verdict, kind, checks, withheld }: VerdictProps,
+  { visit, pack, verdict, kind, checks, withheld, recordHref }: VerdictProps & { recordHref: string },
   result: ConditionResult,
 ): Condition {
   const t = visit.t.eligibility.verdict;
@@ -117,14 +117,25 @@ function conditionLine(
         <CheckLine visit={visit} checks={checks} part={part} />
       </>
     ),
-    missing: hidden ? null : cure && sentence(cure),
+    missing:
+      hidden || !cure ? null : (
+        <>
+          <Said>{sentence(cure)}</Said>
+          {result.outcome === 'unknown' && (
+            <>
+              {' '}
+              <a href={recordHref}>{kind === 'person' ? t.person : visit.t.eligibility.collective.history}</a>
+            </>
+          )}
+        </>
+      ),
   };
 }
 
 function FoundList({ found }: { found: string[] }) {
   return (
     <>
-      {found.map((each, at) => (
+      {[...new Set(found)].map((each, at) => (
         <>
           {at > 0 && <br />}
           <Said>{each}</Said>

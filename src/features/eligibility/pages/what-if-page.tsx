@@ -183,7 +183,7 @@ function side({ visit }: Props, result: ConditionResult | null, pack: RulePack) 
   return (
     <>
       <ConditionStatus result={result} />
-      {[...found, ...(cure ? [cure] : [])].map((line) => (
+      {[...new Set([...found, ...(cure ? [cure] : [])])].map((line) => (
         <div class="mo nho">
           <Said>{line}</Said>
         </div>

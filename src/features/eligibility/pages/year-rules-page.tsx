@@ -83,6 +83,15 @@ function Pins({ visit, packOfYear, pins, isProgram }: Props) {
         ]}
       />
       <p>{isProgram ? t.sameAsProgram : t.differsFromProgram}</p>
+      {pack.taken && (
+        <Notice kind="luu-y" title={t.takenTitle(pack.taken.version)}>
+          <ul>
+            {pack.taken.sections.map((section) => (
+              <li>{t.sections[section]}</li>
+            ))}
+          </ul>
+        </Notice>
+      )}
       {pins.length > 1 && (
         <Table caption={t.history} stacked columns={Object.values(t.columns).map((label) => ({ label }))}>
           {pins.map((each) => (

@@ -39,28 +39,39 @@ export async function countedInUnit(tx: Tx, rule: QuotaRule, unitId: string, yea
   return found.judged > 0 ? { number: found.judged, from: 'judged' } : null;
 }
 
-/** What the base of a quota of the whole ministry counts; null where the base is a unit's. */
+/** What the base of a quota of the whole ministry counts; null where the base is a unit's, or nothing is known. */
 export async function countedInMinistry(tx: Tx, rule: QuotaRule, year: number): Promise<Counted | null> {
   if (rule.base === 'meetStandardInMinistry' && rule.of) {
-    return { number: await eligibleInMinistry(tx, rule.of, year), from: 'judged' };
+    const { judged, eligible } = await judgedInMinistry(tx, rule.of, year);
+    return judged > 0 ? { number: eligible, from: 'judged' } : null;
   }
   if (rule.base !== 'advancedInMinistry') return null;
   const { rows } = await sql<{ number: number }>`
     select count(distinct a.person_id)::integer as number from past_award a
     where a.tenant_id = ${tx.tenantId} and a.award = 'LDTT' and a.year = ${year} and a.revoked_on is null
       and a.person_id is not null`.execute(tx.db);
-  return { number: rows[0]?.number ?? 0, from: 'decided' };
+  const decided = rows[0]?.number ?? 0;
+  return decided > 0 ? { number: decided, from: 'decided' } : null;
 }
 
-/** Who meets the conditions of an award in the whole body, by the latest judgements. */
-export async function eligibleInMinistry(tx: Tx, award: AwardCode, year: number): Promise<number> {
+/** How many were judged for an award in the whole body, and how many of them meet the conditions, by the latest judgements. */
+export async function judgedInMinistry(
+  tx: Tx,
+  award: AwardCode,
+  year: number,
+): Promise<{ judged: number; eligible: number }> {
   const row = await tx.db
     .selectFrom('eligibility')
-    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .select(({ fn, eb }) => [
+      fn.countAll<number>().as('judged'),
+      fn
+        .countAll<number>()
+        .filterWhere(eb('outcome', '=', 'eligible'))
+        .as('eligible'),
+    ])
     .where('tenant_id', '=', tx.tenantId)
     .where('award', '=', award)
     .where('year', '=', year)
-    .where('outcome', '=', 'eligible')
     .executeTakeFirst();
-  return Number(row?.count ?? 0);
+  return { judged: Number(row?.judged ?? 0), eligible: Number(row?.eligible ?? 0) };
 }

@@ -30,7 +30,7 @@ import { type Asked, listHref, UnitListPage } from '../pages/unit-list-page.tsx'
 import { withQuery } from '../pages/verdict-parts.tsx';
 import { eligibleLines, type Lines, type Sort, sorts, unitSummaries } from '../queries/lines.ts';
 import { type PackOfYear, packOfUnit } from '../queries/packs.ts';
-import { countedInMinistry, countedInUnit, eligibleInMinistry } from '../queries/quota-counts.ts';
+import { countedInMinistry, countedInUnit, judgedInMinistry } from '../queries/quota-counts.ts';
 import type { SubjectKind } from '../rule-parts.ts';
 import { confidentialCodes, dayToJudge, withoutConfidential } from '../rules.ts';
 import { judgeForm } from '../schema.ts';
@@ -206,7 +206,7 @@ async function ministryQuotas(tx: Tx, question: QuotaQuestion, kind: SubjectKind
   for (const rule of quotaRules(question)) {
     const counted = await countedInMinistry(tx, rule, question.year);
     const places = counted && quotaPlaces(rule, counted.number);
-    const eligible = await eligibleInMinistry(tx, question.award, question.year);
+    const { eligible } = await judgedInMinistry(tx, question.award, question.year);
     views.push({ rule, counted, places, eligible, ofCollectives: kind === 'collective' });
   }
   return views.filter(({ rule }) => rule.base !== 'advancedInUnit' && rule.base !== 'ratedGoodInGroup');

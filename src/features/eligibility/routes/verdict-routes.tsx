@@ -18,6 +18,7 @@ import {
   viewCollectiveVerdict,
   viewPersonVerdict,
 } from '../access.ts';
+import { packNameOf } from '../pages/pack-label.ts';
 import { VerdictPage, type VerdictView } from '../pages/verdict-page.tsx';
 import { WhatIfPage } from '../pages/what-if-page.tsx';
 import { checksOf } from '../queries/checks.ts';
@@ -89,7 +90,7 @@ async function showWhatIf(scope: SubjectScope, visit: Visit) {
     ...PACK_CODES.map((code) => ({ value: code as string, label: t.program(rulePack(code).name) })),
     ...kept.map(({ id, code, version, keptAt }) => ({
       value: id,
-      label: t.kept(code, version, formatDay(dayOf(new Date(keptAt).toISOString()))),
+      label: t.kept(packNameOf(code), version, formatDay(dayOf(new Date(keptAt).toISOString()))),
     })),
   ];
   return (

@@ -6,6 +6,7 @@ import { type WrittenValue, writeWorkbook } from '#src/papers/sheets/write-workb
 import type { Visit } from '#src/platform/http/visit.ts';
 import { say } from '#src/platform/i18n/say.ts';
 import { formatDay } from '#src/text/day.ts';
+import { keptPackLabel } from '../pages/pack-label.ts';
 import type { Asked } from '../pages/unit-list-page.tsx';
 import { awardTitle } from '../pages/verdict-parts.tsx';
 import type { Lines } from '../queries/lines.ts';
@@ -77,7 +78,10 @@ function about({ visit, unit, asked, pack, found, withheld }: Listed): WrittenVa
     [t.about.award, awardTitle(pack, asked.award)],
     [t.about.year, asked.year],
     [t.about.onDate, found.made ? formatDay(found.made.onDate) : t.nobodyTitle],
-    [t.about.pack, found.made?.pack ?? visit.t.eligibility.packName(pack.name, pack.version)],
+    [
+      t.about.pack,
+      found.made ? keptPackLabel(visit, found.made.pack) : visit.t.eligibility.packName(pack.name, pack.version),
+    ],
     ...(withheld ? [[t.about.hidden, t.hidden]] : []),
   ];
 }

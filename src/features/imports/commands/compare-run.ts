@@ -3,7 +3,7 @@ import type { BookKind } from '#src/papers/sheets/books.ts';
 import type { Tx } from '#src/platform/database/transaction.ts';
 import { unitWithPredecessors } from '../../people/queries.ts';
 import type { Run } from '../queries.ts';
-import { runById } from '../queries.ts';
+import { runBesideWork } from '../queries.ts';
 import type { CellFault } from '../rules/fault.ts';
 import type { Counts } from '../rules.ts';
 import { compareAwards } from './compare-awards.ts';
@@ -35,7 +35,7 @@ const compares: Record<BookKind, Compare> = {
  * Set by set; done after reading and again before storing, because others work meanwhile.
  */
 export async function compareRun(tx: Tx, runId: string): Promise<Counts> {
-  const run = await runById(tx, runId);
+  const run = await runBesideWork(tx, runId);
   if (!run) throw new Error(`no import ${runId}`);
   // Without statistics of rows just written a nested loop over all people looks cheap, and is not.
   await sql`set local enable_nestloop = off`.execute(tx.db);

@@ -1,11 +1,10 @@
 import { change } from '#src/platform/access/change.ts';
-import { read, type Scope } from '#src/platform/access/scope.ts';
-import { unitWithPredecessors } from '../../people/queries.ts';
-import { knownUnits, type RunFacts, runById } from '../queries.ts';
+import type { Scope } from '#src/platform/access/scope.ts';
+import { type RunFacts, runById } from '../queries.ts';
 import { forgetFaults } from './faults.ts';
 import { readRun } from './read-run.ts';
 import { conflictOf, nextRunState } from './run-steps.ts';
-import { beginReading } from './start-import.ts';
+import { beginReading, groundOf } from './start-import.ts';
 
 /**
  * Reads the kept file of a run again: after an interruption, or because the data changed.
@@ -14,14 +13,7 @@ import { beginReading } from './start-import.ts';
 export async function repeatRun(scope: Scope<'import.repeat', RunFacts>): Promise<{ runId: string }> {
   const { record } = scope.facts;
   const bytes = Buffer.from(await scope.services.files.get(record.sha256));
-  const { units, ownUnitIds } = await read(scope, async (tx) => ({
-    units: await knownUnits(tx),
-    ownUnitIds: record.unitId === null ? null : await unitWithPredecessors(tx, record.unitId),
-  }));
-  const reading = await beginReading(bytes, {
-    ...{ kind: record.kind, units, ownUnitId: record.unitId, ownUnitIds },
-    ...{ today: scope.today, now: scope.now.getTime() },
-  });
+  const reading = await beginReading(bytes, record.kind, () => groundOf(scope, record.kind, record.unitId));
   try {
     const { version } = await change(scope, async (tx, journal) => {
       const run = await runById(tx, record.id);
@@ -30,7 +22,8 @@ export async function repeatRun(scope: Scope<'import.repeat', RunFacts>): Promis
       await tx.db.deleteFrom('import_row').where('tenant_id', '=', tx.tenantId).where('run_id', '=', run.id).execute();
       await tx.db
         .updateTable('import_run')
-        .set({ state: 'reading', rows_read: 0, rows_new: 0, rows_changed: 0, rows_same: 0, rows_faulty: 0, faults: 0 })
+        .set({ state: 'reading', moved: false, failure: '' })
+        .set({ rows_read: 0, rows_new: 0, rows_changed: 0, rows_same: 0, rows_faulty: 0, faults: 0 })
         .set({ columns: JSON.stringify(reading.places), unknown_columns: reading.unknown, version: run.version + 1 })
         .set((eb) => ({ beat_at: eb.fn('clock_timestamp') }))
         .where('tenant_id', '=', tx.tenantId)

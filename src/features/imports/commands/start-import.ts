@@ -1,4 +1,4 @@
-import { bookOf } from '#src/papers/sheets/books.ts';
+import { type BookKind, bookOf } from '#src/papers/sheets/books.ts';
 import { WorkbookProblem } from '#src/papers/sheets/workbook-problem.ts';
 import { change } from '#src/platform/access/change.ts';
 import { read, type Scope } from '#src/platform/access/scope.ts';
@@ -27,14 +27,14 @@ export async function startImport(
   scope: StartScope,
   file: { name: string; bytes: Buffer },
 ): Promise<{ runId: string }> {
-  const ground = await groundOf(scope);
-  const reading = await beginReading(file.bytes, ground);
+  const ownUnitId = scope.role === 'standingOffice' ? null : (scope.facts.unitId ?? '');
+  const reading = await beginReading(file.bytes, scope.facts.kind, () => groundOf(scope, scope.facts.kind, ownUnitId));
   try {
     const upload = await storeUpload(scope, { name: file.name, mediaType: xlsx, bytes: new Uint8Array(file.bytes) });
     const run = await change(scope, async (tx, journal) => {
       const id = uuidv7(scope.now.getTime());
       const row = {
-        ...{ tenant_id: tx.tenantId, id, kind: scope.facts.kind, unit_id: ground.ownUnitId, state: 'reading' as const },
+        ...{ tenant_id: tx.tenantId, id, kind: scope.facts.kind, unit_id: ownUnitId, state: 'reading' as const },
         ...{ file_id: await linkFile(tx, scope, upload), file_name: upload.name, sha256: upload.sha256 },
         ...{ sheet_name: reading.sheetName, columns: JSON.stringify(reading.places), unknown_columns: reading.unknown },
         ...{ rows_total: reading.rowsTotal, started_at: scope.now, started_by: scope.actor?.accountId ?? '' },
@@ -55,28 +55,23 @@ export async function startImport(
 }
 
 /** What the rules need to know: the units, whose rows may come, and the day. */
-async function groundOf(scope: StartScope): Promise<Ground> {
-  const ownUnitId = scope.role === 'standingOffice' ? null : (scope.facts.unitId ?? '');
+export async function groundOf(scope: Scope, kind: BookKind, ownUnitId: string | null): Promise<Ground> {
   const { units, ownUnitIds } = await read(scope, async (tx) => ({
     units: await knownUnits(tx),
     ownUnitIds: ownUnitId === null ? null : await unitWithPredecessors(tx, ownUnitId),
   }));
-  return {
-    ...{ kind: scope.facts.kind, units, ownUnitId, ownUnitIds },
-    today: scope.today,
-    now: scope.now.getTime(),
-  };
+  return { kind, units, ownUnitId, ownUnitIds, today: scope.today, now: scope.now.getTime() };
 }
 
 /** @throws AppError invalid on field `file` with the reason, or tooMany */
-export async function beginReading(bytes: Buffer, ground: Ground): Promise<Reading> {
+export async function beginReading(bytes: Buffer, kind: BookKind, readGround: () => Promise<Ground>): Promise<Reading> {
   if (readingsUnderWay() >= mostAtOnce) {
     throw new AppError('tooMany', 'Đang đọc nhiều tệp cùng lúc. Chờ một phút rồi gửi lại.');
   }
   try {
-    return await startReading(bytes, ground);
+    return await startReading(bytes, kind, readGround);
   } catch (error) {
     if (!(error instanceof WorkbookProblem) && !(error instanceof ReadingRefused)) throw error;
-    throw invalid({ file: error.message }, `Tệp ${bookOf(ground.kind).title} chưa nhận được.`);
+    throw invalid({ file: error.message }, `Tệp ${bookOf(kind).title} chưa nhận được.`);
   }
 }

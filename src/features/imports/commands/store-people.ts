@@ -1,17 +1,22 @@
 import { sql } from 'kysely';
 import type { Tx } from '#src/platform/database/transaction.ts';
+import type { Counts } from '../rules.ts';
 import { latestPosts, movesPerson, personRecord } from './person-rows.ts';
 
+/** Rows that are written by one statement. */
+const pieceSize = 5_000;
+
 export interface Storing {
-  /** How many rows change something. */
-  changed: number;
+  counts: Counts;
   synthetic: boolean;
+  /** Told how many rows are written so far. */
+  written: (rows: number) => void;
 }
 
 /** Writes the persons of a run: the new ones with their post, what changed of the others. What was there is kept. */
-export async function storePeople(tx: Tx, runId: string, { changed, synthetic }: Storing): Promise<void> {
-  await insertNew(tx, runId, synthetic);
-  if (changed === 0) return;
+export async function storePeople(tx: Tx, runId: string, storing: Storing): Promise<void> {
+  await insertNew(tx, runId, storing);
+  if (storing.counts.changed === 0) return;
   await keepBefore(tx, runId);
   await changePosts(tx, runId);
   await sql`
@@ -25,22 +30,54 @@ export async function storePeople(tx: Tx, runId: string, { changed, synthetic }:
       and p.tenant_id = ${tx.tenantId} and p.id = r.target_id`.execute(tx.db);
 }
 
-/** One statement, so that the rows are taken apart once. */
-async function insertNew(tx: Tx, runId: string, synthetic: boolean): Promise<void> {
-  await sql`
+/** Piece by piece, so that it is seen how far it is. Posts get keys in the order of their persons' keys. */
+async function insertNew(tx: Tx, runId: string, { counts, synthetic, written }: Storing): Promise<void> {
+  const last = counts.new === 0 ? 0 : await lastRow(tx, runId);
+  for (let from = 0, done = 0; from < last; from += pieceSize) {
+    done += await insertPiece(tx, runId, { from, to: from + pieceSize, synthetic });
+    written(done);
+  }
+}
+
+async function lastRow(tx: Tx, runId: string): Promise<number> {
+  const { last } = await tx.db
+    .selectFrom('import_row')
+    .select((eb) => eb.fn.max('row').as('last'))
+    .where('tenant_id', '=', tx.tenantId)
+    .where('run_id', '=', runId)
+    .executeTakeFirstOrThrow();
+  return Number(last ?? 0);
+}
+
+interface PieceOfRows {
+  /** Rows after this one, up to and with `to`. */
+  from: number;
+  to: number;
+  synthetic: boolean;
+}
+
+/** One statement, so that the rows are taken apart once. @returns how many persons are new */
+async function insertPiece(tx: Tx, runId: string, { from, to, synthetic }: PieceOfRows): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
     with given as materialized (
       select r.tenant_id, (r.data->>'id')::uuid as id, d.*
       from import_row r cross join lateral jsonb_to_record(r.data) as ${personRecord}
-      where r.tenant_id = ${tx.tenantId} and r.run_id = ${runId} and r.status = 'new'
+      where r.tenant_id = ${tx.tenantId} and r.run_id = ${runId} and r.row > ${from} and r.row <= ${to}
+        and r.status = 'new'
+      order by r.row
     ), persons as (
       insert into person (tenant_id, id, name, name_fold, name_sort, birth_date, gender, identity_number, staff_code,
         unit_id, post, leader, recruited_on, left_on, synthetic)
       select tenant_id, id, name, nf, ns, bd, g, idn, sc, u, post, coalesce(ld, false), rec, "left", ${synthetic}
       from given
+    ), posts as (
+      insert into person_post (tenant_id, id, person_id, unit_id, post, leader, starts_on, ends_on)
+      select tenant_id, (left(id::text, 24) || right(gen_random_uuid()::text, 12))::uuid, id, u, post,
+        coalesce(ld, false), pf, "left"
+      from given where pf is not null
     )
-    insert into person_post (tenant_id, id, person_id, unit_id, post, leader, starts_on, ends_on)
-    select tenant_id, gen_random_uuid(), id, u, post, coalesce(ld, false), pf, "left"
-    from given where pf is not null`.execute(tx.db);
+    select count(*)::int as count from given`.execute(tx.db);
+  return rows[0]?.count ?? 0;
 }
 
 async function keepBefore(tx: Tx, runId: string): Promise<void> {

@@ -20,7 +20,13 @@ export function FaultTable({ visit, run, faults }: Props) {
       <p>{t.howTo}</p>
       <Table
         caption={t.faults}
-        columns={[t.cell, t.column, t.value, t.message, t.rule].map((label) => ({ label }))}
+        columns={[
+          { label: t.cell, width: 70 },
+          { label: t.column, width: 170 },
+          { label: t.value, width: 190 },
+          { label: t.message },
+          { label: t.rule, width: 130 },
+        ]}
         stacked
       >
         {faults.map(({ row, column, value, message, rule }) => (

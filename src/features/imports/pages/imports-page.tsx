@@ -8,7 +8,7 @@ import { PageHead } from '#src/ui/page-head.tsx';
 import { Status } from '#src/ui/status.tsx';
 import { Cell, Row, RowHead, Table } from '#src/ui/table.tsx';
 import type { Run } from '../queries.ts';
-import { moment, stateKinds } from './words.ts';
+import { moment, runStatus } from './words.ts';
 
 /** The four books: template, export, import; and what was imported last. */
 export function ImportsPage({ visit, runs }: { visit: Visit; runs: readonly Run[] }) {
@@ -58,6 +58,11 @@ export function crumbsTo(visit: Visit, last?: string) {
   ];
 }
 
+function RunStatus({ visit, run }: { visit: Visit; run: Run }) {
+  const { kind, label } = runStatus(visit, run);
+  return <Status kind={kind}>{label}</Status>;
+}
+
 function Runs({ visit, runs }: { visit: Visit; runs: readonly Run[] }) {
   const t = visit.t.imports;
   const columns = [t.about.file, t.columns.book, t.about.scope, t.about.at, t.about.by];
@@ -86,7 +91,7 @@ function Runs({ visit, runs }: { visit: Visit; runs: readonly Run[] }) {
             {formatWhole(run.rowsTotal)}
           </Cell>
           <Cell label={t.upload.state}>
-            <Status kind={stateKinds[run.state]}>{t.states[run.state]}</Status>
+            <RunStatus visit={visit} run={run} />
           </Cell>
         </Row>
       ))}

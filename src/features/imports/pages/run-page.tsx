@@ -22,8 +22,6 @@ export interface RunPageProps {
   run: Run;
   faults: readonly RecordedFault[];
   mayStore: boolean;
-  /** The confirmed preview no longer held, and was made anew. */
-  moved: boolean;
 }
 
 /** One import, as far as it is: being read, its preview, its result, or why it ended. */
@@ -31,7 +29,10 @@ export function RunPage(props: RunPageProps) {
   switch (props.run.state) {
     case 'reading':
       return <ReadingPage {...props} />;
+    case 'storing':
+      return <StoringPage {...props} />;
     case 'checked':
+    case 'halted':
       return <PreviewPage {...props} />;
     case 'stored':
       return <ResultPage {...props} />;
@@ -74,8 +75,26 @@ function ReadingPage(props: RunPageProps) {
   );
 }
 
+function StoringPage(props: RunPageProps) {
+  const { visit, run } = props;
+  const t = visit.t.imports.storing;
+  const all = run.counts.new + run.counts.changed;
+  return (
+    <RunFrame {...props} title={t.title} facts={t.step}>
+      <FileBand visit={visit} run={run} />
+      <p role="status">
+        {run.rowsStored === 0 ? t.begun(formatWhole(all)) : t.progress(formatWhole(run.rowsStored), formatWhole(all))}{' '}
+        <progress class="tien-do" max={Math.max(1, all)} value={run.rowsStored} aria-label={t.label} />
+      </p>
+      <p class="mo">
+        {t.again} <a href={paths.importRun(run.id)}>{visit.t.imports.reading.reload}</a>
+      </p>
+    </RunFrame>
+  );
+}
+
 function PreviewPage(props: RunPageProps) {
-  const { visit, run, faults, mayStore, moved } = props;
+  const { visit, run, faults, mayStore } = props;
   const t = visit.t.imports.preview;
   const { counts } = run;
   const written = formatWhole(counts.new + counts.changed);
@@ -93,11 +112,7 @@ function PreviewPage(props: RunPageProps) {
         </>
       }
     >
-      {moved && (
-        <Notice kind="luu-y" live>
-          {t.moved}
-        </Notice>
-      )}
+      <NotWritten visit={visit} run={run} />
       <FileBand visit={visit} run={run} change />
       <CountStrip
         counts={[
@@ -123,6 +138,18 @@ function PreviewPage(props: RunPageProps) {
       )}
       {mayStore && <Ways visit={visit} run={run} />}
     </RunFrame>
+  );
+}
+
+/** Why a preview that was confirmed stands again. */
+function NotWritten({ visit, run }: Pick<RunPageProps, 'visit' | 'run'>) {
+  const t = visit.t.imports.preview;
+  const text = run.state === 'halted' ? t.halted : run.moved ? t.moved : run.failure;
+  if (text === '') return null;
+  return (
+    <Notice kind="luu-y" live>
+      {text}
+    </Notice>
   );
 }
 

@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import { bookOf } from '#src/papers/sheets/books.ts';
+import { type BookKind, bookOf } from '#src/papers/sheets/books.ts';
 import { inspectWorkbook } from '#src/papers/sheets/inspect-workbook.ts';
 import { fold } from '#src/text/fold.ts';
 import type { Ground } from '../rules/check-ground.ts';
@@ -25,14 +25,15 @@ const HEAP_MB = 256;
 
 /**
  * Looks through a workbook and begins to read it in a thread of its own, with a limit of memory and of time; what it
- * cannot bear ends the thread alone.
+ * cannot bear ends the thread alone. The thread loads, the file is looked through and the ground is read at once.
  * @throws WorkbookProblem or ReadingRefused
  */
-export async function startReading(bytes: Buffer, ground: Ground): Promise<Reading> {
+export async function startReading(bytes: Buffer, kind: BookKind, readGround: () => Promise<Ground>): Promise<Reading> {
   const thread = new Thread();
   try {
-    const title = fold(bookOf(ground.kind).title);
-    const workbook = await inspectWorkbook(bytes, (name) => fold(name) === title);
+    const title = fold(bookOf(kind).title);
+    const inspected = inspectWorkbook(bytes, (name) => fold(name) === title);
+    const [workbook, ground] = await Promise.all([inspected, readGround()]);
     thread.begin({ bytes, workbook, ground });
     const first = await thread.next();
     if (first?.said !== 'headings') throw new ReadingRefused('Tệp không đọc được. Dùng tệp mẫu của chương trình.');

@@ -1,5 +1,5 @@
 import type { CellValue } from '#src/papers/sheets/cell-values.ts';
-import { readText } from '#src/papers/sheets/write-workbook.ts';
+import { readText } from '#src/papers/sheets/safe-text.ts';
 import { type Day, isDay, parseDay } from '#src/text/day.ts';
 import { fold } from '#src/text/fold.ts';
 import { normaliseLine } from '#src/text/normalise.ts';
@@ -11,7 +11,7 @@ export function shownText(value: CellValue): string {
   if (typeof value === 'string') return PLAIN.test(value) ? value : cleanText(value);
   if (typeof value === 'number') return String(value);
   if (typeof value === 'boolean') return value ? 'Có' : 'Không';
-  if ('day' in value) return value.day.split('-').reverse().join('/');
+  if ('day' in value) return `${value.day.slice(8)}/${value.day.slice(5, 7)}/${value.day.slice(0, 4)}`;
   return value.error;
 }
 

@@ -1,7 +1,7 @@
 import { awardFaults, levelOf } from '#src/features/people/rules.ts';
 import { type AwardCode, isAwardCode } from '#src/law/award-code.ts';
 import { awardNames } from '#src/papers/sheets/award-names.ts';
-import { uuidv7 } from '#src/platform/ids.ts';
+import { uuidv7Series } from '#src/platform/ids.ts';
 import { choiceReader, readDay, readLine, readWhole, readYear } from './cell-readers.ts';
 import type { Ground, RowCheck } from './check-ground.ts';
 import { subjectReader } from './check-subject.ts';
@@ -11,6 +11,7 @@ const MOST_MONEY = 10_000_000_000;
 
 /** The check of rows of the book of awards. */
 export function awardCheck(ground: Ground): RowCheck {
+  const nextId = uuidv7Series(ground.now);
   const readSubject = subjectReader(ground);
   const readAward = choiceReader<AwardCode>(
     awardNames().flatMap(({ code, names }) => (isAwardCode(code) ? [[code, [...names, code]] as const] : [])),
@@ -22,7 +23,7 @@ export function awardCheck(ground: Ground): RowCheck {
     const year = reader.need('year', (text) => readYear(text, ground.today));
     const decidedOn = reader.need('decidedOn', readDay);
     const row = {
-      ...{ r: reader.row, id: uuidv7(ground.now), ...subject.data, award, year, decided: decidedOn },
+      ...{ r: reader.row, id: nextId(), ...subject.data, award, year, decided: decidedOn },
       level: award && levelOf(award),
       number: reader.need('decisionNumber', line(100)),
       issuer: reader.need('issuer', line(200)),

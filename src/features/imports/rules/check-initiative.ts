@@ -1,7 +1,7 @@
 import { initiativeFaults } from '#src/features/people/rules.ts';
 import { kindWords, reachWords } from '#src/papers/sheets/book-lists.ts';
 import { cellAddress } from '#src/papers/sheets/cell-address.ts';
-import { uuidv7 } from '#src/platform/ids.ts';
+import { uuidv7Series } from '#src/platform/ids.ts';
 import { fold } from '#src/text/fold.ts';
 import { readDay, readLine, readWhole, readYear, wordReader } from './cell-readers.ts';
 import type { Ground, RowCheck } from './check-ground.ts';
@@ -10,6 +10,7 @@ import type { RowReader } from './row-reader.ts';
 
 /** The check of rows of the book of initiatives: one row for each author, the same initiative alike in all of them. */
 export function initiativeCheck(ground: Ground): RowCheck {
+  const nextId = uuidv7Series(ground.now);
   const readKind = wordReader(kindWords);
   const readReach = wordReader(reachWords);
   const first = new Map<string, { row: number; id: string; values: Record<string, string> }>();
@@ -19,7 +20,7 @@ export function initiativeCheck(ground: Ground): RowCheck {
     const year = reader.need('year', (text) => readYear(text, ground.today));
     const recognisedOn = reader.need('recognisedOn', readDay);
     const row = {
-      ...{ r: reader.row, id: uuidv7(ground.now), u: null, ...personCodes(reader), name, inf: name && fold(name) },
+      ...{ r: reader.row, id: nextId(), u: null, ...personCodes(reader), name, inf: name && fold(name) },
       ...{ year, on: recognisedOn, kind: reader.need('kind', readKind, 'list') },
       reach: reader.need('reach', readReach, 'list'),
       number: reader.need('decisionNumber', line(100)),

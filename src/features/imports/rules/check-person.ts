@@ -1,7 +1,7 @@
 import { personFaults } from '#src/features/people/rules.ts';
 import { genderWords, yesNoWords } from '#src/papers/sheets/book-lists.ts';
 import { cellAddress } from '#src/papers/sheets/cell-address.ts';
-import { isUuid, uuidv7 } from '#src/platform/ids.ts';
+import { isUuid, uuidv7Series } from '#src/platform/ids.ts';
 import { fold } from '#src/text/fold.ts';
 import { parsed, refused } from '#src/text/parsed.ts';
 import { sortKey } from '#src/text/sort-key.ts';
@@ -17,6 +17,7 @@ const NAME = /^[\p{L}\p{M}][\p{L}\p{M}\p{N} .'’()-]*$/u;
 /** The check of rows of the book of people: the record of each, and what is the same person twice. */
 export function personCheck(ground: Ground): RowCheck {
   const readUnit = unitReader(ground);
+  const nextId = uuidv7Series(ground.now);
   const readGender = wordReader(genderWords);
   const readYesNo = wordReader(yesNoWords);
   const seen = new Map<string, Map<string, number>>(keys.map((key) => [key, new Map()]));
@@ -33,7 +34,7 @@ export function personCheck(ground: Ground): RowCheck {
     const folded = name === null ? undefined : foldName(name);
     const row = {
       r: reader.row,
-      id: uuidv7(ground.now),
+      id: nextId(),
       rid: record ?? undefined,
       sc: staffCode ?? undefined,
       idn: identityNumber ?? undefined,

@@ -26,7 +26,7 @@ export function countStaff(
       object,
       version: present?.version ?? 0,
       values: present ? staffValues(present) : {},
-      message: 'Quân số của năm này vừa được ghi. Xem lại rồi lưu.',
+      message: 'Số người của năm này vừa được ghi. Xem lại rồi lưu.',
     });
     const row = { ...counts, version: version + 1 };
     await tx.db

@@ -1,6 +1,7 @@
 import { nextState } from '#src/features/state-table.ts';
 import { change } from '#src/platform/access/change.ts';
 import type { Scope } from '#src/platform/access/scope.ts';
+import type { Tx } from '#src/platform/database/transaction.ts';
 import { invalid, notFound, wrongPhase } from '#src/platform/errors.ts';
 import { uuidv7 } from '#src/platform/ids.ts';
 import type { Day } from '#src/text/day.ts';
@@ -42,25 +43,11 @@ export function recordDiscipline(scope: DisciplineScope, input: DisciplineInput)
         decided_on: input.decidedOn,
         decision_number: input.decisionNumber,
         issuer: input.issuer,
-        unit_id: await unitOnDay(person.id, input.decidedOn),
+        unit_id: await unitOnDay(tx, ids, input.decidedOn, person.unitId),
       })
       .execute();
     await journal({ object: { kind: 'person', id: person.id }, after: { disciplineId, mark: markOf(input) } });
     return { disciplineId };
-
-    /** Where the person worked on the day of the decision; without a recorded post, where the record says. */
-    async function unitOnDay(personId: string, day: Day): Promise<string | null> {
-      const row = await tx.db
-        .selectFrom('person_post')
-        .select('unit_id')
-        .where('tenant_id', '=', tx.tenantId)
-        .where('person_id', 'in', ids)
-        .where('starts_on', '<=', day)
-        .where((eb) => eb.or([eb('ends_on', 'is', null), eb('ends_on', '>=', day)]))
-        .orderBy('starts_on', 'desc')
-        .executeTakeFirst();
-      return row?.unit_id ?? (personId === person.id ? person.unitId : null);
-    }
   });
 }
 
@@ -94,4 +81,23 @@ export function endDiscipline(
     await journal({ object, after: { disciplineId, ended: true, mark: markOf({ disciplineId, endedOn }) } });
     return { version: version + 1 };
   });
+}
+
+/** Where somebody worked on the day of a decision; without a recorded post, where the record says. */
+export async function unitOnDay(
+  tx: Tx,
+  personIds: readonly string[],
+  day: Day,
+  recordedUnitId: string | null,
+): Promise<string | null> {
+  const row = await tx.db
+    .selectFrom('person_post')
+    .select('unit_id')
+    .where('tenant_id', '=', tx.tenantId)
+    .where('person_id', 'in', personIds)
+    .where('starts_on', '<=', day)
+    .where((eb) => eb.or([eb('ends_on', 'is', null), eb('ends_on', '>=', day)]))
+    .orderBy('starts_on', 'desc')
+    .executeTakeFirst();
+  return row?.unit_id ?? recordedUnitId;
 }

@@ -89,7 +89,8 @@ async function peopleOfCodes(
   return new Map((await found.execute()).map(({ id, staff_code }) => [staff_code ?? '', id]));
 }
 
-async function sameRecognition(
+/** The initiative that is recorded for this recognition already. */
+export async function sameRecognition(
   tx: Tx,
   { name, reach, decisionNumber }: Pick<InitiativeInput, 'name' | 'reach' | 'decisionNumber'>,
 ): Promise<string | null> {

@@ -12,6 +12,7 @@ import type { CourseYear } from '../queries/course.ts';
 import type { Outlook } from '../queries/outlook.ts';
 import type { DisciplineRecord, MatterRecord, StaffRecord } from '../queries/records.ts';
 import { AwardYears } from './award-years.tsx';
+import type { CorrectHref, CorrectionsByFact } from './corrections.tsx';
 import { Openings } from './openings.tsx';
 import { type ActLink, ActList, DisciplineAndMatters } from './person-side.tsx';
 import { YearTable } from './year-table.tsx';
@@ -27,7 +28,17 @@ export interface CollectivePageProps {
   staff: readonly StaffRecord[];
   sensitive: { discipline: readonly (DisciplineRecord & { who?: string })[]; matters: readonly MatterRecord[] } | null;
   acts: readonly ActLink[];
-  may: { rate: boolean; revoke: boolean; matter: boolean };
+  corrections: CorrectionsByFact;
+  may: { rate: boolean; revoke: boolean; matter: boolean; correct: boolean; correctMatter: boolean };
+}
+
+function correctHrefOf({ unit, may }: CollectivePageProps): CorrectHref {
+  return (kind, factId) => {
+    if (kind === 'matter') return may.correctMatter ? paths.correctCollectiveMatter(unit.id, factId) : null;
+    if (!may.correct) return null;
+    if (kind === 'award') return paths.correctCollectiveAward(unit.id, factId);
+    return kind === 'rating' ? paths.correctCollectiveRating(unit.id, factId) : null;
+  };
 }
 
 /** A unit's line of years as a collective: what it won, what opens when, its head-counts. */
@@ -54,6 +65,8 @@ export function CollectivePage(props: CollectivePageProps) {
           initiatives={false}
           revokeHref={may.revoke ? (id) => paths.revokeCollectiveAward(unit.id, id) : null}
           rateHref={may.rate ? (year) => `${paths.rateCollective(unit.id)}?nam=${year}` : null}
+          corrections={props.corrections}
+          correctHref={correctHrefOf(props)}
         />
         <Staff {...props} />
       </TwoColumns>
@@ -61,7 +74,8 @@ export function CollectivePage(props: CollectivePageProps) {
   );
 }
 
-function Side({ visit, unit, predecessors, sensitive, acts, may }: CollectivePageProps) {
+function Side(props: CollectivePageProps) {
+  const { visit, unit, predecessors, sensitive, acts, may, corrections } = props;
   const t = visit.t.people;
   const { form, collectivePage: words } = t;
   const legal = unit.legalPersonality === null ? form.unknown : unit.legalPersonality ? form.yes : form.no;
@@ -82,7 +96,7 @@ function Side({ visit, unit, predecessors, sensitive, acts, may }: CollectivePag
       </p>
       {sensitive && (
         <DisciplineAndMatters
-          visit={visit}
+          {...{ visit, corrections, correctHref: correctHrefOf(props) }}
           {...sensitive}
           endHref={null}
           closeHref={may.matter ? (id) => paths.closeCollectiveMatter(unit.id, id) : null}

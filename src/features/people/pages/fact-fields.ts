@@ -1,7 +1,8 @@
 import { DISCIPLINES, MATTERS, RATINGS, REACHES } from '#src/law/facts.ts';
 import type { RulePack } from '#src/law/pack.ts';
+import { rulePack } from '#src/law/packs.ts';
 import type { Visit } from '#src/platform/http/visit.ts';
-import { awardsFor } from '../rules.ts';
+import { awardsFor, type FactKind } from '../rules.ts';
 import { awardName } from './award-names.ts';
 import type { FactField } from './fact-form.tsx';
 
@@ -122,8 +123,12 @@ export function initiativeFields({ t }: Visit): FactField[] {
     { kind: 'day', name: 'recognisedOn', label: w.recognisedOn },
     { kind: 'text', name: 'issuer', label: w.recogniser },
     { kind: 'number', name: 'share', label: w.share, optional: true, width: 'so' },
-    { kind: 'text', name: 'coauthors', label: w.coauthors, hint: w.coauthorsHint, optional: true },
   ];
+}
+
+export function coauthorFields({ t }: Visit): FactField[] {
+  const w = t.people.form;
+  return [{ kind: 'text', name: 'coauthors', label: w.coauthors, hint: w.coauthorsHint, optional: true }];
 }
 
 export function disciplineFields({ t }: Visit): FactField[] {
@@ -189,4 +194,43 @@ export function foundFields({ t }: Visit, recordedFrom: string): FactField[] {
       ],
     },
   ];
+}
+
+export function endDisciplineFields({ t }: Visit): FactField[] {
+  return [{ kind: 'day', name: 'endedOn', label: t.people.form.endedOn }];
+}
+
+/** The last day in a post, where it is the last day of work. */
+export function endOfPostFields({ t }: Visit): FactField[] {
+  return [{ kind: 'day', name: 'endsOn', label: t.people.form.leftOn }];
+}
+
+/** Why something is corrected: the last field of each such form. */
+export function whyFields({ t }: Visit): FactField[] {
+  const w = t.people.corrections;
+  return [{ kind: 'lines', name: 'why', label: w.why, hint: w.whyHint }];
+}
+
+/** The fields of an entry as its history names them; choices with all that was ever possible. */
+export function fieldsOfKind(visit: Visit, kind: FactKind): FactField[] {
+  const w = visit.t.people.form;
+  switch (kind) {
+    case 'award':
+      return [
+        ...awardFields(visit, { kind: 'person', pack: rulePack(), initiatives: [] }),
+        ...awardFields(visit, { kind: 'collective', pack: rulePack(), initiatives: [] }),
+        { kind: 'text', name: 'initiative', label: w.initiative },
+        ...revokeFields(visit),
+      ];
+    case 'rating':
+      return ratingFields(visit, 'person');
+    case 'initiative':
+      return initiativeFields(visit);
+    case 'post':
+      return [...postFields(visit, []), { kind: 'text', name: 'unit', label: w.unit }, ...endOfPostFields(visit)];
+    case 'discipline':
+      return [...disciplineFields(visit), ...endDisciplineFields(visit)];
+    case 'matter':
+      return [...matterFields(visit), ...closeMatterFields(visit)];
+  }
 }

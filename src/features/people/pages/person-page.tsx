@@ -11,7 +11,9 @@ import type { MergeRecord } from '../queries/duplicates.ts';
 import type { Outlook } from '../queries/outlook.ts';
 import type { DisciplineRecord, MatterRecord, PostRecord } from '../queries/records.ts';
 import type { PersonRecord } from '../queries.ts';
+import type { FactKind } from '../rules.ts';
 import { AwardYears } from './award-years.tsx';
+import type { CorrectHref, CorrectionsByFact } from './corrections.tsx';
 import { Openings } from './openings.tsx';
 import { type ActLink, ActList, DisciplineAndMatters, Merges, Posts, RecordFacts } from './person-side.tsx';
 import { SharedAchievements } from './shared-achievements.tsx';
@@ -31,7 +33,33 @@ export interface PersonPageProps {
   /** The record is the reader's own. */
   own: boolean;
   acts: readonly ActLink[];
-  may: { list: boolean; change: boolean; rate: boolean; revoke: boolean; discipline: boolean; unmerge: boolean };
+  corrections: CorrectionsByFact;
+  may: {
+    list: boolean;
+    change: boolean;
+    rate: boolean;
+    revoke: boolean;
+    discipline: boolean;
+    unmerge: boolean;
+    correct: boolean;
+    correctConfidential: boolean;
+  };
+}
+
+const correctPaths: Record<FactKind, (personId: string, factId: string) => string> = {
+  award: paths.correctPersonAward,
+  rating: paths.correctPersonRating,
+  initiative: paths.correctInitiative,
+  post: paths.correctPost,
+  discipline: paths.correctDiscipline,
+  matter: paths.correctPersonMatter,
+};
+
+function correctHrefOf({ person, may }: PersonPageProps): CorrectHref {
+  return (kind, factId) => {
+    const confidential = kind === 'discipline' || kind === 'matter';
+    return (confidential ? may.correctConfidential : may.correct) ? correctPaths[kind](person.id, factId) : null;
+  };
 }
 
 /** A person's line of years: what was won, what opens when, every year with its papers. */
@@ -74,22 +102,26 @@ export function PersonPage(props: PersonPageProps) {
           initiatives
           revokeHref={may.revoke ? (id) => paths.revokePersonAward(person.id, id) : null}
           rateHref={may.rate ? (year) => `${paths.ratePerson(person.id)}?nam=${year}` : null}
+          corrections={props.corrections}
+          correctHref={correctHrefOf(props)}
         />
       </TwoColumns>
     </Layout>
   );
 }
 
-function Side({ visit, person, posts, merges, sensitive, acts, may }: PersonPageProps) {
+function Side(props: PersonPageProps) {
+  const { visit, person, posts, merges, sensitive, acts, may, corrections } = props;
   const { id } = person;
+  const correctHref = correctHrefOf(props);
   return (
     <>
       <ActList visit={visit} acts={acts} />
       <RecordFacts visit={visit} person={person} />
-      <Posts visit={visit} posts={posts} />
+      <Posts {...{ visit, posts, corrections, correctHref }} />
       {sensitive && (
         <DisciplineAndMatters
-          visit={visit}
+          {...{ visit, corrections, correctHref }}
           {...sensitive}
           endHref={may.discipline ? (disciplineId) => paths.endDiscipline(id, disciplineId) : null}
           closeHref={may.discipline ? (matterId) => paths.closePersonMatter(id, matterId) : null}

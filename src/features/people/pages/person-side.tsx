@@ -8,6 +8,7 @@ import type { MergeRecord } from '../queries/duplicates.ts';
 import type { DisciplineRecord, MatterRecord, PostRecord } from '../queries/records.ts';
 import type { PersonRecord } from '../queries.ts';
 import { maskedNumber } from '../rules.ts';
+import { type CorrectHref, Corrections, type CorrectionsByFact, CorrectLink } from './corrections.tsx';
 
 /** What this reader may do with a record: the links that stand. */
 export interface ActLink {
@@ -49,7 +50,17 @@ export function RecordFacts({ visit, person }: { visit: Visit; person: PersonRec
   );
 }
 
-export function Posts({ visit, posts }: { visit: Visit; posts: readonly PostRecord[] }) {
+interface Correctable {
+  corrections: CorrectionsByFact;
+  correctHref: CorrectHref;
+}
+
+export function Posts({
+  visit,
+  posts,
+  corrections,
+  correctHref,
+}: Correctable & { visit: Visit; posts: readonly PostRecord[] }) {
   const t = visit.t.people.posts;
   return (
     <>
@@ -65,6 +76,8 @@ export function Posts({ visit, posts }: { visit: Visit; posts: readonly PostReco
                 : t.from(formatDay(post.startsOn))}
               {post.document && ` · ${post.document}`}
             </div>
+            <Corrections visit={visit} of={corrections} id={post.id} />
+            <CorrectLink visit={visit} href={correctHref('post', post.id)} what={post.post} />
           </li>
         ))}
       </ul>
@@ -72,7 +85,7 @@ export function Posts({ visit, posts }: { visit: Visit; posts: readonly PostReco
   );
 }
 
-interface SensitiveProps {
+interface SensitiveProps extends Correctable {
   visit: Visit;
   discipline: readonly (DisciplineRecord & { who?: string })[];
   matters: readonly MatterRecord[];
@@ -81,7 +94,8 @@ interface SensitiveProps {
 }
 
 /** Only for who may see it: the page leaves this out for everybody else. */
-export function DisciplineAndMatters({ visit, discipline, matters, endHref, closeHref }: SensitiveProps) {
+export function DisciplineAndMatters(props: SensitiveProps) {
+  const { visit, discipline, matters, endHref, closeHref, corrections, correctHref } = props;
   const t = visit.t.people.discipline;
   return (
     <>
@@ -103,6 +117,8 @@ export function DisciplineAndMatters({ visit, discipline, matters, endHref, clos
                 <a href={endHref(each.id)}>{t.end}</a>
               </div>
             )}
+            <Corrections visit={visit} of={corrections} id={each.id} />
+            <CorrectLink visit={visit} href={correctHref('discipline', each.id)} what={t.levels[each.level]} />
           </li>
         ))}
         {matters.map((each) => (
@@ -118,6 +134,8 @@ export function DisciplineAndMatters({ visit, discipline, matters, endHref, clos
                 <a href={closeHref(each.id)}>{t.close}</a>
               </div>
             )}
+            <Corrections visit={visit} of={corrections} id={each.id} />
+            <CorrectLink visit={visit} href={correctHref('matter', each.id)} what={t.kinds[each.kind]} />
           </li>
         ))}
       </ul>

@@ -26,7 +26,7 @@ export function SharedAchievements({ visit, outlook, today }: { visit: Visit; ou
               )
               .join('; ')}
           </p>
-          <p class="nho">{sourceWords(source)}</p>
+          {source && <p class="nho">{sourceWords(source)}</p>}
         </Notice>
       ))}
     </>

@@ -1,11 +1,14 @@
 import type { RulePack } from '#src/law/pack.ts';
+import { paths } from '#src/paths.ts';
 import type { Visit } from '#src/platform/http/visit.ts';
 import { formatDay } from '#src/text/day.ts';
 import { Empty } from '#src/ui/empty.tsx';
 import { Status } from '#src/ui/status.tsx';
 import { Cell, Row, RowHead, Table } from '#src/ui/table.tsx';
 import type { CourseAward, CourseYear } from '../queries/course.ts';
+import { groupBy } from '../queries/group.ts';
 import { awardName } from './award-names.ts';
+import { type CorrectHref, Corrections, type CorrectionsByFact, CorrectLink } from './corrections.tsx';
 
 interface Props {
   visit: Visit;
@@ -15,8 +18,10 @@ interface Props {
   initiatives: boolean;
   /** Where to record a revocation; null for who may not. */
   revokeHref: ((awardId: string) => string) | null;
-  /** Where to correct the rating of a year; null for who may not. */
+  /** Where to rate a year that is not rated; null for who may not. */
   rateHref: ((year: number) => string) | null;
+  corrections: CorrectionsByFact;
+  correctHref: CorrectHref;
 }
 
 /** Year by year with the papers: rating, titles and forms, initiatives, numbers and days of decisions. */
@@ -41,7 +46,7 @@ export function YearTable(props: Props) {
           </Cell>
           {initiatives && (
             <Cell label={initiative}>
-              <Lines lines={[...new Set(year.initiatives.map(({ name }) => name))]} />
+              <Initiatives {...props} year={year} />
             </Cell>
           )}
           <Cell label={columns.decision}>
@@ -59,7 +64,8 @@ export function YearTable(props: Props) {
   );
 }
 
-function Rating({ visit, year, rateHref }: Props & { year: CourseYear }) {
+function Rating({ year, ...props }: Props & { year: CourseYear }) {
+  const { visit, rateHref } = props;
   const t = visit.t.people;
   const { rating } = year;
   if (!rating) return rateHref ? <a href={rateHref(year.year)}>{t.line.noRating}</a> : <span>{t.line.noRating}</span>;
@@ -71,14 +77,32 @@ function Rating({ visit, year, rateHref }: Props & { year: CourseYear }) {
     <div>
       {t.line.ratingsFull[rating.level]}
       {notes.length > 0 && <div class="mo nho">{notes.join(', ')}</div>}
-      {rateHref && (
-        <div class="nho">
-          <a href={rateHref(year.year)}>
-            {t.years.correct}
-            <span class="an"> {year.year}</span>
-          </a>
+      <Corrections visit={visit} of={props.corrections} id={rating.id} />
+      <CorrectLink visit={visit} href={props.correctHref('rating', rating.id)} what={String(year.year)} />
+    </div>
+  );
+}
+
+/** Each reach has a recognition of its own, under the name that they share. */
+function Initiatives({ visit, year, corrections, correctHref }: Props & { year: CourseYear }) {
+  const t = visit.t.people;
+  if (year.initiatives.length === 0) return <div>–</div>;
+  return (
+    <div>
+      {[...groupBy(year.initiatives, ({ name }) => name)].map(([name, recognitions]) => (
+        <div>
+          {name}
+          {recognitions.map(({ id, reach, decisionNumber, recognisedOn }) => (
+            <>
+              <div class="mo nho">
+                {t.form.reaches[reach]}: {t.years.decision(decisionNumber, formatDay(recognisedOn))}
+              </div>
+              <Corrections visit={visit} of={corrections} id={id} />
+              <CorrectLink visit={visit} href={correctHref('initiative', id)} what={`${name}, ${decisionNumber}`} />
+            </>
+          ))}
         </div>
-      )}
+      ))}
     </div>
   );
 }
@@ -87,7 +111,8 @@ function Lines({ lines }: { lines: readonly string[] }) {
   return <div>{lines.length === 0 ? '–' : lines.map((line) => <div>{line}</div>)}</div>;
 }
 
-function Decision({ visit, award, revokeHref, pack }: Props & { award: CourseAward }) {
+function Decision({ award, ...props }: Props & { award: CourseAward }) {
+  const { visit, revokeHref, pack } = props;
   const t = visit.t.people.years;
   return (
     <div>
@@ -108,7 +133,17 @@ function Decision({ visit, award, revokeHref, pack }: Props & { award: CourseAwa
           </a>
         </div>
       )}
-      {award.id === null && <div class="mo nho">{t.inRegister}</div>}
+      <Corrections visit={visit} of={props.corrections} id={award.id} />
+      <CorrectLink
+        visit={visit}
+        href={award.id && props.correctHref('award', award.id)}
+        what={`${awardName(award.award, pack)}, ${award.year}`}
+      />
+      {award.id === null && (
+        <div class="nho">
+          <a href={paths.awardRegister()}>{t.inRegister}</a>
+        </div>
+      )}
     </div>
   );
 }

@@ -1,5 +1,4 @@
 import { AWARD_CODES, type AwardCode } from '#src/law/award-code.ts';
-import type { RatingLevel } from '#src/law/facts.ts';
 import type { Tx } from '#src/platform/database/transaction.ts';
 import type { Day } from '#src/text/day.ts';
 import { registerRows } from './fact-rows.ts';
@@ -27,7 +26,7 @@ export interface CourseAward {
 /** One year with what is known of it. */
 export interface CourseYear {
   year: number;
-  rating: Omit<RatingRecord, 'id'> | null;
+  rating: RatingRecord | null;
   awards: CourseAward[];
   initiatives: InitiativeRecord[];
 }
@@ -44,9 +43,7 @@ export async function courseOf(tx: Tx, holder: Holder, ids: readonly string[]): 
   const initiatives = holder.kind === 'person' ? firstOfEach(await initiativesOf(tx, ids), ({ id }) => id) : [];
   const known = [...ratings, ...awards, ...initiatives].map(({ year }) => year);
   if (known.length === 0) return [];
-  const rated = new Map<number, { level: RatingLevel } & Omit<RatingRecord, 'id'>>(
-    ratings.map((each) => [each.year, each]),
-  );
+  const rated = new Map(ratings.map((each) => [each.year, each]));
   const awarded = groupBy(awards, ({ year }) => String(year));
   const found = groupBy(initiatives, ({ year }) => String(year));
   const [first, last] = [Math.min(...known), Math.max(...known)];
@@ -56,6 +53,15 @@ export async function courseOf(tx: Tx, holder: Holder, ids: readonly string[]): 
     awards: (awarded.get(String(year)) ?? []).toSorted(highestFirst),
     initiatives: found.get(String(year)) ?? [],
   }));
+}
+
+/** The ids of what was recorded in these years: ratings, awards, initiatives. */
+export function entriesOf(years: readonly CourseYear[]): string[] {
+  return years.flatMap(({ rating, awards, initiatives }) => [
+    ...(rating ? [rating.id] : []),
+    ...awards.flatMap(({ id }) => (id ? [id] : [])),
+    ...initiatives.map(({ id }) => id),
+  ]);
 }
 
 const highestFirst = (left: CourseAward, right: CourseAward) =>

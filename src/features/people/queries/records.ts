@@ -3,14 +3,18 @@ import type { AwardCode } from '#src/law/award-code.ts';
 import type { DisciplineLevel, MatterKind, RatingLevel, Reach } from '#src/law/facts.ts';
 import type { Tx } from '#src/platform/database/transaction.ts';
 import type { Day } from '#src/text/day.ts';
+import { unitWithPredecessors } from '../queries.ts';
 import { among } from './fact-rows.ts';
 
 /** Whose rows: a person with what was merged into the record, or a unit. */
 export type Holder = { kind: 'person'; id: string } | { kind: 'collective'; id: string };
 
-/** The ids under which a holder's rows stand: of a person the kept record and the merged ones, the kept one first. */
+/**
+ * The ids under which a holder's rows stand: of a person the kept record and the merged ones, the kept one first; of a
+ * unit those of the units merged into it too.
+ */
 export async function idsOf(tx: Tx, holder: Holder): Promise<string[]> {
-  if (holder.kind === 'collective') return [holder.id];
+  if (holder.kind === 'collective') return unitWithPredecessors(tx, holder.id);
   const rows = await tx.db
     .selectFrom('person')
     .select('id')
@@ -32,6 +36,7 @@ export interface PostRecord {
   startsOn: Day;
   endsOn: Day | null;
   document: string;
+  version: number;
 }
 
 /** The posts of persons, the latest first. */
@@ -40,7 +45,7 @@ export function postsOf(tx: Tx, personIds: readonly string[]): Promise<PostRecor
     .selectFrom('person_post as o')
     .innerJoin('unit as u', (on) => on.onRef('u.tenant_id', '=', 'o.tenant_id').onRef('u.id', '=', 'o.unit_id'))
     .select(['o.id', 'o.unit_id as unitId', 'u.name as unitName', 'o.post', 'o.leader', 'o.starts_on as startsOn'])
-    .select(['o.ends_on as endsOn', 'o.document'])
+    .select(['o.ends_on as endsOn', 'o.document', 'o.version'])
     .where('o.tenant_id', '=', tx.tenantId)
     .where(among('o.person_id', personIds))
     .orderBy('o.starts_on', 'desc')
@@ -58,15 +63,15 @@ export interface RatingRecord {
   version: number;
 }
 
-/** The rating of one year under the holder's own record. */
-export async function ratingOf(tx: Tx, holder: Holder, year: number): Promise<RatingRecord | null> {
+/** The rating of one year under the holder's own record. @param lock holds it until the transaction ends */
+export async function ratingOf(tx: Tx, holder: Holder, year: number, lock = false): Promise<RatingRecord | null> {
   const row = await tx.db
     .selectFrom('yearly_rating')
     .select(['id', 'year', 'level', 'absent_days as absentDays', 'maternity', 'document', 'version'])
     .where('tenant_id', '=', tx.tenantId)
     .where(columnOf(holder), '=', holder.id)
     .where('year', '=', year)
-    .forUpdate()
+    .$if(lock, (query) => query.forUpdate())
     .executeTakeFirst();
   return row ?? null;
 }
@@ -136,6 +141,7 @@ export interface InitiativeRecord {
   decisionNumber: string;
   issuer: string;
   share: number | null;
+  version: number;
 }
 
 /** The initiatives and topics of a person, the latest first. */
@@ -146,7 +152,7 @@ export function initiativesOf(tx: Tx, personIds: readonly string[]): Promise<Ini
       on.onRef('i.tenant_id', '=', 'w.tenant_id').onRef('i.id', '=', 'w.initiative_id'),
     )
     .select(['i.id', 'i.name', 'i.kind', 'i.reach', 'i.year', 'i.recognised_on as recognisedOn', 'i.issuer'])
-    .select(['i.decision_number as decisionNumber', 'w.share'])
+    .select(['i.decision_number as decisionNumber', 'w.share', 'i.version'])
     .where('w.tenant_id', '=', tx.tenantId)
     .where(among('w.person_id', personIds))
     .orderBy('i.year', 'desc')

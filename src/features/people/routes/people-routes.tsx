@@ -12,7 +12,8 @@ import { FactForm } from '../pages/fact-form.tsx';
 import { OwnEmptyPage } from '../pages/own-empty-page.tsx';
 import { PeoplePage } from '../pages/people-page.tsx';
 import { PersonPage, type PersonPageProps } from '../pages/person-page.tsx';
-import { courseOf } from '../queries/course.ts';
+import { correctionsOf } from '../queries/corrections.ts';
+import { courseOf, entriesOf } from '../queries/course.ts';
 import { mergesInto } from '../queries/duplicates.ts';
 import { outlookOf, registeredTitles, yearBefore } from '../queries/outlook.ts';
 import { disciplineOf, idsOf, mattersOf, postsOf } from '../queries/records.ts';
@@ -98,15 +99,17 @@ async function personPage(scope: Scope<'person.view', PersonAccessFacts>, visit:
   };
   const found = await read(scope, async (tx) => {
     const ids = await idsOf(tx, holder);
+    const [years, posts] = [await courseOf(tx, holder, ids), await postsOf(tx, ids)];
+    const sensitive = may.seeDiscipline
+      ? { discipline: await disciplineOf(tx, ids), matters: await mattersOf(tx, holder, ids) }
+      : null;
+    const others = [...posts, ...(sensitive ? [...sensitive.discipline, ...sensitive.matters] : [])];
     return {
       outlook: await outlookOf(tx, holder, asked),
-      years: await courseOf(tx, holder, ids),
-      posts: await postsOf(tx, ids),
+      ...{ years, posts, sensitive },
+      corrections: await correctionsOf(tx, [...entriesOf(years), ...others.map(({ id }) => id)]),
       merges: await mergesInto(tx, record.id),
       registered: await registeredTitles(tx, ids, Number(today.slice(0, 4)) + 1),
-      sensitive: may.seeDiscipline
-        ? { discipline: await disciplineOf(tx, ids), matters: await mattersOf(tx, holder, ids) }
-        : null,
     };
   });
   if (!found.outlook) throw new Error('a person without facts');

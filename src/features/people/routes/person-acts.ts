@@ -19,6 +19,8 @@ export function mayOn(actor: Actor | null, facts: PersonAccessFacts) {
     initiative: access.recordInitiativeAccess.allows(actor, facts),
     discipline: access.disciplineAccess.allows(actor, facts),
     matter: access.matterAccess.allows(actor, facts),
+    correct: access.correctPersonAccess.allows(actor, facts),
+    correctConfidential: access.correctConfidentialAccess.allows(actor, facts),
     link: access.linkPersonAccess.allows(actor, facts),
     unmerge: access.mergePersonAccess.allows(actor, facts),
   };

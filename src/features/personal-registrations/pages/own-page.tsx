@@ -25,19 +25,35 @@ export function OwnPage({ visit, own }: { visit: Visit; own: OwnRegistrations })
       {units.length > 0 && (
         <>
           <h2>{own.ofAll ? t.units : t.unitOf}</h2>
-          <ul>
-            {units.flatMap(({ id, name }) =>
-              own.years.map((year) => (
-                <li>
-                  <a href={paths.unitPersonalRegistrations(id, year)}>{t.unit(name, year)}</a>
-                </li>
-              )),
-            )}
-          </ul>
+          <Units visit={visit} own={own} />
         </>
       )}
       {!person && units.length > 0 && !own.ofAll && <p class="mo">{t.empty}</p>}
     </Layout>
+  );
+}
+
+function Units({ visit, own }: { visit: Visit; own: OwnRegistrations }) {
+  const t = visit.t.personalRegistrations.own;
+  return (
+    <Table caption={own.ofAll ? t.units : t.unitOf} captionHidden columns={[{ label: t.unitName }, { label: t.year }]}>
+      {own.units.map(({ id, name }) => (
+        <Row>
+          <RowHead>{name}</RowHead>
+          <Cell>
+            {own.years.map((year, at) => (
+              <>
+                {at > 0 && ' · '}
+                <a href={paths.unitPersonalRegistrations(id, year)}>
+                  {visit.t.common.year(year)}
+                  <span class="an">, {name}</span>
+                </a>
+              </>
+            ))}
+          </Cell>
+        </Row>
+      ))}
+    </Table>
   );
 }
 

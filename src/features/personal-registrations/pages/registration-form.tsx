@@ -2,7 +2,7 @@ import { paths } from '#src/paths.ts';
 import type { Visit } from '#src/platform/http/visit.ts';
 import { Button, ButtonGroup } from '#src/ui/button.tsx';
 import { Checkboxes } from '#src/ui/choices.tsx';
-import { ConflictNotice } from '#src/ui/conflict.tsx';
+import { ConflictNotice, type Difference } from '#src/ui/conflict.tsx';
 import { DateField, TextArea, TextField } from '#src/ui/fields.tsx';
 import { Form } from '#src/ui/form.tsx';
 import { Cell, Row, Table } from '#src/ui/table.tsx';
@@ -22,10 +22,21 @@ export function RegistrationForm({ visit, facts, record, outlooks, attempt }: Re
   const titles = attempt.sent ? (attempt.lists.titles ?? []) : (record?.titles ?? []);
   const version = attempt.conflict?.version ?? (attempt.sent ? attempt.values.version : (record?.version ?? 0));
   const { personId, year } = facts;
+  const namesOf = (awards: readonly string[]) =>
+    outlooks.flatMap(({ award, name }) => (awards.includes(award) ? [name] : [])).join(', ');
   return (
     <>
-      {attempt.conflict && <Differences visit={visit} values={attempt.values} theirs={attempt.conflict.values} />}
+      {attempt.conflict && (
+        <Differences
+          visit={visit}
+          values={attempt.values}
+          theirs={attempt.conflict.values}
+          titles={{ label: t.titles, theirs: namesOf(record?.titles ?? []), yours: namesOf(titles) }}
+        />
+      )}
       <Form action={paths.personalRegistration(personId, year)} version={version} guarded>
+        {/* Enter in a field keeps a draft: it must not send. */}
+        <button type="submit" hidden />
         <Checkboxes
           name="titles"
           label={t.titles}
@@ -112,10 +123,12 @@ function Differences({
   visit,
   values,
   theirs,
+  titles,
 }: {
   visit: Visit;
   values: Record<string, string>;
   theirs: Record<string, string>;
+  titles: Difference;
 }) {
   const t = visit.t.personalRegistrations.form;
   const names = [...new Set([...Object.keys(theirs), ...Object.keys(values)])]
@@ -129,7 +142,10 @@ function Differences({
     <ConflictNotice
       who=""
       when=""
-      fields={names.map((name) => ({ label: labelOf(name), theirs: theirs[name] ?? '', yours: values[name] ?? '' }))}
+      fields={[
+        titles,
+        ...names.map((name) => ({ label: labelOf(name), theirs: theirs[name] ?? '', yours: values[name] ?? '' })),
+      ]}
     />
   );
 }

@@ -13,8 +13,9 @@ export interface ImportRunTable {
   /** Written as JSON text. */
   columns: ColumnType<Record<string, number>, string, string>;
   unknown_columns: Generated<string[]>;
-  state: 'reading' | 'checked' | 'stored' | 'withdrawn' | 'failed';
+  state: 'reading' | 'checked' | 'storing' | 'stored' | 'withdrawn' | 'failed';
   failure: Generated<string>;
+  moved: Generated<boolean>;
   rows_total: number;
   rows_read: Generated<number>;
   rows_new: Generated<number>;
@@ -60,9 +61,17 @@ export interface ImportChangeTable {
   before: ColumnType<Record<string, unknown>, string, string>;
 }
 
+export interface ImportProgressTable {
+  tenant_id: string;
+  run_id: string;
+  rows_done: Generated<number>;
+  beat_at: Generated<Date>;
+}
+
 export interface ImportTables {
   import_run: ImportRunTable;
   import_row: ImportRowTable;
   import_fault: ImportFaultTable;
   import_change: ImportChangeTable;
+  import_progress: ImportProgressTable;
 }

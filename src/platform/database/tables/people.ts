@@ -32,6 +32,7 @@ export interface PersonPostTable {
   starts_on: string;
   ends_on: string | null;
   document: Generated<string>;
+  version: Version;
 }
 
 export interface YearlyRatingTable {
@@ -149,6 +150,18 @@ export interface PersonDistinctTable {
   said_at: Date;
 }
 
+export interface FactCorrectionTable {
+  tenant_id: string;
+  id: string;
+  fact_kind: 'award' | 'rating' | 'initiative' | 'post' | 'discipline' | 'matter';
+  fact_id: string;
+  before: ColumnType<Record<string, string>, string, never>;
+  after: ColumnType<Record<string, string>, string, never>;
+  reason: string;
+  corrected_at: Date;
+  corrected_by: string;
+}
+
 export interface PersonalRegistrationTable {
   tenant_id: string;
   id: string;
@@ -187,6 +200,7 @@ export interface PeopleTables {
   unit_staff: UnitStaffTable;
   person_merge: PersonMergeTable;
   person_distinct: PersonDistinctTable;
+  fact_correction: FactCorrectionTable;
   personal_registration: PersonalRegistrationTable;
   personal_target: PersonalTargetTable;
 }

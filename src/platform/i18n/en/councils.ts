@@ -122,6 +122,9 @@ export const councils: typeof vi = {
     rules: 'Other rules of the session',
     law: 'What was found in the law of the day',
     lawLine: (awards, share) => `${awards}: ${share}`,
+    lawDiffers: (award) =>
+      `${award}: the years on the list pinned packs that differ on the vote. Hold separate sessions, or set rules that satisfy every pack.`,
+    belowLaw: (award) => `${award}: the session asks for less than the pinned rules, or counts on another base`,
     lawNone:
       'No share for flags was found under the law of the day; what is marked an assumption was decided by whom it names.',
     attendanceList: 'Attendance',

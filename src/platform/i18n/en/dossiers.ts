@@ -61,6 +61,8 @@ export const dossiers: Words['dossiers'] = {
       `Proposals for ${award} may not exceed ${share} of the collectives that meet the standard of the ministry flag. The cap counts over the whole ministry; the standing office checks it.`,
     parts: (done, of) => `Parts: ${done} of ${of} done`,
     partsLaw: (law) => `Under ${law}`,
+    lawTaken: (version) =>
+      `The pack of rules that this year pinned says nothing of dossiers yet; parts and time limits are those of the program's pack ${version}.`,
     part: {
       submission: { waits: 'Signed by the cluster head at submission', done: 'Signed' },
       report: {

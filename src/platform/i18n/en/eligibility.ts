@@ -77,6 +77,8 @@ export const eligibility = {
       judged: 'By those who qualify in this judgement; nothing is decided yet.',
     },
     unknown: 'Nothing to reckon with yet: record the head-counts of the year, or judge the whole unit.',
+    unknownInMinistry:
+      'Nothing to reckon with yet: the collectives were not judged for this year, the register has no decision.',
     fits: (eligible: number, places: number) => `${eligible} people qualify; they fit into ${places} places.`,
     over: (eligible: number, places: number) =>
       `${eligible} people qualify for ${places} places: the unit must choose.`,
@@ -161,7 +163,7 @@ export const eligibility = {
     notAsked: 'Not asked for',
     differs: 'Differs',
     program: (name: string) => `${name}, as it is now`,
-    kept: (code: string, version: string, day: string) => `${code} ${version}, kept on ${day}`,
+    kept: (name: string, version: string, day: string) => `${name} ${version}, as kept on ${day}`,
   },
   rules: {
     title: 'Awards and the rules that apply',
@@ -293,5 +295,14 @@ export const eligibility = {
     save: 'Pin it for this year',
     differsFromProgram: 'The program holds another content of this pack; the year keeps what was pinned.',
     sameAsProgram: 'The same as the program holds now.',
+    takenTitle: (version: string) => `What was pinned has no word on these; the program uses those of pack ${version}`,
+    sections: {
+      dossier: 'Parts and time limits of dossiers',
+      prize: 'Who pays prize money and how it is rounded',
+      annulment: 'Causes for annulling a decision on awards',
+      oneAchievement: 'One achievement is not rewarded twice',
+      baseSalaries: 'The base salary',
+      retention: 'How long dossiers are kept',
+    },
   },
 };

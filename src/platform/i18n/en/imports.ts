@@ -16,9 +16,12 @@ export const imports: typeof vi = {
     interrupted: 'Interrupted',
     failed: 'Could not be read',
     checked: 'To be confirmed',
+    storing: 'Being written',
+    halted: 'Writing interrupted',
     stored: 'Stored',
     withdrawn: 'Given up',
   },
+  toCorrect: 'Cells to correct',
   rows: (count) => `${count} rows`,
   upload: {
     title: (book) => `Import ${book} from Excel`,
@@ -55,7 +58,17 @@ export const imports: typeof vi = {
     again: 'This page reloads every 2 seconds. You may leave it; the file is still read.',
     reload: 'Reload now',
   },
+  storing: {
+    title: 'The rows are being written',
+    step: 'Step 3 of 3 · Writing',
+    begun: (total) => `${total} rows are being written.`,
+    progress: (done, total) => `${done} of ${total} rows written.`,
+    label: 'Progress of writing',
+    again: 'This page reloads every 2 seconds. You may leave it. Until all is written, no row is in the data.',
+  },
   preview: {
+    halted:
+      'The server stopped while it was writing. No row was written into the data: confirm again to write them, or give this import up.',
     ready: (rows) => `Preview: ${rows} rows will be written`,
     nothing: 'Preview: nothing new',
     wrong: (cells) => `Preview: ${cells} cells to correct`,

@@ -103,7 +103,7 @@ export const people: typeof shape = {
     empty: 'Record the rating of a year, or an award, in the column beside.',
     maternity: 'maternity leave',
     absent: (days) => `absent ${days} days`,
-    inRegister: 'In the register of awards',
+    inRegister: 'In the register of awards: put right there, by a decision',
   },
   record: {
     title: 'Record',
@@ -169,6 +169,21 @@ export const people: typeof shape = {
     clean: (day) => `No violation, ${day}`,
     violation: (day) => `Violation found, ${day}`,
     close: 'Record the conclusion',
+  },
+  corrections: {
+    title: (what: string) => `Correct an entry: ${what}`,
+    note: 'A correction mends what was wrongly recorded. What stood before, the reason and the name stay in the history of the entry. A revocation, the end of discipline and the conclusion of a matter are recorded by themselves, not here.',
+    why: 'Reason',
+    whyHint: 'What was wrong, by which paper; whoever sees the entry reads the reason',
+    rated: (year: number) =>
+      `The year ${year} is rated. To correct it choose Change at that entry, in the table of years.`,
+    line: (day: string, who: string, reason: string) => `Corrected on ${day} by ${who}, reason: ${reason}`,
+    change: (field: string, before: string, after: string) => `${field}: ${before} → ${after}`,
+    empty: '(empty)',
+    kinds: {
+      rating: (year: number) => `rating of ${year}`,
+      award: (award: string, year: number) => `${award}, ${year}`,
+    },
   },
   merges: {
     title: 'Records joined into this one',

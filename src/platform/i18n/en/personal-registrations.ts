@@ -18,7 +18,6 @@ export const personalRegistrations: Words['personalRegistrations'] = {
     open: 'Open',
     person: 'My own',
     unitOf: 'Of the unit',
-    unit: (unit, year) => `${unit}, ${year}`,
     units: 'Of the units',
     unitName: 'Unit',
     emptyTitle: 'This account is not linked to a personal record',

@@ -123,6 +123,9 @@ export const councils = {
     rules: 'Các quy tắc khác của phiên',
     law: 'Điều khoản đã tìm được cho ngày họp',
     lawLine: (awards: string, share: string) => `${awards}: ${share}`,
+    lawDiffers: (award: string) =>
+      `${award}: các năm trong danh sách ghim bộ quy định khác nhau về biểu quyết. Xét ở các phiên riêng, hoặc đặt quy tắc đáp ứng mọi bộ.`,
+    belowLaw: (award: string) => `${award}: ngưỡng của phiên thấp hơn, hoặc tính trên mẫu số khác quy định đã ghim`,
     lawNone:
       'Chưa tìm thấy tỷ lệ nào cho cờ thi đua ở chế độ của ngày họp; các mục ghi “giả định” do người có tên quyết định.',
     attendanceList: 'Điểm danh',

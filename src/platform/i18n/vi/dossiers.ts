@@ -60,6 +60,8 @@ export const dossiers = {
       `Số đề nghị ${award} không quá ${share} số tập thể đủ tiêu chuẩn Cờ của Bộ. Trần này tính trên toàn Bộ; cơ quan thường trực kiểm tra khi tổng hợp.`,
     parts: (done: number, of: number) => `Thành phần hồ sơ: ${done}/${of} xong`,
     partsLaw: (law: string) => `Theo ${law}`,
+    lawTaken: (version: string) =>
+      `Bộ quy định mà năm này ghim chưa có phần về hồ sơ; thành phần và thời hạn lấy từ bộ quy định ${version} của chương trình.`,
     part: {
       submission: { waits: 'Trưởng Cụm ký khi nộp', done: 'Đã ký' },
       report: {

@@ -71,11 +71,12 @@ export const eligibility = {
     collectivePlaces: (places: number) => `${places} tập thể`,
     reckoned: (share: string, counted: number, exact: string) => `${share} của ${counted} là ${exact}.`,
     from: {
-      reported: 'Số đơn vị đã báo trong quân số của năm.',
+      reported: 'Số đơn vị đã báo trong số người của năm.',
       decided: 'Theo quyết định đã ghi trong sổ.',
       judged: 'Theo số đủ điều kiện của lần tính này; chưa có quyết định.',
     },
-    unknown: 'Chưa biết số để tính: ghi quân số năm của đơn vị, hoặc tính cho cả đơn vị.',
+    unknown: 'Chưa biết số để tính: ghi số người trong năm của đơn vị, hoặc tính cho cả đơn vị.',
+    unknownInMinistry: 'Chưa biết số để tính: năm này chưa tính cho mọi tập thể, chưa có quyết định trong sổ.',
     fits: (eligible: number, places: number) => `${eligible} người đủ điều kiện, còn trong ${places} chỗ.`,
     over: (eligible: number, places: number) =>
       `${eligible} người đủ điều kiện, chỉ có ${places} chỗ: đơn vị phải chọn.`,
@@ -158,7 +159,7 @@ export const eligibility = {
     notAsked: 'Không xét điều này',
     differs: 'Khác',
     program: (name: string) => `${name}, bản hiện có`,
-    kept: (code: string, version: string, day: string) => `${code} ${version}, giữ từ ${day}`,
+    kept: (name: string, version: string, day: string) => `${name} ${version}, bản giữ ngày ${day}`,
   },
   rules: {
     title: 'Danh mục danh hiệu và quy định áp dụng',
@@ -289,5 +290,14 @@ export const eligibility = {
     save: 'Ghim cho năm này',
     differsFromProgram: 'Chương trình đã có bản khác của bộ này; năm này vẫn theo bản đã ghim.',
     sameAsProgram: 'Trùng với bản hiện có của chương trình.',
+    takenTitle: (version: string) => `Bản đã ghim chưa có các phần dưới đây; chương trình dùng phần của bộ ${version}`,
+    sections: {
+      dossier: 'Thành phần, thời hạn của hồ sơ',
+      prize: 'Nguồn chi và cách làm tròn tiền thưởng',
+      annulment: 'Căn cứ hủy bỏ quyết định khen thưởng',
+      oneAchievement: 'Không khen thưởng nhiều lần cho một thành tích',
+      baseSalaries: 'Mức lương cơ sở',
+      retention: 'Thời hạn bảo quản hồ sơ',
+    },
   },
 };

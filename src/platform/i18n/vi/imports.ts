@@ -15,9 +15,12 @@ export const imports = {
     interrupted: 'Bị ngắt',
     failed: 'Không đọc được',
     checked: 'Chờ xác nhận',
+    storing: 'Đang ghi',
+    halted: 'Ghi bị ngắt',
     stored: 'Đã ghi',
     withdrawn: 'Đã bỏ',
   },
+  toCorrect: 'Có ô phải sửa',
   rows: (count: string) => `${count} dòng`,
   upload: {
     title: (book: string) => `Nhập ${book} từ Excel`,
@@ -53,7 +56,17 @@ export const imports = {
     again: 'Trang này tự tải lại mỗi 2 giây. Bạn có thể đi làm việc khác; tệp vẫn được đọc.',
     reload: 'Tải lại ngay',
   },
+  storing: {
+    title: 'Đang ghi vào dữ liệu',
+    step: 'Bước 3/3 · Ghi',
+    begun: (total: string) => `Đang ghi ${total} dòng.`,
+    progress: (done: string, total: string) => `Đã ghi ${done} trong ${total} dòng.`,
+    label: 'Tiến độ ghi',
+    again:
+      'Trang này tự tải lại mỗi 2 giây. Bạn có thể đi làm việc khác. Chưa ghi xong thì chưa dòng nào có trong dữ liệu.',
+  },
   preview: {
+    halted: 'Máy chủ dừng khi đang ghi. Chưa dòng nào được ghi vào dữ liệu: xác nhận lại để ghi, hoặc bỏ lần nhập này.',
     ready: (rows: string) => `Xem trước: ${rows} dòng sẽ được ghi`,
     nothing: 'Xem trước: không có gì mới',
     wrong: (cells: string) => `Xem trước: ${cells} ô phải sửa`,

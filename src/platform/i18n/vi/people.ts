@@ -102,7 +102,7 @@ export const people = {
     empty: 'Ghi xếp loại của một năm, hoặc khen thưởng đã có, bằng các việc ở cột bên.',
     maternity: 'nghỉ thai sản',
     absent: (days: number) => `nghỉ ${days} ngày`,
-    inRegister: 'Trong sổ khen thưởng',
+    inRegister: 'Trong sổ khen thưởng: đính chính bằng quyết định, tại đó',
   },
   record: {
     title: 'Bản ghi',
@@ -130,7 +130,7 @@ export const people = {
     discipline: 'Kỷ luật',
     matter: 'Vụ việc đang xem xét',
     link: 'Gắn tài khoản',
-    counts: 'Quân số năm',
+    counts: 'Số người trong năm',
     found: 'Ngày thành lập, tư cách pháp nhân',
     registration: (year: number) => `Đăng ký danh hiệu, chỉ tiêu năm ${year}`,
   },
@@ -168,6 +168,20 @@ export const people = {
     clean: (day: string) => `Không có vi phạm, ${day}`,
     violation: (day: string) => `Có vi phạm, ${day}`,
     close: 'Ghi kết luận',
+  },
+  corrections: {
+    title: (what: string) => `Sửa mục đã ghi: ${what}`,
+    note: 'Sửa là chữa chỗ ghi sai. Nội dung cũ, lý do, người sửa còn trong lịch sử của mục này. Khen thưởng bị hủy bỏ, kỷ luật hết hạn, vụ việc có kết luận thì ghi riêng, không sửa ở đây.',
+    why: 'Lý do sửa',
+    whyHint: 'Sai ở đâu, theo văn bản nào; người xem được mục này đọc được lý do',
+    rated: (year: number) => `Năm ${year} đã ghi xếp loại. Muốn sửa thì chọn Sửa ở mục đó, trong bảng từng năm.`,
+    line: (day: string, who: string, reason: string) => `Đã sửa ngày ${day} bởi ${who}, lý do: ${reason}`,
+    change: (field: string, before: string, after: string) => `${field}: ${before} → ${after}`,
+    empty: '(trống)',
+    kinds: {
+      rating: (year: number) => `xếp loại năm ${year}`,
+      award: (award: string, year: number) => `${award}, năm ${year}`,
+    },
   },
   merges: {
     title: 'Bản ghi đã gộp vào đây',
@@ -307,7 +321,7 @@ export const people = {
     account: 'Tài khoản',
     noAccount: 'Không gắn tài khoản nào',
     collectiveRatingTitle: (name: string) => `Xếp loại năm của ${name}`,
-    countTitle: (name: string) => `Quân số của ${name}`,
+    countTitle: (name: string) => `Số người của ${name}`,
     countNote:
       'Số người được xếp loại trong năm là mẫu số của tỷ lệ Lao động tiên tiến và trần Chiến sĩ thi đua cơ sở.',
     people: 'Tổng số người được xếp loại',
@@ -331,7 +345,7 @@ export const people = {
     founded: 'Thành lập',
     legal: 'Tư cách pháp nhân',
     predecessors: 'Gồm cả lịch sử của',
-    staffTitle: 'Quân số từng năm',
+    staffTitle: 'Số người từng năm',
     staffColumns: {
       year: 'Năm',
       people: 'Tổng số',

@@ -17,7 +17,6 @@ export const personalRegistrations = {
     open: 'Mở',
     person: 'Của tôi',
     unitOf: 'Của đơn vị',
-    unit: (unit: string, year: number) => `${unit}, năm ${year}`,
     units: 'Của các đơn vị',
     unitName: 'Đơn vị',
     emptyTitle: 'Tài khoản này chưa gắn với hồ sơ cá nhân',

@@ -1,4 +1,8 @@
 export const eligibility: Record<string, string> = {
+  'Các cụm ghim bộ quy định khác nhau về {0}. Làm riêng từng cụm, hoặc nhờ cơ quan thường trực ghim lại.':
+    'The clusters pinned packs of rules that differ on {0}. Do it for each cluster alone, or ask the standing office to pin anew.',
+  'thẩm quyền quyết định': 'who decides',
+  'tên danh hiệu': 'the name of the title',
   'Năm này đang dùng đúng bộ quy định đó. Chọn bộ khác, hoặc không cần ghim lại.':
     'This year uses that very pack. Choose another, or leave it as it is.',
   'Không có quy định này trong bộ quy định. Mở lại trang rồi chọn.':

@@ -1,9 +1,13 @@
 /** What the rules, forms and commands of imports say, and what is said of a workbook that is refused. */
 export const imports: Record<string, string> = {
+  'Việc ghi bị lỗi giữa chừng. Chưa dòng nào được ghi; xác nhận lại hoặc đọc lại tệp.':
+    'The writing failed half-way. No row was written; confirm again or read the file again.',
   'Chỉ nhập được dòng của đơn vị mình ({0}), không phải {1}.':
     'Only rows of your own unit ({0}) can be imported, not {1}.',
   'Chọn tệp Excel để nhập.': 'Choose the Excel workbook to import.',
   'Chức vụ đang giữ từ {0}.': 'The present post is held since {0}.',
+  'Các con số trên bản xem trước đã thay đổi. Tải lại trang rồi xác nhận lần nữa.':
+    'The numbers of the preview have changed. Reload the page and confirm again.',
   'Các dòng đã đọc không còn đủ. Đọc lại tệp rồi xem trước lần nữa.':
     'The rows that were read are no longer complete. Read the file again and look at the preview once more.',
   'Các mã trên dòng này là của những người khác nhau. Xem lại số định danh, số hiệu, mã bản ghi.':

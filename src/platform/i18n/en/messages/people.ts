@@ -69,7 +69,7 @@ export const people: Record<string, string> = {
   'Ghi lý do tách bản ghi.': 'Write why the records are taken apart.',
   'Chọn có hoặc không.': 'Choose yes or no.',
   'Ghi tổng số người được xếp loại trong năm.': 'Write how many persons are rated in the year.',
-  'Quân số của năm này vừa được ghi. Xem lại rồi lưu.':
+  'Số người của năm này vừa được ghi. Xem lại rồi lưu.':
     'The head-count of this year was just written. Look again, then save.',
   'Quyết định kỷ luật này đã ghi rồi.': 'This decision on discipline is recorded already.',
   'Kỷ luật này đã ghi ngày chấp hành xong.': 'The end of this discipline is recorded already.',
@@ -99,4 +99,19 @@ export const people: Record<string, string> = {
   'Số định danh hoặc mã cán bộ của bản ghi này nay thuộc người khác. Sửa ở người đó rồi tách.':
     'The identity number or staff code of this record belongs to somebody else now. Change it there, then take apart.',
   'Biên bản kiểm phiếu suy tôn, công bố {0}': 'Counting minutes of the ballot, announced on {0}',
+  'Ghi lý do sửa: sai ở đâu, theo văn bản nào.': 'Write the reason: what was wrong, by which paper.',
+  'Có người vừa sửa mục này trước bạn. Xem lại rồi lưu.':
+    'Somebody changed this entry before you. Look at it again, then save.',
+  'Chưa sửa ô nào. Sửa chỗ sai rồi lưu.': 'Nothing was changed. Correct what is wrong, then save.',
+  'Khen thưởng đã hủy bỏ thì người được ghi hủy bỏ mới sửa được.':
+    'A revoked award is corrected by those who may record revocations.',
+  'Năm {0} đã có xếp loại khác. Sửa xếp loại đó.': 'The year {0} has another rating. Correct that one.',
+  'Năm {0} đã ghi xếp loại. Muốn sửa thì mở mục đó, sửa và ghi lý do.':
+    'The year {0} is rated. To correct it open that entry, change it and write the reason.',
+  'Sáng kiến này theo quyết định này đã ghi ở một mục khác.':
+    'This initiative is recorded under this decision in another entry.',
+  'Sáng kiến có đồng tác giả ở đơn vị khác: Cơ quan thường trực sửa.':
+    'The initiative has an author in another unit: the standing office corrects it.',
+  'Chức vụ trước bắt đầu từ {0}. Ghi ngày sau đó.': 'The post before began on {0}. Write a day after it.',
+  'Chức vụ sau bắt đầu từ {0}. Ghi ngày trước đó.': 'The post after began on {0}. Write a day before it.',
 };
