@@ -39,3 +39,6 @@ export type Override = {
   readonly reason: string;
   readonly by: string;
 };
+
+/** What a line was found from, without what a person typed or confirmed. */
+export type MeasuredFacts = Omit<LineFacts, 'code' | 'base' | 'bonus' | 'penalty' | 'override'>;

@@ -7,6 +7,8 @@ export type Column = 'base' | 'bonus' | 'penalty';
 export type Rule =
   /** 1. The base points, as far as they were earned. */
   | { readonly kind: 'fixed' }
+  /** Points that a person gives within the cap of the line: the table names no amount for a case. */
+  | { readonly kind: 'free'; readonly on: Column }
   /** 2, 3, 14. So many points for each case; cases that the exemption names do not count. */
   | {
       readonly kind: 'each';
@@ -89,6 +91,8 @@ export type Item = {
   readonly code: string;
   readonly printed: string;
   readonly text: string;
+  /** How to mark it, in words of the table that are no rule. */
+  readonly guidance?: string;
   readonly raw: { readonly base: string; readonly bonus: string; readonly penalty: string };
   /** Printed base points; null where the line has none. */
   readonly base: number | null;

@@ -89,7 +89,7 @@ describe('score table', () => {
   it('is issued once, frozen, with a sheet for each member', async () => {
     await issueScoreTable(world);
     const table = await db((tx) => scoreTableOf(tx, world.year2020));
-    expect(table).toMatchObject({ state: 'issued', documentNumber: '01/HD-MP', bonusCap: 5000 });
+    expect(table).toMatchObject({ state: 'issued', documentNumber: '01/HD-MP', content: { bonusCap: 5000 } });
     expect(table?.groups.map(({ code, criteria }) => [code, criteria.length])).toEqual([
       ['1', 2],
       ['2', 1],

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { matrix } from '#src/features/accounts/rules.ts';
-import type { Criterion } from '#src/points/score-table.ts';
 import {
   agreedLines,
   allLocked,
   assignmentRefusal,
+  type Criterion,
   changedCriteria,
   filledOf,
   type Lines,
@@ -19,10 +19,10 @@ import {
 } from './rules.ts';
 
 const criteria: Criterion[] = [
-  { code: '1.1', name: 'Kế hoạch công tác', maximum: 20_000, kind: 'base' },
-  { code: '1.2', name: 'Báo cáo', maximum: 10_000, kind: 'base' },
-  { code: 'T.1', name: 'Sáng kiến', maximum: 5000, kind: 'bonus' },
-  { code: 'P.1', name: 'Chậm báo cáo', maximum: 2000, kind: 'penalty' },
+  { code: '1.1', maximum: 20_000, kind: 'base' },
+  { code: '1.2', maximum: 10_000, kind: 'base' },
+  { code: 'T.1', maximum: 5000, kind: 'bonus' },
+  { code: 'P.1', maximum: 2000, kind: 'penalty' },
 ];
 const lines = (values: Record<string, number | null>, words = ''): Lines =>
   new Map(Object.entries(values).map(([code, points]) => [code, { points, words }]));

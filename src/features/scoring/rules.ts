@@ -1,6 +1,8 @@
 import type { StateTable } from '#src/features/state-table.ts';
 import { type Actor, type Facts, rolesOn } from '#src/platform/access/actor.ts';
-import { type Criterion, codeKey } from '#src/points/score-table.ts';
+import { codeKey } from '#src/points/code-key.ts';
+import type { LineFacts, MeasuredFacts } from '#src/points/facts.ts';
+import type { ScoredLine } from '#src/points/lines.ts';
 import { formatDay } from '#src/text/day.ts';
 import { formatPoints } from '#src/text/numbers.ts';
 
@@ -89,6 +91,19 @@ export const stateSentences: Record<SheetState, string> = {
 export interface Line {
   points: number | null;
   words: string;
+  /** From what the points were found; null where they were typed alone. */
+  facts?: MeasuredFacts | null;
+}
+
+/** What the rules of a sheet need to know of a line of the table. */
+export type Criterion = Pick<ScoredLine, 'code' | 'kind' | 'maximum'>;
+
+/** Whether a line says the same: nothing is written where nothing changed. */
+export function sameLine(one: Line, other: Line | undefined): boolean {
+  const factsOf = (line: Line | undefined) => JSON.stringify(line?.facts ?? null);
+  return (
+    one.points === (other?.points ?? null) && one.words === (other?.words ?? '') && factsOf(one) === factsOf(other)
+  );
 }
 
 /** Code of the criterion -> line. */
@@ -105,12 +120,16 @@ export const opinionField = (code: string) => `o.${code}`;
 export const wordsField = (code: string) => `w.${code}`;
 
 /** Entries as `src/points` evaluates them. */
-export function entriesOf(lines: Lines): { code: string; points: number }[] {
-  return [...lines].flatMap(([code, { points }]) => (points === null ? [] : [{ code, points }]));
+export function entriesOf(criteria: readonly Criterion[], lines: Lines): LineFacts[] {
+  return criteria.flatMap(({ code, kind }): LineFacts[] => {
+    const line = lines.get(code);
+    if (!line || (line.points === null && !line.facts)) return [];
+    return [{ ...line.facts, code, ...(line.points === null ? {} : { [kind]: line.points }) }];
+  });
 }
 
 /** The criterion that a typed code means: "1.1", "1.1." are one. */
-export function criterionOf<C extends Criterion>(criteria: readonly C[], code: string): C | null {
+export function criterionOf<C extends { code: string }>(criteria: readonly C[], code: string): C | null {
   return criteria.find((criterion) => codeKey(criterion.code) === codeKey(code)) ?? null;
 }
 
@@ -144,7 +163,7 @@ export function signingFaults(criteria: readonly Criterion[], lines: Lines): Fau
           ? [[selfField(code), `Ghi điểm tự chấm của tiêu chí ${code}; không đạt thì ghi 0.`]]
           : [];
       }
-      if (points > maximum && !lines.get(code)?.words) {
+      if (maximum !== null && points > maximum && !lines.get(code)?.words) {
         const over = `Tiêu chí ${code} ghi ${formatPoints(points)}, vượt tối đa ${formatPoints(maximum)}`;
         return [[explanationField(code), `${over}: ghi căn cứ vào ô giải trình.`]];
       }
@@ -244,16 +263,17 @@ export interface AgreedLine {
   points: number;
   origin: 'verified' | 'settled';
   reason: string;
+  facts: MeasuredFacts | null;
 }
 
 /** The third record: settled lines as settled, all others at the verified value. */
 export function agreedLines(verified: Lines, settled: Lines = new Map()): AgreedLine[] {
-  return [...verified].flatMap(([code, { points }]): AgreedLine[] => {
+  return [...verified].flatMap(([code, { points, facts = null }]): AgreedLine[] => {
     const decision = settled.get(code);
     if (decision && decision.points !== null) {
-      return [{ code, points: decision.points, origin: 'settled', reason: decision.words }];
+      return [{ code, points: decision.points, origin: 'settled', reason: decision.words, facts: null }];
     }
-    return points === null ? [] : [{ code, points, origin: 'verified', reason: '' }];
+    return points === null ? [] : [{ code, points, origin: 'verified', reason: '', facts }];
   });
 }
 

@@ -10,6 +10,7 @@ import type { Rule } from '#src/points/table.ts';
 
 const MEASURES: { readonly [Kind in Rule['kind']]: Measure<Kind> } = {
   fixed,
+  free: () => null,
   each,
   bands,
   sizedBands,

@@ -317,7 +317,7 @@ function sheetExtract(sheet: SheetRecord): Content {
           rows: sheet.criteria.map(({ code, name, maximum }) => [
             code,
             name,
-            formatPoints(maximum),
+            maximum === null ? '' : formatPoints(maximum),
             points(sheet.signed, code),
             points(sheet.verified, code),
             points(sheet.agreed, code),

@@ -3,7 +3,8 @@ import type { Scope } from '#src/platform/access/scope.ts';
 import { formatPoints } from '#src/text/numbers.ts';
 import type { StoredTable } from '../queries/score-table.ts';
 import type { ScoreTableFacts } from '../queries.ts';
-import { demandTableVersion, draftTable, raiseTableVersion } from './table-in-change.ts';
+import { demandTableVersion, draftTable } from './table-in-change.ts';
+import { writeContent } from './write-content.ts';
 
 export interface TableInput {
   version: number | null;
@@ -22,14 +23,11 @@ export function describeTable(
   return change(scope, async (tx, journal) => {
     const table = await draftTable(tx, scope);
     demandTableVersion(table, input.version, tableValues(table));
-    await raiseTableVersion(tx, scope, table, {
-      title: input.title,
-      bonus_cap: input.bonusCap,
-      published: input.published,
-    });
+    const { title, bonusCap, published: total } = input;
+    await writeContent(tx, scope, table, { ...table.content, title, bonusCap, total });
     await journal({
       object: { kind: 'scoreTable', id: table.id },
-      before: { title: table.title, bonusCap: table.bonusCap, published: table.published },
+      before: tableValues(table),
       after: { title: input.title, bonusCap: input.bonusCap, published: input.published },
     });
     return { id: table.id };
@@ -37,6 +35,7 @@ export function describeTable(
 }
 
 export function tableValues(table: StoredTable): Record<string, string> {
-  const text = (points: number | undefined) => (points === undefined ? '' : formatPoints(points));
-  return { title: table.title, bonusCap: text(table.bonusCap), published: text(table.published) };
+  const text = (points: number | null) => (points === null ? '' : formatPoints(points));
+  const { title, bonusCap, total } = table.content;
+  return { title, bonusCap: text(bonusCap), published: text(total) };
 }

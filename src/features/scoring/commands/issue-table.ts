@@ -5,7 +5,7 @@ import type { Tx } from '#src/platform/database/transaction.ts';
 import { invalid, wrongPhase } from '#src/platform/errors.ts';
 import { uuidv7 } from '#src/platform/ids.ts';
 import { canonicalJson } from '#src/platform/journal/canonical.ts';
-import { checkTable } from '#src/points/score-table.ts';
+import { checkTable } from '#src/points/check-table.ts';
 import type { StoredTable } from '../queries/score-table.ts';
 import type { ScoreTableFacts } from '../queries.ts';
 import { draftTable } from './table-in-change.ts';
@@ -21,7 +21,7 @@ export function issueTable(
   return change(scope, async (tx, journal) => {
     const table = await draftTable(tx, scope);
     await demandOpenYear(tx, scope.facts.clusterYearId);
-    const faults = checkTable(table);
+    const faults = checkTable(table.content);
     if (faults.length > 0)
       throw invalid({ '': `Chưa ban hành được. ${faults.map(({ message }) => message).join(' ')}` });
     const mark = createHash('sha256').update(tableContent(table)).digest('hex');
@@ -58,8 +58,8 @@ async function demandOpenYear(tx: Tx, clusterYearId: string): Promise<void> {
   if (year.state !== 'open') throw wrongPhase('Năm thi đua chưa mở hoặc đã đóng. Mở năm rồi ban hành bảng tiêu chí.');
 }
 
-function tableContent({ title, bonusCap, published, groups }: StoredTable): string {
-  return canonicalJson(JSON.stringify({ form: 'thidua-score-table/1', title, bonusCap, published, groups }));
+function tableContent({ content }: StoredTable): string {
+  return canonicalJson(JSON.stringify(content));
 }
 
 async function openSheets(tx: Tx, scope: Scope<string, ScoreTableFacts>, table: StoredTable): Promise<number> {

@@ -2,17 +2,18 @@ import { change } from '#src/platform/access/change.ts';
 import type { Scope } from '#src/platform/access/scope.ts';
 import type { Tx } from '#src/platform/database/transaction.ts';
 import { invalid } from '#src/platform/errors.ts';
+import type { MeasuredFacts } from '#src/points/facts.ts';
 import { formatPoints } from '#src/text/numbers.ts';
 import type { SheetRecord } from '../queries/sheet-record.ts';
 import type { SheetFacts } from '../queries.ts';
-import { type Line, type Lines, pointsOf, reasonFaults, reasonField, verifiedField } from '../rules.ts';
+import { type Line, type Lines, pointsOf, reasonFaults, reasonField, sameLine, verifiedField } from '../rules.ts';
 import { demandCriterion, demandVersion, sheetInChange, writeSheet } from './sheet-in-change.ts';
 
 export interface ReviewInput {
   /** Version of the sheet when the form was opened; null without a form. */
   version: number | null;
   /** Points in thousandths, null for none yet. Lines that are left out stay as they are. */
-  lines: { code: string; points: number | null; reason: string }[];
+  lines: { code: string; points: number | null; reason: string; facts?: MeasuredFacts | null }[];
   /** Takes the self score where the reviewer left a declared line empty. */
   fillFromSelf?: boolean;
 }
@@ -49,8 +50,8 @@ export function reviewValues(criteria: readonly { code: string }[], lines: Lines
 export async function writeVerified(tx: Tx, scope: Scope, sheet: SheetRecord, input: ReviewInput): Promise<Lines> {
   demandVersion(sheet, input.version, reviewValues(sheet.criteria, sheet.verified));
   const verified = new Map<string, Line>(sheet.verified);
-  for (const { code, points, reason } of input.lines) {
-    verified.set(demandCriterion(sheet, code).code, { points, words: reason });
+  for (const { code, points, reason, facts = null } of input.lines) {
+    verified.set(demandCriterion(sheet, code).code, { points, words: reason, facts });
   }
   if (input.fillFromSelf) fillBlanks(sheet, verified);
   const faults = reasonFaults(sheet.signed, verified);
@@ -67,13 +68,10 @@ function fillBlanks(sheet: SheetRecord, verified: Map<string, Line>): void {
   for (const { code, kind } of sheet.criteria) {
     const self = pointsOf(sheet.signed, code);
     if (pointsOf(verified, code) === null && (self !== null || kind === 'base')) {
-      verified.set(code, { points: self ?? 0, words: verified.get(code)?.words ?? '' });
+      const facts = sheet.signed.get(code)?.facts ?? null;
+      verified.set(code, { points: self ?? 0, words: verified.get(code)?.words ?? '', facts });
     }
   }
-}
-
-function sameLine(one: Line, other: Line | undefined): boolean {
-  return one.points === other?.points && one.words === other?.words;
 }
 
 async function dropLines(tx: Tx, sheet: SheetRecord, codes: string[]): Promise<void> {
@@ -95,13 +93,14 @@ async function upsertLines(tx: Tx, scope: Scope, sheet: SheetRecord, lines: Line
   await tx.db
     .insertInto('verified_line')
     .values(
-      [...lines].map(([code, { points, words }]) => ({
+      [...lines].map(([code, { points, words, facts }]) => ({
         tenant_id: tx.tenantId,
         sheet_id: sheet.sheetId,
         round: sheet.signedRound,
         criterion_id: demandCriterion(sheet, code).id,
         points: points ?? 0,
         reason: words,
+        facts: facts ? JSON.stringify(facts) : null,
         account_id: scope.actor?.accountId ?? null,
         reviewer_name: scope.actor?.displayName ?? '',
         at: scope.now,
@@ -111,6 +110,7 @@ async function upsertLines(tx: Tx, scope: Scope, sheet: SheetRecord, lines: Line
       on.columns(['tenant_id', 'sheet_id', 'round', 'criterion_id']).doUpdateSet((eb) => ({
         points: eb.ref('excluded.points'),
         reason: eb.ref('excluded.reason'),
+        facts: eb.ref('excluded.facts'),
         account_id: eb.ref('excluded.account_id'),
         reviewer_name: eb.ref('excluded.reviewer_name'),
         at: eb.ref('excluded.at'),

@@ -16,6 +16,7 @@ export function selfScoreContent(sheet: SheetRecord, round: number, lines: Lines
       lines: sheet.criteria.map(({ code }) => ({
         code,
         points: lines.get(code)?.points ?? null,
+        facts: lines.get(code)?.facts ?? undefined,
         explanation: lines.get(code)?.words ?? '',
       })),
       evidence: sheet.evidence

@@ -3,6 +3,7 @@ import type { Scope } from '#src/platform/access/scope.ts';
 import type { Tx } from '#src/platform/database/transaction.ts';
 import { AppError, wrongPhase } from '#src/platform/errors.ts';
 import { uuidv7 } from '#src/platform/ids.ts';
+import { emptyTable } from '#src/points/plain-table.ts';
 import { type StoredTable, scoreTableOf } from '../queries/score-table.ts';
 import type { ScoreTableFacts } from '../queries.ts';
 
@@ -16,16 +17,16 @@ export async function draftTable(tx: Tx, scope: Scope<string, ScoreTableFacts>):
   if (stored?.state === 'issued') throw wrongPhase('Bảng tiêu chí đã ban hành nên không sửa được.');
   if (stored) return stored;
   const id = uuidv7(scope.now.getTime());
+  const title = `Bảng tiêu chí chấm điểm thi đua năm ${year}`;
   await tx.db
     .insertInto('score_table')
     .values({
       tenant_id: tx.tenantId,
       id,
       cluster_year_id: clusterYearId,
-      title: `Bảng tiêu chí chấm điểm thi đua năm ${year}`,
+      title,
       state: 'draft',
-      bonus_cap: null,
-      published: null,
+      content: JSON.stringify(emptyTable(title)),
       document_number: null,
       content_hash: null,
       issued_at: null,
@@ -42,7 +43,7 @@ export async function raiseTableVersion(
   tx: Tx,
   scope: Scope,
   table: StoredTable,
-  change: { title?: string; bonus_cap?: number | null; published?: number | null } = {},
+  change: { title?: string; content?: string } = {},
 ): Promise<void> {
   await tx.db
     .updateTable('score_table')

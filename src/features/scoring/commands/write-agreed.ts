@@ -10,13 +10,14 @@ export async function writeAgreed(tx: Tx, scope: Scope, sheet: SheetRecord, line
   await tx.db
     .insertInto('agreed_line')
     .values(
-      lines.map(({ code, points, origin, reason }) => ({
+      lines.map(({ code, points, origin, reason, facts }) => ({
         tenant_id: tx.tenantId,
         sheet_id: sheet.sheetId,
         criterion_id: demandCriterion(sheet, code).id,
         points,
         origin,
         reason,
+        facts: facts ? JSON.stringify(facts) : null,
         account_id: scope.actor?.accountId ?? null,
         at: scope.now,
       })),

@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx';
-import { baseMaximum } from '#src/points/score-table.ts';
+import { sumOf } from '#src/points/lines.ts';
 import { formatPoints } from '#src/text/numbers.ts';
 import { useFrame } from '#src/ui/frame-context.tsx';
 import { Cell, type Column, Row, RowHead, Table } from '#src/ui/table.tsx';
@@ -57,7 +57,7 @@ export function CriteriaTable({
               <Cell class="ma">{group.code}</Cell>
               <RowHead>{group.name}</RowHead>
               <Cell number label={words.maximum}>
-                {groupMaximum(group, table.bonusCap)}
+                {groupMaximum(group, table.content.bonusCap)}
               </Cell>
               {columns.map(({ label, number, group: cell }) => (
                 <Cell number={number} label={label}>
@@ -106,7 +106,8 @@ export function rowId(code: string): string {
 }
 
 /** "20", "+5" for a bonus, "−3" for a penalty. */
-export function maximumText({ kind, maximum }: Pick<TableCriterion, 'kind' | 'maximum'>): string {
+export function maximumText({ kind, maximum }: Pick<TableCriterion, 'kind' | 'maximum'>): string | null {
+  if (maximum === null) return null;
   if (kind === 'bonus') return `+${formatPoints(maximum)}`;
   return formatPoints(kind === 'penalty' ? -maximum : maximum);
 }
@@ -117,8 +118,10 @@ export function pointsText({ kind }: Pick<TableCriterion, 'kind'>, points: numbe
   return formatPoints(kind === 'penalty' ? -points : points);
 }
 
-function groupMaximum(group: StoredTable['groups'][number], bonusCap: number | undefined): string | null {
+function groupMaximum(group: StoredTable['groups'][number], bonusCap: number | null): string | null {
   if (group.criteria.every(({ kind }) => kind === 'bonus'))
-    return bonusCap === undefined ? null : `≤ ${formatPoints(bonusCap)}`;
-  return group.criteria.every(({ kind }) => kind === 'penalty') ? null : formatPoints(baseMaximum(group.criteria));
+    return bonusCap === null ? null : `≤ ${formatPoints(bonusCap)}`;
+  return group.criteria.every(({ kind }) => kind === 'penalty')
+    ? null
+    : formatPoints(group.base ?? sumOf(group.criteria, 'base'));
 }

@@ -1,6 +1,7 @@
 import { paths } from '#src/paths.ts';
 import type { Attempt, Visit } from '#src/platform/http/visit.ts';
-import { baseMaximum, type TableFault } from '#src/points/score-table.ts';
+import type { TableFault } from '#src/points/check-table.ts';
+import { sumOf } from '#src/points/lines.ts';
 import { formatPoints } from '#src/text/numbers.ts';
 import { Button, ButtonGroup } from '#src/ui/button.tsx';
 import { ConflictNotice } from '#src/ui/conflict.tsx';
@@ -64,8 +65,8 @@ export function ScoreTablePage(props: ScoreTablePageProps) {
 function factsOf({ visit }: ScoreTablePageProps, table: StoredTable): string {
   const { table: words } = visit.t.scoring;
   const state = table.issuedAt ? words.issued(dayWords(table.issuedAt), table.documentNumber) : words.draft;
-  const sum = words.sum(formatPoints(baseMaximum(criteriaOfTable(table))));
-  const cap = table.bonusCap === undefined ? '' : `, ${words.cap(formatPoints(table.bonusCap))}`;
+  const sum = words.sum(formatPoints(sumOf(criteriaOfTable(table), 'base')));
+  const cap = table.content.bonusCap === null ? '' : `, ${words.cap(formatPoints(table.content.bonusCap))}`;
   return `${state} · ${sum}${cap}`;
 }
 

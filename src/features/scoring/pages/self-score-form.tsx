@@ -111,7 +111,9 @@ function columnsOf(
 /** What counts of a line while typing, at most its maximum: read by the totals, not shown. */
 function CountedLine({ view, criterion, writes }: { view: SheetView; criterion: TableCriterion; writes: boolean }) {
   const fixed = writes ? undefined : (pointsOf(view.record.self, criterion.code) ?? 0);
-  return <span hidden {...liveAttributes({ name: lineTotal(criterion.code), cap: criterion.maximum, fixed })} />;
+  return (
+    <span hidden {...liveAttributes({ name: lineTotal(criterion.code), cap: criterion.maximum ?? undefined, fixed })} />
+  );
 }
 
 function Under({

@@ -18,7 +18,7 @@ export function SheetTotals({ view, live = false, children }: SheetTotalsProps) 
   const { t } = useFrame();
   const { columns, review, sheet } = t.scoring;
   const { self, verified, agreed } = view.totals;
-  const parts = live ? liveParts(view, sheet) : storedParts(self, view.record.table.bonusCap, sheet);
+  const parts = live ? liveParts(view, sheet) : storedParts(self, view.record.table.content.bonusCap, sheet);
   const done = filledOf(view.record.criteria, view.record.verified);
   return (
     <TotalBar
@@ -48,7 +48,7 @@ function liveParts({ record, totals }: SheetView, words: SheetWords): TotalPart[
   const linesOf = (kind: 'base' | 'bonus' | 'penalty') =>
     record.criteria.filter((criterion) => criterion.kind === kind).map(({ code }) => lineTotal(code));
   const { base, bonus, penalty } = totals.self;
-  const bonusRule = { name: 'bonus', sums: linesOf('bonus'), cap: record.table.bonusCap };
+  const bonusRule = { name: 'bonus', sums: linesOf('bonus'), cap: record.table.content.bonusCap ?? undefined };
   return [
     {
       label: words.criteriaTotal,
@@ -71,8 +71,8 @@ export function lineTotal(code: string): string {
   return `tinh-${code}`;
 }
 
-function storedParts(self: Evaluation, bonusCap: number | undefined, words: SheetWords): TotalPart[] {
-  const capped = bonusCap !== undefined && self.bonusBeforeCap > self.bonus;
+function storedParts(self: Evaluation, bonusCap: number | null, words: SheetWords): TotalPart[] {
+  const capped = bonusCap !== null && self.entered.bonus > self.bonus;
   return [
     { label: words.criteriaTotal, value: formatPoints(self.base), part: true },
     {
@@ -81,7 +81,7 @@ function storedParts(self: Evaluation, bonusCap: number | undefined, words: Shee
           {words.bonusTotal}
           {capped && ' '}
           {capped && (
-            <span class="giam">{words.bonusCapped(formatPoints(self.bonusBeforeCap), formatPoints(bonusCap))}</span>
+            <span class="giam">{words.bonusCapped(formatPoints(self.entered.bonus), formatPoints(bonusCap))}</span>
           )}
         </>
       ),

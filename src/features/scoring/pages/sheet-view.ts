@@ -18,7 +18,7 @@ export function sheetView(record: SheetRecord, { own, reviews }: { own: boolean;
   const writing = record.state === 'draft' || record.state === 'returned';
   const self = own && writing ? record.self : record.signed;
   const showsVerified = record.reviewedAt !== null || reviews || record.state === 'returned';
-  const of = (lines: Lines) => evaluate(record.table, entriesOf(lines));
+  const of = (lines: Lines) => evaluate(record.table.content, entriesOf(record.criteria, lines));
   return {
     record,
     self,
@@ -36,7 +36,7 @@ export function sheetView(record: SheetRecord, { own, reviews }: { own: boolean;
 export function lineWarnings({ totals, showsVerified }: SheetView, code: string): string[] {
   const warnings = [...totals.self.warnings, ...(showsVerified ? (totals.verified?.warnings ?? []) : [])];
   const sentences = warnings
-    .filter((warning) => warning.code === code && warning.kind !== 'missingLine')
+    .filter((warning) => warning.code === code && warning.kind !== 'missingEntry')
     .map(({ message }) => message);
   return [...new Set(sentences)];
 }

@@ -26,7 +26,7 @@ export function SignPage({ visit, view, faults, late, attempt }: SignPageProps) 
   const { sign: words } = visit.t.scoring;
   const { record, totals } = view;
   const stopped = [...(late ? [late] : []), ...Object.values(faults)];
-  const warnings = totals.self.warnings.filter(({ kind }) => kind !== 'missingLine');
+  const warnings = totals.self.warnings.filter(({ kind }) => kind !== 'missingEntry');
   return (
     <SheetFrame visit={visit} record={record} title={words.title} below failed={Object.keys(attempt.errors).length > 0}>
       <div class="trang">

@@ -1,14 +1,22 @@
 import type { Tx } from '#src/platform/database/transaction.ts';
-import type { Criterion, ScoreTable } from '#src/points/score-table.ts';
+import { linesOf, type ScoredLine } from '#src/points/lines.ts';
+import type { ScoreTable } from '#src/points/table.ts';
 
-export interface TableCriterion extends Criterion {
+/** A line on which points are given, with the id that sheets refer to. */
+export interface TableCriterion extends ScoredLine {
   id: string;
-  groupCode: string;
-  guidance: string;
 }
 
-/** The score table of a cluster-year as `src/points` evaluates it, and its state. Points in thousandths. */
-export interface StoredTable extends ScoreTable {
+/** The lines of one standard: what stands at the top of the table, with its printed base points. */
+export interface TableGroup {
+  code: string;
+  name: string;
+  base: number | null;
+  criteria: TableCriterion[];
+}
+
+/** The score table of a cluster-year and its state. Points in thousandths. */
+export interface StoredTable {
   id: string;
   title: string;
   state: 'draft' | 'issued';
@@ -18,7 +26,9 @@ export interface StoredTable extends ScoreTable {
   issuedAt: Date | null;
   savedAt: Date | null;
   savedBy: string | null;
-  groups: { code: string; name: string; criteria: TableCriterion[] }[];
+  /** As `src/points` evaluates it. */
+  content: ScoreTable;
+  groups: TableGroup[];
 }
 
 export async function scoreTableOf(tx: Tx, clusterYearId: string): Promise<StoredTable | null> {
@@ -30,26 +40,12 @@ export async function scoreTableOf(tx: Tx, clusterYearId: string): Promise<Store
     .executeTakeFirst();
   if (!row) return null;
   const rows = await tx.db
-    .selectFrom('score_group as g')
-    .innerJoin('score_criterion as c', (on) =>
-      on
-        .onRef('c.tenant_id', '=', 'g.tenant_id')
-        .onRef('c.table_id', '=', 'g.table_id')
-        .onRef('c.group_code', '=', 'g.code'),
-    )
-    .select(['g.code as groupCode', 'g.name as groupName'])
-    .select(['c.id', 'c.code', 'c.name', 'c.kind', 'c.maximum', 'c.guidance'])
-    .where('g.tenant_id', '=', tx.tenantId)
-    .where('g.table_id', '=', row.id)
-    .orderBy('g.position')
-    .orderBy('c.position')
+    .selectFrom('score_criterion as c')
+    .select(['c.id', 'c.code'])
+    .where('c.tenant_id', '=', tx.tenantId)
+    .where('c.table_id', '=', row.id)
     .execute();
-  const groups = new Map<string, StoredTable['groups'][number]>();
-  for (const { groupName, ...criterion } of rows) {
-    const group = groups.get(criterion.groupCode) ?? { code: criterion.groupCode, name: groupName, criteria: [] };
-    group.criteria.push(criterion);
-    groups.set(group.code, group);
-  }
+  const content = row.content as ScoreTable;
   return {
     id: row.id,
     title: row.title,
@@ -60,10 +56,19 @@ export async function scoreTableOf(tx: Tx, clusterYearId: string): Promise<Store
     issuedAt: row.issued_at,
     savedAt: row.saved_at,
     savedBy: row.saved_by,
-    bonusCap: row.bonus_cap ?? undefined,
-    published: row.published ?? undefined,
-    groups: [...groups.values()],
+    content,
+    groups: groupsOf(content, new Map(rows.map(({ code, id }) => [code, id]))),
   };
+}
+
+function groupsOf(content: ScoreTable, ids: ReadonlyMap<string, string>): TableGroup[] {
+  const lines = linesOf(content).map((line) => ({ ...line, id: ids.get(line.code) ?? '' }));
+  return content.items.map(({ code, text: name, base }) => ({
+    code,
+    name,
+    base,
+    criteria: lines.filter(({ groupCode }) => groupCode === code),
+  }));
 }
 
 export function criteriaOfTable(table: StoredTable): TableCriterion[] {

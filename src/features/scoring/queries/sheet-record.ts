@@ -133,7 +133,10 @@ async function selfLines(
   const byRound = new Map<number, Map<string, Line>>();
   for (const row of rows) {
     const lines = byRound.get(row.round) ?? new Map<string, Line>();
-    byRound.set(row.round, lines.set(codeOf(row.criterion_id), { points: row.points, words: row.explanation }));
+    byRound.set(
+      row.round,
+      lines.set(codeOf(row.criterion_id), { points: row.points, words: row.explanation, facts: row.facts }),
+    );
   }
   return byRound;
 }
@@ -168,12 +171,14 @@ async function signaturesOf(tx: Tx, sheetId: string): Promise<SheetRecord['signa
 async function verifiedLines(tx: Tx, sheetId: string, round: number, codeOf: CodeOf): Promise<Map<string, Line>> {
   const rows = await tx.db
     .selectFrom('verified_line as l')
-    .select(['l.criterion_id', 'l.points', 'l.reason'])
+    .select(['l.criterion_id', 'l.points', 'l.reason', 'l.facts'])
     .where('l.tenant_id', '=', tx.tenantId)
     .where('l.sheet_id', '=', sheetId)
     .where('l.round', '=', round)
     .execute();
-  return new Map(rows.map((row) => [codeOf(row.criterion_id), { points: row.points, words: row.reason }]));
+  return new Map(
+    rows.map((row) => [codeOf(row.criterion_id), { points: row.points, words: row.reason, facts: row.facts }]),
+  );
 }
 
 async function opinionLines(tx: Tx, sheetId: string, codeOf: CodeOf): Promise<Map<string, Opinion>> {
@@ -189,11 +194,13 @@ async function opinionLines(tx: Tx, sheetId: string, codeOf: CodeOf): Promise<Ma
 async function agreedLinesOf(tx: Tx, sheetId: string, codeOf: CodeOf): Promise<Map<string, Line>> {
   const rows = await tx.db
     .selectFrom('agreed_line as l')
-    .select(['l.criterion_id', 'l.points', 'l.reason'])
+    .select(['l.criterion_id', 'l.points', 'l.reason', 'l.facts'])
     .where('l.tenant_id', '=', tx.tenantId)
     .where('l.sheet_id', '=', sheetId)
     .execute();
-  return new Map(rows.map((row) => [codeOf(row.criterion_id), { points: row.points, words: row.reason }]));
+  return new Map(
+    rows.map((row) => [codeOf(row.criterion_id), { points: row.points, words: row.reason, facts: row.facts }]),
+  );
 }
 
 async function evidenceOf(tx: Tx, sheetId: string, codeOf: CodeOf): Promise<StoredEvidence[]> {

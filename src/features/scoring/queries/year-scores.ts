@@ -1,5 +1,6 @@
 import type { Tx } from '#src/platform/database/transaction.ts';
 import { type Evaluation, evaluate } from '#src/points/evaluate.ts';
+import type { MeasuredFacts } from '#src/points/facts.ts';
 import { entriesOf, type Line, type Lines } from '../rules.ts';
 import { criteriaOfTable, scoreTableOf } from './score-table.ts';
 
@@ -15,7 +16,8 @@ export interface SheetTotals {
 export async function sheetTotals(tx: Tx, clusterYearId: string): Promise<SheetTotals[]> {
   const table = await scoreTableOf(tx, clusterYearId);
   if (!table) return [];
-  const codes = new Map(criteriaOfTable(table).map(({ id, code }) => [id, code]));
+  const criteria = criteriaOfTable(table);
+  const codes = new Map(criteria.map(({ id, code }) => [id, code]));
   const sheets = await tx.db
     .selectFrom('score_sheet as s')
     .innerJoin('unit as u', (on) => on.onRef('u.tenant_id', '=', 's.tenant_id').onRef('u.id', '=', 's.unit_id'))
@@ -29,7 +31,7 @@ export async function sheetTotals(tx: Tx, clusterYearId: string): Promise<SheetT
     agreed: groupLines(await agreedOfYear(tx, clusterYearId), codes),
   };
   const evaluated = (lines: Lines | undefined, when: boolean) =>
-    when ? evaluate(table, entriesOf(lines ?? new Map())) : null;
+    when ? evaluate(table.content, entriesOf(criteria, lines ?? new Map())) : null;
   return sheets.map((sheet) => ({
     unitId: sheet.unit_id,
     unitName: sheet.name,
@@ -43,6 +45,7 @@ interface YearLine {
   sheet_id: string;
   criterion_id: string;
   points: number | null;
+  facts: MeasuredFacts | null;
 }
 
 function signedOfYear(tx: Tx, clusterYearId: string): Promise<YearLine[]> {
@@ -54,7 +57,7 @@ function signedOfYear(tx: Tx, clusterYearId: string): Promise<YearLine[]> {
         .onRef('l.sheet_id', '=', 's.id')
         .onRef('l.round', '=', 's.signed_round'),
     )
-    .select(['l.sheet_id', 'l.criterion_id', 'l.points'])
+    .select(['l.sheet_id', 'l.criterion_id', 'l.points', 'l.facts'])
     .where('s.tenant_id', '=', tx.tenantId)
     .where('s.cluster_year_id', '=', clusterYearId)
     .execute();
@@ -69,7 +72,7 @@ function verifiedOfYear(tx: Tx, clusterYearId: string): Promise<YearLine[]> {
         .onRef('l.sheet_id', '=', 's.id')
         .onRef('l.round', '=', 's.signed_round'),
     )
-    .select(['l.sheet_id', 'l.criterion_id', 'l.points'])
+    .select(['l.sheet_id', 'l.criterion_id', 'l.points', 'l.facts'])
     .where('s.tenant_id', '=', tx.tenantId)
     .where('s.cluster_year_id', '=', clusterYearId)
     .execute();
@@ -79,7 +82,7 @@ function agreedOfYear(tx: Tx, clusterYearId: string): Promise<YearLine[]> {
   return tx.db
     .selectFrom('score_sheet as s')
     .innerJoin('agreed_line as l', (on) => on.onRef('l.tenant_id', '=', 's.tenant_id').onRef('l.sheet_id', '=', 's.id'))
-    .select(['l.sheet_id', 'l.criterion_id', 'l.points'])
+    .select(['l.sheet_id', 'l.criterion_id', 'l.points', 'l.facts'])
     .where('s.tenant_id', '=', tx.tenantId)
     .where('s.cluster_year_id', '=', clusterYearId)
     .execute();
@@ -87,9 +90,9 @@ function agreedOfYear(tx: Tx, clusterYearId: string): Promise<YearLine[]> {
 
 function groupLines(rows: readonly YearLine[], codes: ReadonlyMap<string, string>): Map<string, Map<string, Line>> {
   const bySheet = new Map<string, Map<string, Line>>();
-  for (const { sheet_id, criterion_id, points } of rows) {
+  for (const { sheet_id, criterion_id, points, facts } of rows) {
     const lines = bySheet.get(sheet_id) ?? new Map<string, Line>();
-    bySheet.set(sheet_id, lines.set(codes.get(criterion_id) ?? '', { points, words: '' }));
+    bySheet.set(sheet_id, lines.set(codes.get(criterion_id) ?? '', { points, words: '', facts }));
   }
   return bySheet;
 }

@@ -4,7 +4,7 @@ import { read, type Scope } from '#src/platform/access/scope.ts';
 import { notFound } from '#src/platform/errors.ts';
 import type { FeatureRoutes } from '#src/platform/http/feature-routes.tsx';
 import { type Attempt, nothingSent, type Visit } from '#src/platform/http/visit.ts';
-import { checkTable } from '#src/points/score-table.ts';
+import { checkTable } from '#src/points/check-table.ts';
 import { editScoreTable, issueScoreTableAccess, viewScoreTable } from '../access.ts';
 import { describeTable } from '../commands/describe-table.ts';
 import { issueTable } from '../commands/issue-table.ts';
@@ -26,7 +26,7 @@ function showTable<A extends string>(scope: Scope<A, ClusterYearFacts>, visit: V
         visit={visit}
         year={{ id: clusterYearId, year }}
         table={table}
-        faults={table ? checkTable(table) : []}
+        faults={table ? checkTable(table.content) : []}
         edits={facts !== null && editScoreTable.allows(scope.actor, facts)}
         issues={facts !== null && issueScoreTableAccess.allows(scope.actor, facts)}
         attempt={attempt}

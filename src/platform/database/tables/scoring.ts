@@ -1,4 +1,6 @@
-import type { Generated } from 'kysely';
+import type { Generated, JSONColumnType } from 'kysely';
+import type { MeasuredFacts } from '#src/points/facts.ts';
+import type { ScoreTable } from '#src/points/table.ts';
 import type { Version } from './ground.ts';
 
 /** All points are whole thousandths. */
@@ -8,8 +10,8 @@ export interface ScoreTableTable {
   cluster_year_id: string;
   title: string;
   state: 'draft' | 'issued';
-  bonus_cap: number | null;
-  published: number | null;
+  /** The table as src/points evaluates it. */
+  content: JSONColumnType<ScoreTable>;
   document_number: string | null;
   content_hash: string | null;
   issued_at: Date | null;
@@ -19,25 +21,14 @@ export interface ScoreTableTable {
   version: Version;
 }
 
-export interface ScoreGroupTable {
-  tenant_id: string;
-  table_id: string;
-  code: string;
-  name: string;
-  position: number;
-}
-
+/** The lines of a table on which points are given: what sheets refer to. */
 export interface ScoreCriterionTable {
   tenant_id: string;
   id: string;
   table_id: string;
-  group_code: string;
   code: string;
   code_key: string;
-  name: string;
   kind: 'base' | 'bonus' | 'penalty';
-  maximum: number;
-  guidance: string;
   position: number;
 }
 
@@ -69,6 +60,7 @@ export interface SelfScoreLineTable {
   round: number;
   criterion_id: string;
   points: number | null;
+  facts: JSONColumnType<MeasuredFacts | null, string | null | undefined, string | null>;
   explanation: string;
 }
 
@@ -129,6 +121,7 @@ export interface VerifiedLineTable {
   round: number;
   criterion_id: string;
   points: number;
+  facts: JSONColumnType<MeasuredFacts | null, string | null | undefined, string | null>;
   reason: string;
   account_id: string | null;
   reviewer_name: string;
@@ -150,6 +143,7 @@ export interface AgreedLineTable {
   sheet_id: string;
   criterion_id: string;
   points: number;
+  facts: JSONColumnType<MeasuredFacts | null, string | null | undefined, string | null>;
   origin: 'verified' | 'settled';
   reason: string;
   account_id: string | null;
@@ -158,7 +152,6 @@ export interface AgreedLineTable {
 
 export interface ScoringTables {
   score_table: ScoreTableTable;
-  score_group: ScoreGroupTable;
   score_criterion: ScoreCriterionTable;
   score_sheet: ScoreSheetTable;
   self_score_line: SelfScoreLineTable;
