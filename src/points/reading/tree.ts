@@ -5,7 +5,11 @@ import type { PrintedRow } from '#src/points/reading/rows.ts';
 
 /** A note with the line that stands open above it. */
 export type Note = { readonly row: PrintedRow; readonly under: Line | null };
-export type Tree = { readonly lines: readonly Line[]; readonly notes: readonly Note[]; readonly totals: readonly Line[] };
+export type Tree = {
+  readonly lines: readonly Line[];
+  readonly notes: readonly Note[];
+  readonly totals: readonly Line[];
+};
 
 type Growing = { readonly roots: Line[]; readonly all: Line[]; open: Line | null };
 

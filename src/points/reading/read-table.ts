@@ -1,0 +1,67 @@
+import { readBodies } from '#src/points/reading/bodies.ts';
+import { checkSums, type SumCheck } from '#src/points/reading/check-sums.ts';
+import { draftOf } from '#src/points/reading/clauses.ts';
+import { readConditions } from '#src/points/reading/conditions.ts';
+import { type Draft, draftsOf, itemOf, type Reading, type Say } from '#src/points/reading/draft.ts';
+import { readLimits, readNotes } from '#src/points/reading/notes.ts';
+import { odditiesOf } from '#src/points/reading/oddities.ts';
+import type { Oddity } from '#src/points/reading/oddity.ts';
+import type { PrintedRow } from '#src/points/reading/rows.ts';
+import { treeOf } from '#src/points/reading/tree.ts';
+import { askTwice } from '#src/points/reading/twice-late.ts';
+import type { ScoreTable } from '#src/points/table.ts';
+import { formatPoints } from '#src/text/numbers.ts';
+
+export type ReadTable = {
+  readonly table: ScoreTable;
+  /** At least one for every printed row, in their order. */
+  readonly readings: readonly Reading[];
+  readonly oddities: readonly Oddity[];
+  readonly sums: readonly SumCheck[];
+};
+
+/**
+ * A score table from its printed rows: what could be read, how sure it is, what is odd in the source and whether its sums
+ * hold. It proposes: what is asked in a reading is a person's to confirm. What the rows do not print (classes, what a line
+ * that does not apply gives) is left unsaid.
+ */
+export function readTable(rows: readonly PrintedRow[], title = ''): ReadTable {
+  const readings: Reading[] = [];
+  const say: Say = (row, code, what, ask = null) => {
+    readings.push({ line: row.line, code, verbatim: row.text, what, sure: ask === null, ask });
+  };
+  const tree = treeOf(rows);
+  const drafts = tree.lines.map((line) => draftOf(line, say));
+  readTexts(drafts, say);
+  readNotes(tree.notes, drafts, say);
+  readConditions(drafts, say);
+  askTwice(drafts, say);
+  const total = tree.totals[0]?.cells.base.points ?? null;
+  for (const { row, cells } of tree.totals) {
+    const ask = cells.base.points === null ? 'Không đọc được tổng điểm của bảng.' : null;
+    say(row, '', cells.base.points === null ? 'tổng cộng' : `tổng cộng ${formatPoints(cells.base.points)}`, ask);
+  }
+  const table: ScoreTable = {
+    form: 'thidua-score-table/2',
+    title,
+    total,
+    notApplicable: 'none',
+    floor: 'unsaid',
+    bonusCap: null,
+    classes: [],
+    items: drafts.map(itemOf),
+  };
+  const oddities = odditiesOf(tree, drafts);
+  return { table, readings: readings.sort((one, other) => one.line - other.line), oddities, sums: checkSums(table) };
+}
+
+/** Bodies and limits of other lines that stand in the words of a line itself. */
+function readTexts(drafts: readonly Draft[], say: Say): void {
+  const rows = new Set<PrintedRow>();
+  for (const draft of draftsOf(drafts)) {
+    if (rows.has(draft.row)) continue;
+    rows.add(draft.row);
+    readBodies(draft.row, draft, drafts, say);
+    readLimits(draft.row, null, drafts, say);
+  }
+}
