@@ -15,6 +15,7 @@ export const commands: Record<CommandName, () => Promise<Command>> = {
   journal: async () => (await import('./journal.ts')).journal,
   archive: async () => (await import('./archive.ts')).archive,
   law: async () => (await import('./law.ts')).law,
+  points: async () => (await import('./points.ts')).points,
   reset: async () => (await import('./reset.ts')).reset,
   help: async () => help,
 };

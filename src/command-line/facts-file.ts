@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs';
 import type { z } from 'zod';
 import type { SubjectFacts } from '../law/facts.ts';
 import { factsSchema } from '../law/facts-schema.ts';
+import { readText } from './text-file.ts';
 
 type Issue = z.core.$ZodIssue;
 
@@ -13,7 +13,7 @@ const TOLD = 20;
  * @throws Error in Vietnamese: no such file, not JSON, or not fitting the schema, each fault with its path
  */
 export function readFacts(file: string): SubjectFacts {
-  const data = parse(read(file), file);
+  const data = parse(readText(file), file);
   const result = factsSchema.safeParse(data);
   if (result.success) return result.data;
   const { issues } = result.error;
@@ -22,18 +22,9 @@ export function readFacts(file: string): SubjectFacts {
   throw new Error(`Số liệu trong ${file} không đúng lược đồ (docs/api/facts.schema.json):\n${lines.join('\n')}`);
 }
 
-function read(file: string): string {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    throw new Error(code === 'ENOENT' ? `Không có tệp ${file}.` : `Không đọc được tệp ${file} (${code}).`);
-  }
-}
-
 function parse(content: string, file: string): unknown {
   try {
-    return JSON.parse(content.replace(/^\uFEFF/, ''));
+    return JSON.parse(content);
   } catch (error) {
     throw new Error(`Tệp ${file} không phải JSON (${(error as Error).message}).`);
   }

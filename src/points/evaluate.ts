@@ -33,7 +33,9 @@ const ALONE: Cluster = { best: new Map() };
 export function evaluate(table: ScoreTable, facts: readonly LineFacts[], cluster: Cluster = ALONE): Evaluation {
   const plan = planOf(table);
   const known = readFacts(plan, facts);
-  const results = table.items.map((item) => lineResult(item, { table, plan, known: known.facts, best: cluster.best }));
+  const results = table.items.map((item) =>
+    lineResult(item, { table, plan, known: known.facts, best: cluster.best, conditions: true }),
+  );
   const sums = add(results.map(({ counted }) => counted));
   const entered = add(results.map((result) => result.entered));
   const derivation: LineOfPoints[] = [];

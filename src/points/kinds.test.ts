@@ -151,7 +151,17 @@ describe('8, bands by size class', () => {
     expect([of(999, 4999), of(999, 5000), of(1000, 1000), of(1999, 4999), of(2000, 1000)]).toEqual([
       500, 1000, 1000, 1000, 1200,
     ]);
-    expect(points([line], [{ code: '3.3.2', size: 10, rate: percent(999) }]).warned).toEqual(['noBand']);
+  });
+  it('warns of a rate between two bands; one beyond all of them neither gives nor loses anything', () => {
+    const of = (rate: number) => points([line], [{ code: '3.3.2', size: 10, rate: percent(rate) }]);
+    expect([of(999), of(7000)]).toMatchObject([
+      { bonus: 0, warned: [] },
+      { bonus: 0, warned: [] },
+    ]);
+    const bands = [band(1000, 5000, 500), band(6000, 7000, 1000)];
+    const gap = item('d1', { rules: [{ kind: 'bands', on: 'penalty', bands }] });
+    expect(points([gap], [{ code: 'd1', rate: percent(5500) }])).toMatchObject({ penalty: 0, warned: ['noBand'] });
+    expect(points([gap], [{ code: 'd1', rate: percent(100_000) }])).toMatchObject({ penalty: 0, warned: [] });
   });
 });
 
@@ -203,6 +213,32 @@ describe('10, a bonus with a condition', () => {
         ],
       ).bonus;
     expect([of(3500), of(3499)]).toEqual([1000, 0]);
+  });
+});
+
+describe('10, a bonus on the line above it', () => {
+  it('asks whether that one lost anything', () => {
+    const a4 = item('a4', {
+      base: 3500,
+      rules: [{ kind: 'fixed' }],
+      items: [
+        item('a4.1', { rules: [{ kind: 'each', on: 'penalty', points: 500 }] }),
+        item('a4.2', {
+          rules: [{ kind: 'each', on: 'bonus', points: 1000, once: true }],
+          onlyIf: { code: 'a4', holds: 'fullBase', text: 'đạt đủ điểm chuẩn mục a4' },
+        }),
+      ],
+    });
+    const of = (cases: number) =>
+      points(
+        [a4],
+        [
+          { code: 'a4', base: 3500 },
+          { code: 'a4.1', cases },
+          { code: 'a4.2', cases: 1 },
+        ],
+      ).total;
+    expect([of(0), of(1)]).toEqual([4500, 3000]);
   });
 });
 

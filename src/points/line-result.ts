@@ -1,4 +1,3 @@
-import { codeKey } from '#src/points/code-key.ts';
 import type { LineFacts } from '#src/points/facts.ts';
 import type { Plan } from '#src/points/plan.ts';
 import type { Best } from '#src/points/rules/found.ts';
@@ -46,6 +45,8 @@ export type Asked = {
   readonly plan: Plan;
   readonly known: ReadonlyMap<Item, LineFacts>;
   readonly best: ReadonlyMap<string, Best>;
+  /** False while a condition asks of another line: what it asks hangs on no bonus, so no other condition is asked. */
+  readonly conditions: boolean;
 };
 
 type Sums = { base: number; bonus: number; penalty: number };
@@ -81,7 +82,7 @@ export function lineResult(item: Item, asked: Asked): LineResult {
   if (item.rules.length > 0 || facts) own(draft, lines);
   const limits: LineOfPoints[] = [];
   if (item.oneOf) keepOne(draft, limits);
-  if (item.onlyIf) demandCondition(draft, limits);
+  if (item.onlyIf && asked.conditions) demandCondition(draft, limits);
   if (item.caps.length > 0) applyCaps(draft, limits);
   if (item.items.length > 0) spread(draft, limits);
   applyFloor(draft, limits);
@@ -194,9 +195,9 @@ function keepOne(draft: Draft, limits: LineOfPoints[]): void {
 function demandCondition(draft: Draft, limits: LineOfPoints[]): void {
   const { item, asked, sums } = draft;
   if (!item.onlyIf || sums.bonus === 0) return;
-  const other = asked.plan.meanings.get(codeKey(item.onlyIf.code))?.item;
+  const other = asked.plan.conditions.get(item);
   if (!other || other === item) return;
-  const { counted } = lineResult(other, asked);
+  const { counted } = lineResult(other, { ...asked, conditions: false });
   const holds =
     item.onlyIf.holds === 'noPenalty'
       ? counted.penalty === 0

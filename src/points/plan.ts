@@ -6,12 +6,15 @@ export type Meaning = { readonly item: Item; readonly choice: string | null };
 
 /** What is asked of a table again and again, found once. */
 export type Plan = {
+  /** What a typed code means; null where it means no line. */
+  readonly meaningOf: (code: string) => Meaning | null;
   readonly meanings: ReadonlyMap<string, Meaning>;
   /** Codes that are printed on several lines: nothing can be entered under them. */
   readonly ambiguous: ReadonlySet<string>;
   /** Whether a line, or one below it, says anything of a column. */
   readonly clauses: ReadonlyMap<Item, { readonly [In in Column]: boolean }>;
-  readonly hasConditions: boolean;
+  /** The line that the condition of another one speaks of. */
+  readonly conditions: ReadonlyMap<Item, Item>;
 };
 
 const plans = new WeakMap<ScoreTable, Plan>();
@@ -45,7 +48,26 @@ function makePlan(table: ScoreTable): Plan {
   for (const [key, item] of printed) if (!ambiguous.has(key)) meanings.set(key, { item, choice: null });
   const clauses = new Map<Item, { [In in Column]: boolean }>();
   for (const item of table.items) clausesOf(item, clauses);
-  return { meanings, ambiguous, clauses, hasConditions: all.some(({ onlyIf }) => onlyIf !== null) };
+  const conditions = new Map<Item, Item>();
+  for (const item of all) {
+    const other = item.onlyIf && meanings.get(codeKey(item.onlyIf.code))?.item;
+    if (other) conditions.set(item, other);
+  }
+  return { meaningOf: remembered(meanings), meanings, ambiguous, clauses, conditions };
+}
+
+/** Codes are typed alike in every sheet: each spelling is put into its normal form once. */
+function remembered(meanings: ReadonlyMap<string, Meaning>): Plan['meaningOf'] {
+  const LIMIT = 10_000;
+  const known = new Map<string, Meaning | null>();
+  return (code) => {
+    let meaning = known.get(code);
+    if (meaning === undefined) {
+      meaning = meanings.get(codeKey(code)) ?? null;
+      if (known.size < LIMIT) known.set(code, meaning);
+    }
+    return meaning;
+  };
 }
 
 function choicesOf({ rules }: Item): string[] {

@@ -18,10 +18,9 @@ export function readFacts(plan: Plan, facts: readonly LineFacts[]): Known {
   const warnings: ScoreWarning[] = [];
   for (const each of facts) {
     demandWhole(each);
-    const key = codeKey(each.code);
-    const meaning = plan.meanings.get(key);
+    const meaning = plan.meaningOf(each.code);
     if (!meaning) {
-      warnings.push(stray(each, plan.ambiguous.has(key)));
+      warnings.push(stray(each, plan.ambiguous.has(codeKey(each.code))));
       continue;
     }
     const own = known.get(meaning.item);

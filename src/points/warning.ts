@@ -14,6 +14,7 @@ export type WarningKind =
   | 'conditionFails'
   | 'differs'
   | 'noBest'
+  | 'unreadable'
   | 'overridden'
   | 'knockOut';
 

@@ -19,8 +19,17 @@ export const sizedBands: Measure<'sizedBands'> = (rule, { rate, size }, { item }
 function inBands(on: Column, list: readonly Band[], rate: Rate, item: Item, before: string): Found {
   const band = list.find(({ from, to }) => within((at) => compareRate(rate, at), from, to));
   const words = `${before}tỷ lệ ${rateWords(rate)}`;
+  if (!band && isBeyond(on, list, rate)) return { on, points: 0, words: `${words}: ngoài các mức, 0` };
   if (!band) return nothing(on, item, `${words} không thuộc mức nào của bảng`);
   return { on, points: band.points, words: `${words}: ${formatPoints(band.points)}` };
+}
+
+/** Bonuses and penalties are for some rates only: below the lowest band or above the highest one there is none. */
+function isBeyond(on: Column, list: readonly Band[], rate: Rate): boolean {
+  if (on === 'base') return false;
+  const isBelow = list.every(({ from }) => from !== null && !within((at) => compareRate(rate, at), from, null));
+  const isAbove = list.every(({ to }) => to !== null && !within((at) => compareRate(rate, at), null, to));
+  return isBelow || isAbove;
 }
 
 function nothing(on: Column, item: Item, words: string): Found {

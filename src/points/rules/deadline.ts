@@ -7,7 +7,7 @@ import { formatPoints } from '#src/text/numbers.ts';
 /** Points for being late, or for being early, against a day of the year or days before another one (I-20). */
 export const deadline: Measure<'deadline'> = ({ on, points, due }, { doneOn, dueFor }) => {
   if (doneOn === undefined || (due.when === 'before' && !dueFor)) return null;
-  const last = lastDay(due, dueFor ?? doneOn);
+  const last = doneOn === null ? null : dueDay(due, dueFor ?? doneOn);
   if (doneOn === null) return found(due.rewards === 'late', `chưa thực hiện`);
   const late = last !== null && doneOn > last;
   return found(
@@ -21,8 +21,8 @@ export const deadline: Measure<'deadline'> = ({ on, points, due }, { doneOn, due
   }
 };
 
-function lastDay(due: Due, day: Day | null): Day | null {
-  if (day === null) return null;
+/** The last day that is in time: of the year of a day, or so many days before it. */
+export function dueDay(due: Due, day: Day): Day {
   if (due.when === 'before') return daysBefore(day, due.days, due.working);
   return `${day.slice(0, 4)}-${String(due.month).padStart(2, '0')}-${String(due.day).padStart(2, '0')}`;
 }
