@@ -13,8 +13,8 @@ export type Limit = {
 const NUMBER = String.raw`(\d+(?:[.,]\d+)?)\s*(?:\([^)]*\)\s*)?điểm`;
 const AMOUNT = new RegExp(String.raw`(trừ|cộng|thưởng|\+)\s*\(?\s*${NUMBER}(?!\s*chuẩn)`, 'gu');
 const LIMIT = new RegExp(
-  String.raw`((?:tổng )?điểm (trừ, cộng|cộng, trừ|trừ|cộng|thưởng)(?: và (?:cộng|trừ|thưởng))?(?:(?!trừ|cộng|thưởng)[^.;:()])*?)?` +
-    String.raw`(?:tối đa(?: không (?:vượt )?quá| là)?|không (?:vượt )?quá)\s*(?:(đối với|của)\s+[^.;:()]*?không (?:vượt )?quá\s*)?${NUMBER}`,
+  '((?:tổng )?điểm (trừ, cộng|cộng, trừ|trừ|cộng|thưởng)(?: và (?:cộng|trừ|thưởng))?(?:(?!trừ|cộng|thưởng)[^.;:()])*?)?' +
+    String.raw`(?:tối đa(?: không (?:vượt )?quá| là)?|không (?:vượt )?quá)\s*(?:(?:đối với|của)\s+[^.;:()]*?không (?:vượt )?quá\s*)?${NUMBER}`,
   'gu',
 );
 const BASE = /(?:điểm chuẩn|đạt điểm chuẩn|tổng điểm chuẩn)\s*(\d+(?:[.,]\d+)?)\s*điểm|(\d+(?:[.,]\d+)?) điểm chuẩn/u;
@@ -38,7 +38,7 @@ export function baseIn(clause: string): number | null {
 /** "Điểm trừ tối đa là 1 điểm", "nhưng không quá 2 điểm", "Tổng điểm trừ của mục a1 không quá 1,5 điểm". */
 export function limitsIn(clause: string): Limit[] {
   return [...clause.matchAll(LIMIT)].map((found) => {
-    const [text, , word, , number] = found;
+    const [text, , word, number] = found;
     return { on: signOf(word), most: thousandths(number), of: OF.exec(text)?.[1] ?? '', text: text.trim() };
   });
 }

@@ -2,7 +2,7 @@ import { type Draft, draftNamed, draftsOf, type Say } from '#src/points/reading/
 import type { PrintedRow } from '#src/points/reading/rows.ts';
 import { normaliseLine } from '#src/text/normalise.ts';
 
-const MARKS = String.raw`(?:theo dõi|kiểm tra|đánh giá|chấm điểm)`;
+const MARKS = '(?:theo dõi|kiểm tra|đánh giá|chấm điểm)';
 const CODE = String.raw`(?<![\p{L}\d])(?:(?:\p{L}\.?)?\d+(?:\.\d+)*|\p{L}(?![\p{L}\d]))`;
 const SENTENCE = new RegExp(
   String.raw`(?<body>(?:phòng|văn phòng|thanh tra|bộ phận|ban|chi cục|trung tâm|vụ|cục|sở|tổ)(?!\p{L})[^()]*?)\s+` +
