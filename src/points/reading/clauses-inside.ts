@@ -10,9 +10,10 @@ const EMPTY = { base: '', bonus: '', penalty: '' };
 export function clausesInside(line: Line, say: Say): Draft[] {
   const pieces = clauseOf(line.row.text).split(/;|(?<=\S)\s*\((?=nếu|cứ|mỗi)/);
   const spoken = pieces.filter((piece) => amountsIn(piece).length > 0);
+  const plain = line.lines.filter(({ printed }) => printed === '').length;
   return spoken.map((piece, at) => {
     const [amount] = amountsIn(piece) as [ReturnType<typeof amountsIn>[number]];
-    const code = `${line.code}.(${at + 1})`;
+    const code = `${line.code}.(${plain + at + 1})`;
     const text = asPrinted(line.row.text, piece.trim());
     const draft = emptyDraft({ row: line.row, code, printed: '', text, raw: EMPTY });
     const perCase = isPerCase(piece);
