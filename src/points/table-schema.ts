@@ -7,7 +7,7 @@ const POINTS = 'Ghi số điểm theo phần nghìn, là số nguyên từ 0 tr�
 const TEXT = 'Ghi một dòng chữ.';
 const points = z.int({ error: POINTS }).min(0, POINTS).max(Number.MAX_SAFE_INTEGER, POINTS);
 const text = z.string({ error: TEXT }).max(20_000, 'Lời quá dài: nhiều nhất 20.000 ký tự.');
-const code = z.string({ error: 'Ghi mã.' }).trim().min(1, 'Ghi mã.').max(120, 'Mã quá dài: nhiều nhất 120 ký tự.');
+const code = z.string({ error: 'Ghi mã.' }).trim().min(1, 'Ghi mã.').max(600, 'Mã quá dài: nhiều nhất 600 ký tự.');
 const column = z.enum(['base', 'bonus', 'penalty'], { error: 'Cột là base, bonus hoặc penalty.' });
 
 const bound = z.strictObject({ at: points, open: z.boolean({ error: 'Ghi true hoặc false.' }) }).nullable();

@@ -1,4 +1,5 @@
 import { type Draft, draftNamed, draftsOf, type Say } from '#src/points/reading/draft.ts';
+import { LONGEST_CLAUSE } from '#src/points/reading/lines.ts';
 import type { PrintedRow } from '#src/points/reading/rows.ts';
 import { normaliseLine } from '#src/text/normalise.ts';
 
@@ -13,7 +14,7 @@ const SENTENCE = new RegExp(
 
 /** "Phòng … theo dõi, kiểm tra, đánh giá từ mục a1 đến a9": who marks which lines. `own`: the line that it stands in. */
 export function readBodies(row: PrintedRow, own: Draft | null, drafts: readonly Draft[], say: Say): boolean {
-  const text = normaliseLine(row.text);
+  const text = normaliseLine(row.text).slice(0, LONGEST_CLAUSE);
   const found = [...text.matchAll(SENTENCE)];
   for (const { groups = {} } of found) {
     const body = (groups.body ?? '').trim();

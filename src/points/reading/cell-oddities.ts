@@ -21,6 +21,7 @@ export function cellOddities(line: Line): Oddity[] {
   };
   const found = COLUMNS.flatMap((cell) => cells[cell].odd.map((kind) => odd(cell, kind, WORDS[kind])));
   const [base, bonus, penalty] = COLUMNS.map((cell) => cells[cell].points);
+  if ((base ?? 0) < 0) found.push(odd('base', 'negativeBase', 'số âm trong cột điểm chuẩn'));
   if ((bonus ?? 0) < 0) found.push(odd('bonus', 'negativeBonus', 'số âm trong cột điểm thưởng'));
   if ((base ?? 0) > 0 && (bonus ?? 0) > 0) {
     found.push(odd('bonus', 'bonusBesideBase', `in bên cạnh điểm chuẩn ${row.base.trim()}; ${bonusWords(line)}`));

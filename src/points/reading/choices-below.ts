@@ -10,7 +10,7 @@ import { formatPoints } from '#src/text/numbers.ts';
  */
 export function mergeChoices(lines: readonly Line[], draft: Draft, say: Say): Line[] {
   const sets = setsOf(lines);
-  if (sets.length === 0) return [...lines];
+  if (sets.length === 0) return mergeLikely(lines, draft, say);
   const merged = new Set(sets.flat());
   const rest = lines.filter((line) => !merged.has(line));
   const others = rest.reduce((sum, { cells }) => sum + Math.max(0, cells.base.points ?? 0), 0);
@@ -34,6 +34,17 @@ export function mergeChoices(lines: readonly Line[], draft: Draft, say: Say): Li
     draft.items.push(part);
   });
   return rest;
+}
+
+/** No outcome gives nothing, but the highest one is the whole and their sum is not: proposed as outcomes, and asked. */
+function mergeLikely(lines: readonly Line[], draft: Draft, say: Say): Line[] {
+  const outcomes = lines.filter((line) => isOutcome(line) && !isNothing(line));
+  const points = outcomes.map(baseOf);
+  const others = lines.filter((line) => !outcomes.includes(line)).some(({ cells }) => cells.base.points !== null);
+  if (outcomes.length < 2 || others || Math.max(...points) !== draft.base) return [...lines];
+  const codes = outcomes.map(({ code }) => code).join(', ');
+  addChoice(draft, outcomes, say, `Mức cao nhất bằng điểm chuẩn nên ${codes} đang đọc là các mức chọn một; xác nhận.`);
+  return lines.filter((line) => !outcomes.includes(line));
 }
 
 function askSum({ code, base }: Draft, sum: number): string {

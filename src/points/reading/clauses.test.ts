@@ -7,6 +7,7 @@ import { isPerCase } from '#src/points/reading/per-case.ts';
 import { rateRange, sizeRange } from '#src/points/reading/ranges.ts';
 import { readTable } from '#src/points/reading/read-table.ts';
 import { rowsFromCsv } from '#src/points/reading/rows.ts';
+import { itemsOf } from '#src/points/table.ts';
 import { formatPoints } from '#src/text/numbers.ts';
 import { DONG_THAP, printed, rowsOf } from '#tests/factories/printed-tables.ts';
 import { item, table } from '#tests/factories/score-tables.ts';
@@ -67,6 +68,65 @@ describe('words of a clause', () => {
       to: { at: 2000, open: true },
     });
     expect(sizeRange('dưới 50%')).toBeNull();
+  });
+});
+
+describe('other shapes of tables', () => {
+  const kinds = (...rows: readonly (readonly string[])[]) =>
+    [...itemsOf(read(...rows).table.items)].map(
+      ({ code, rules }) => `${code} ${rules.map(({ kind }) => kind).join(' ')}`,
+    );
+
+  it('bands on lines with a dash', () => {
+    const rows = [
+      ['1', 'Hoàn thành kế hoạch', '20'],
+      ['', '- Hoàn thành từ 100% trở lên', '20'],
+      ['', '- Hoàn thành từ 90% đến dưới 100%', '15'],
+      ['', '- Hoàn thành dưới 90%', '10'],
+    ];
+    expect(kinds(...rows)).toEqual(['1 bands']);
+    expect(read(...rows).oddities).toEqual([]);
+  });
+
+  it('outcomes none of which gives nothing are proposed, and asked', () => {
+    const rows = [
+      ['1', 'Tổ chức phong trào', '5'],
+      ['', '- Tổ chức tốt', '5'],
+      ['', '- Tổ chức khá', '3'],
+    ];
+    expect(kinds(...rows)).toEqual(['1 choice']);
+    expect(asks(...rows)).toHaveLength(2);
+  });
+
+  it('a clause in the words of a line with base points, without a column for it', () => {
+    const { table: found } = read([
+      '1',
+      'Gửi báo cáo đúng hạn; mỗi báo cáo chậm trừ 0,5 điểm, tối đa không quá 2 điểm',
+      '5',
+    ]);
+    const [line] = found.items;
+    expect(line?.rules).toEqual([{ kind: 'fixed' }]);
+    expect(line?.items).toMatchObject([
+      {
+        code: '1.(1)',
+        text: 'mỗi báo cáo chậm trừ 0,5 điểm, tối đa không quá 2 điểm',
+        caps: [{ on: 'penalty', most: 2000 }],
+      },
+    ]);
+    expect(
+      evaluate(found, [
+        { code: '1', base: 5000 },
+        { code: '1.(1)', cases: 9 },
+      ]).total,
+    ).toBe(3000);
+  });
+
+  it('a penalty without a sign, and lines before an unsure deadline', () => {
+    const { table: found } = read(['1', 'Báo cáo', '5'], ['1.1', 'Mỗi lần chậm', '', '', '0,5']);
+    expect(found.items[0]?.items[0]?.rules).toEqual([{ kind: 'each', on: 'penalty', points: 500 }]);
+    expect(asks(['1', 'Gửi báo cáo trước ngày 15/12', '5'])).toEqual([
+      'Không rõ ngày ghi trong bảng có được tính là đúng hạn không.',
+    ]);
   });
 });
 

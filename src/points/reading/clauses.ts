@@ -4,7 +4,7 @@ import { readBase } from '#src/points/reading/base-clause.ts';
 import { mergeChoices } from '#src/points/reading/choices-below.ts';
 import { clausesInside } from '#src/points/reading/clauses-inside.ts';
 import { type Draft, draftFrom, type Say, sortDrafts } from '#src/points/reading/draft.ts';
-import { clauseOf, type Line } from '#src/points/reading/lines.ts';
+import { clauseOf, type Line, LONGEST_CLAUSE } from '#src/points/reading/lines.ts';
 import { isPerCase } from '#src/points/reading/per-case.ts';
 import { readSigned } from '#src/points/reading/signed-clause.ts';
 import { formatPoints } from '#src/text/numbers.ts';
@@ -16,7 +16,7 @@ const KNOCK_OUT = /không (?:được )?(?:xếp loại|xét thi đua|bình xét
 export function draftOf(line: Line, say: Say, counted = false): Draft {
   const draft = draftFrom(line);
   const clause = clauseOf(line.row.text);
-  draft.base = baseOf(line);
+  draft.base = baseOf(line, say);
   const rest = mergeChoices(mergeBands(line, draft, say), draft, say);
   const countsBelow = isPerCase(clause) && clause.endsWith(':') && hasNoPoints(line);
   for (const each of rest) draft.items.push(draftOf(each, say, countsBelow));
@@ -36,8 +36,16 @@ export function draftOf(line: Line, say: Say, counted = false): Draft {
   return draft;
 }
 
-function baseOf({ cells }: Line): number | null {
+function baseOf({ cells, row, code }: Line, say: Say): number | null {
   const { points } = cells.base;
+  if (points !== null && points < 0) {
+    say(
+      row,
+      code,
+      `điểm chuẩn ghi ${formatPoints(points)}`,
+      'Điểm chuẩn là số âm; ghi lại, hoặc chuyển sang điểm trừ.',
+    );
+  }
   return points !== null && points >= 0 ? points : null;
 }
 
@@ -84,6 +92,9 @@ function readOneOf(draft: Draft, clause: string, say: Say): string[] {
 /** One reading for what the line as a whole is; a line of which nothing could be read is asked for. */
 function sayLine(draft: Draft, words: readonly string[], say: Say): void {
   const { row, code, base, items, rules } = draft;
+  if (row.text.length > LONGEST_CLAUSE) {
+    say(row, code, 'lời quá dài', 'Lời của dòng này quá dài để đọc hết; xem lại cách tính.');
+  }
   const group = base === null ? 'dòng nhóm' : `nhóm ${formatPoints(base)} điểm chuẩn`;
   if (words.length > 0) say(row, code, words.join('; '));
   else if (rules.length > 0)

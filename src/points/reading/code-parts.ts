@@ -7,12 +7,14 @@ const LETTERS = 'abcdđefghijklmnopqrstuvwxyz';
 /** Letters that Vietnamese lists leave out or put in as they like. */
 const OPTIONAL = 'đfjwz';
 const ROMANS = /^(?=.)(x{0,3})(ix|iv|v?i{0,3})$/;
+/** What is longer than any number is no number. */
+const LONGEST = 30;
 const BULLET = /^[-+*•\u2013\u2212]$/;
 
 /** "a.7.1" and "a7.1" are a, 7, 1; "VIII.3a" is viii, 3, a. A mark that only opens a line is no code. */
 export function codeParts(stt: string): string[] {
   const typed = normaliseLine(stt).toLowerCase().replaceAll(' ', '');
-  if (BULLET.test(typed)) return [];
+  if (BULLET.test(typed) || typed.length > LONGEST) return [];
   return typed.match(/\d+|\p{L}+/gu) ?? [];
 }
 

@@ -50,9 +50,12 @@ export function kindOf(row: PrintedRow): RowKind {
   return empty && (NOTE.test(text) || MARKING.test(text)) ? 'note' : 'line';
 }
 
+/** Words of one clause that are looked through; the longest ones in real tables are a third of this. */
+export const LONGEST_CLAUSE = 4000;
+
 /** In small letters on one line, for looking for words; marks stay, for "mỗi" is not "mới". */
 export function plain(text: string): string {
-  return normaliseLine(text).toLowerCase();
+  return normaliseLine(text).toLowerCase().slice(0, LONGEST_CLAUSE);
 }
 
 /** What the clause itself says, without the papers by which it is proven. */

@@ -1,5 +1,6 @@
 /** What looks wrong in the source as it is printed. Nothing of it is corrected: a person reads it and decides (I-16). */
 export type OddityKind =
+  | 'negativeBase'
   | 'negativeBonus'
   | 'bonusBesideBase'
   | 'penaltyBesideBase'

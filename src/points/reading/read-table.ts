@@ -7,7 +7,7 @@ import { readLimits, readNotes } from '#src/points/reading/notes.ts';
 import { odditiesOf } from '#src/points/reading/oddities.ts';
 import type { Oddity } from '#src/points/reading/oddity.ts';
 import type { PrintedRow } from '#src/points/reading/rows.ts';
-import { treeOf } from '#src/points/reading/tree.ts';
+import { type Tree, treeOf } from '#src/points/reading/tree.ts';
 import { askTwice } from '#src/points/reading/twice-late.ts';
 import type { ScoreTable } from '#src/points/table.ts';
 import { formatPoints } from '#src/text/numbers.ts';
@@ -36,11 +36,7 @@ export function readTable(rows: readonly PrintedRow[], title = ''): ReadTable {
   readNotes(tree.notes, drafts, say);
   readConditions(drafts, say);
   askTwice(drafts, say);
-  const total = tree.totals[0]?.cells.base.points ?? null;
-  for (const { row, cells } of tree.totals) {
-    const ask = cells.base.points === null ? 'Không đọc được tổng điểm của bảng.' : null;
-    say(row, '', cells.base.points === null ? 'tổng cộng' : `tổng cộng ${formatPoints(cells.base.points)}`, ask);
-  }
+  const total = totalOf(tree, say);
   const table: ScoreTable = {
     form: 'thidua-score-table/2',
     title,
@@ -53,6 +49,16 @@ export function readTable(rows: readonly PrintedRow[], title = ''): ReadTable {
   };
   const oddities = odditiesOf(tree, drafts);
   return { table, readings: readings.sort((one, other) => one.line - other.line), oddities, sums: checkSums(table) };
+}
+
+function totalOf({ totals }: Tree, say: Say): number | null {
+  const points = totals.map(({ row, cells }) => {
+    const read = cells.base.points !== null && cells.base.points >= 0 ? cells.base.points : null;
+    const ask = read === null ? 'Không đọc được tổng điểm của bảng; ghi lại.' : null;
+    say(row, '', read === null ? 'tổng cộng' : `tổng cộng ${formatPoints(read)}`, ask);
+    return read;
+  });
+  return points.find((each) => each !== null) ?? null;
 }
 
 /** Bodies and limits of other lines that stand in the words of a line itself. */

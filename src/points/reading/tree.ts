@@ -11,14 +11,17 @@ export type Tree = {
   readonly totals: readonly Line[];
 };
 
-type Growing = { readonly roots: Line[]; readonly all: Line[]; open: Line | null };
+type Growing = { readonly roots: Line[]; readonly last: Map<string, Line>; open: Line | null };
+
+/** No real table goes deeper; what claims to stands beside the deepest lines. */
+const DEEPEST = 12;
 
 /**
  * Puts the printed rows below each other by their codes: 3.3.2.1 below 3.3.2, a1.1 below a1, and codes of one part by
  * the list that they continue or open. Lines without a number belong to the numbered line above them.
  */
 export function treeOf(rows: readonly PrintedRow[]): Tree {
-  const growing: Growing = { roots: [], all: [], open: null };
+  const growing: Growing = { roots: [], last: new Map(), open: null };
   const notes: Note[] = [];
   const totals: Line[] = [];
   for (const row of rows) {
@@ -32,10 +35,11 @@ export function treeOf(rows: readonly PrintedRow[]): Tree {
 }
 
 function add(growing: Growing, line: Line): void {
-  const parent = adopted(parentOf(growing, line), line);
+  let parent = adopted(parentOf(growing, line), line);
+  while (parent && depth(parent) >= DEEPEST) parent = parent.parent;
   line.parent = parent;
   (parent?.lines ?? growing.roots).push(line);
-  growing.all.push(line);
+  if (line.parts.length > 0) growing.last.set(line.parts.join('.'), line);
   growing.open = line;
 }
 
@@ -45,11 +49,11 @@ function parentOf(growing: Growing, line: Line): Line | null {
 }
 
 /** The open line with the longest beginning of the code, else the last one that has it at all. */
-function parentByPrefix({ open, all }: Growing, line: Line): Line | null {
-  for (let length = line.parts.length - 1; length > 0; length -= 1) {
+function parentByPrefix({ open, last }: Growing, line: Line): Line | null {
+  for (let length = Math.min(line.parts.length - 1, DEEPEST); length > 0; length -= 1) {
     const prefix = line.parts.slice(0, length).join('.');
     const named = (each: Line) => each.parts.join('.') === prefix;
-    const found = above(open).find(named) ?? all.findLast(named);
+    const found = above(open).find(named) ?? last.get(prefix);
     if (found) return found;
   }
   return null;
