@@ -27,8 +27,21 @@ export function mergeBands(line: Line, draft: Draft, say: Say): Line[] {
       merged.add(each.line);
       sayBand(each, say, unsure);
     }
+    if (on !== 'base') askBeside(line, run, say);
   }
   return line.lines.filter((each) => !merged.has(each));
+}
+
+/** A clause once for all beside the bands of the same column: both may count, or only the worse one. */
+function askBeside({ lines }: Line, run: readonly BandLine[], say: Say): void {
+  const on = run[0]?.on ?? 'penalty';
+  const inRun = new Set(run.map(({ line }) => line));
+  for (const line of lines) {
+    if (inRun.has(line) || line.cells[on].points === null || isPerCase(clauseOf(line.row.text))) continue;
+    const codes = run.map(({ line: { code } }) => code).join(', ');
+    const ask = `Mục ${line.code} có tính cùng lúc với các mức ${codes} không? Đang đọc là tính riêng, cộng dồn.`;
+    say(line.row, line.code, 'đứng cạnh các mức theo tỷ lệ', ask);
+  }
 }
 
 function mergeSizes(line: Line, draft: Draft, say: Say): boolean {

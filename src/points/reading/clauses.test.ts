@@ -154,6 +154,15 @@ describe('what is not sure is asked', () => {
     ]);
     expect(asks(['1', 'Kế hoạch', '3'], ['', 'Ghi chú: xem hướng dẫn'])).toHaveLength(1);
   });
+  it('a limit without a name stands on the line with base points above it, and is asked', () => {
+    const rows = [
+      ['1', 'Kế hoạch', '3'],
+      ['1.1', 'Mỗi lần chậm', '', '', '-1'],
+      ['', 'Ghi chú: Tổng điểm trừ không quá 2 điểm'],
+    ];
+    expect(read(...rows).table.items[0]?.caps).toMatchObject([{ on: 'penalty', most: 2000 }]);
+    expect(asks(...rows)).toEqual(['Ghi chú không nói trần của mục nào; đang đặt cho mục 1.']);
+  });
   it('outcomes that do not add up to their line', () => {
     const [ask] = asks(['1', 'Báo cáo', '3'], ['', '- Có', '2'], ['', '- Không có', '0']);
     expect(ask).toBe('Các mức của mục 1 cộng lại 2, điểm chuẩn ghi 3; chọn cách tính.');

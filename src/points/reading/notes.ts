@@ -1,9 +1,9 @@
 import { limitsIn } from '#src/points/reading/amounts.ts';
 import { readBodies } from '#src/points/reading/bodies.ts';
 import { asPrinted, type Draft, draftNamed, draftsOf, type Say } from '#src/points/reading/draft.ts';
-import { clauseOf, plain } from '#src/points/reading/lines.ts';
+import { clauseOf, type Line, plain } from '#src/points/reading/lines.ts';
 import type { PrintedRow } from '#src/points/reading/rows.ts';
-import type { Note } from '#src/points/reading/tree.ts';
+import { above as linesAbove, type Note } from '#src/points/reading/tree.ts';
 import { normaliseLine } from '#src/text/normalise.ts';
 import { formatPoints } from '#src/text/numbers.ts';
 
@@ -15,7 +15,7 @@ export function readNotes(notes: readonly Note[], drafts: readonly Draft[], say:
   for (const { row, under } of notes) {
     const above = under ? draftNamed(drafts, under.code) : null;
     const marks = readBodies(row, null, drafts, say);
-    const limits = readLimits(row, above, drafts, say);
+    const limits = readLimits(row, withBase(under, drafts) ?? above, drafts, say);
     const exempts = readExempt(row, above, say);
     if (!marks && !limits && !exempts) {
       say(
@@ -26,6 +26,12 @@ export function readNotes(notes: readonly Note[], drafts: readonly Draft[], say:
       );
     }
   }
+}
+
+/** What a note without a name limits: the nearest line above it that has base points. */
+function withBase(under: Line | null, drafts: readonly Draft[]): Draft | null {
+  const line = linesAbove(under).find(({ cells }) => cells.base.points !== null);
+  return line ? draftNamed(drafts, line.code) : null;
 }
 
 /** Limits of a named line, from a note or from the words of another line. */

@@ -19,8 +19,8 @@ type Columns = { readonly [In in Part]?: number };
 
 /** Words of a column heading, folded. The text of a criterion is looked for first: "tiêu chuẩn" holds "chuẩn". */
 const HEADINGS: readonly (readonly [Part, RegExp])[] = [
-  ['bands', /^(bands|thang diem|muc diem|cach cham|cach tinh)/],
-  ['text', /^(noi dung|tieu chuan|tieu chi|chi tieu|criterion)/],
+  ['bands', /^(bands|cac muc diem|cach cham|cach tinh)/],
+  ['text', /^(cac |ten )?(noi dung|tieu chuan|tieu chi|chi tieu|criterion)/],
   ['stt', /^(stt|tt|so tt|so thu tu|ma|ma so|muc|code)$/],
   ['base', /^(diem )?(chuan|toi da|max)|^(diem|thang diem)$/],
   ['bonus', /^(diem )?(thuong|cong)/],
@@ -76,7 +76,7 @@ function columnsOf(row: readonly string[]): Columns {
 }
 
 function headingOf(cell: string): Part | undefined {
-  const words = fold(cell.replaceAll('_', ' ')).replace(/ raw$/, '');
+  const words = fold(cell.replace(/[_.:]/g, ' ')).replace(/ raw$/, '');
   return words.length > 40 ? undefined : HEADINGS.find(([, pattern]) => pattern.test(words))?.[0];
 }
 

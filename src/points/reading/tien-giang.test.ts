@@ -212,7 +212,21 @@ describe('what its lines say', () => {
     const asked = readings.filter(({ sure }) => !sure);
     expect(asked.every(({ ask }) => ask !== null && ask.length > 20)).toBe(true);
     expect([...new Set(asked.map(({ code }) => code))].sort()).toEqual(
-      ['3.1.1', '3.3.3.1.a', '3.3.3.2.a', '3.3.3.3.a', '4.1', '4.1.1', 'C6', 'a2', 'a7', 'b.2.6', 'd2', 'd2.3'].sort(),
+      [
+        '3.1.1',
+        '3.3.3.1.a',
+        '3.3.3.2.a',
+        '3.3.3.3.a',
+        '4.1',
+        '4.1.1',
+        'C6',
+        'a2',
+        'a7',
+        'b.2.6',
+        'd1.1',
+        'd2',
+        'd2.3',
+      ].sort(),
     );
     expect(askedAt(10)).toBe(1);
   });
