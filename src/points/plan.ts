@@ -75,7 +75,7 @@ function choicesOf({ rules }: Item): string[] {
     if (rule.kind === 'bands') return rule.bands.flatMap(({ code }) => code ?? []);
     if (rule.kind === 'choice') return rule.options.map(({ code }) => code);
     if (rule.kind !== 'sizedBands') return [];
-    return rule.classes.flatMap(({ bands }) => bands.flatMap(({ code }) => code ?? []));
+    return rule.classes.flatMap(({ code: own, bands }) => [own ?? [], ...bands.map(({ code }) => code ?? [])].flat());
   });
 }
 

@@ -9,11 +9,13 @@ const OPTIONAL = 'đfjwz';
 const ROMANS = /^(?=.)(x{0,3})(ix|iv|v?i{0,3})$/;
 /** What is longer than any number is no number. */
 const LONGEST = 30;
+/** "Tiêu chuẩn 1" is 1. */
+const NOUN = /^(tiêu chuẩn|tiêu chí|chỉ tiêu|nội dung|phần|mục)\s+(?=\S)/;
 const BULLET = /^[-+*•\u2013\u2212]$/;
 
 /** "a.7.1" and "a7.1" are a, 7, 1; "VIII.3a" is viii, 3, a. A mark that only opens a line is no code. */
 export function codeParts(stt: string): string[] {
-  const typed = normaliseLine(stt).toLowerCase().replaceAll(' ', '');
+  const typed = normaliseLine(stt).toLowerCase().replace(NOUN, '').replaceAll(' ', '');
   if (BULLET.test(typed) || typed.length > LONGEST) return [];
   return typed.match(/\d+|\p{L}+/gu) ?? [];
 }

@@ -70,6 +70,17 @@ describe('the table of Tiền Giang, 2022', () => {
     expect(parseTableJson(printTable(table))).toEqual({ ok: true, value: table });
   });
 
+  it('knows every printed code when points are entered under it', () => {
+    const codes = rows.flatMap(({ stt }) => (stt === '' ? [] : [stt]));
+    expect(codes.length).toBeGreaterThan(140);
+    const unknown = codes.filter((code) =>
+      evaluate(table, [{ code, bonus: 0 }]).warnings.some(
+        ({ kind }) => kind === 'unknownCode' || kind === 'ambiguousCode',
+      ),
+    );
+    expect(unknown).toEqual([]);
+  });
+
   it('reads the same whatever was read before', () => {
     expect(readTable(tienGiang())).toEqual({ table, readings, oddities, sums });
   });

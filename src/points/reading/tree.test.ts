@@ -58,6 +58,16 @@ describe('lines below each other', () => {
     expect(placed(coded('1', 'c', 'đ', 'e', 'g', '3'))).toEqual([' > 1', '1 > c', '1 > đ', '1 > e', '1 > g', ' > 3']);
   });
 
+  it('does without the noun before a number, and takes no bullet for one', () => {
+    expect(placed(coded('Tiêu chuẩn 1', '1.1', '-', 'Tiêu chuẩn 2', '2.1'))).toEqual([
+      ' > Tiêu chuẩn 1',
+      'Tiêu chuẩn 1 > 1.1',
+      '1.1 > 1.1.(1)',
+      ' > Tiêu chuẩn 2',
+      'Tiêu chuẩn 2 > 2.1',
+    ]);
+  });
+
   it('puts lines without a number below the numbered one, and clauses below a line with points', () => {
     const rows = printed(
       ['5', 'Báo cáo', '5'],
