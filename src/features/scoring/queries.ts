@@ -5,6 +5,7 @@ import type { Actor } from '#src/platform/access/actor.ts';
 import type { Tx } from '#src/platform/database/transaction.ts';
 import { type Ranked, rankByTotal } from '#src/points/ranking.ts';
 import { type Day, dayOf } from '#src/text/day.ts';
+import { type ReviewTies, reviewTies } from './queries/review-ties.ts';
 import { sheetTasks, tableTasks } from './queries/tasks.ts';
 import { type SheetTotals, sheetTotals } from './queries/year-scores.ts';
 import { allLocked, type SheetState } from './rules.ts';
@@ -31,12 +32,22 @@ export async function scoreTableFacts(tx: Tx, clusterYearId: string): Promise<Sc
   };
 }
 
-export interface SheetFacts extends ClusterYearFacts {
+export interface SheetFacts extends ClusterYearFacts, ReviewTies {
   sheetId: string;
   unitId: string;
   unitName: string;
   state: SheetState;
   reviewerAccountIds: string[];
+}
+
+/** A leading unit that decides about a sheet: not the own one, nor one that stepped back from it (I-17). */
+export function decidingUnit(
+  leadingUnitId: string | null | undefined,
+  unitId: string,
+  ties: ReviewTies,
+): string | null {
+  if (!leadingUnitId || leadingUnitId === unitId) return null;
+  return ties.recusedUnitIds.includes(leadingUnitId) ? null : leadingUnitId;
 }
 
 /** A head decides nothing about the own unit's sheet, nor a deputy: the other leader or the standing office acts (I-17). */
@@ -56,12 +67,14 @@ export async function sheetFacts(tx: Tx, sheetId: string): Promise<SheetFacts | 
     .where('r.tenant_id', '=', tx.tenantId)
     .where('r.sheet_id', '=', sheetId)
     .execute();
+  const ties = (await reviewTies(tx, sheet.cluster_year_id)).of(sheetId);
   return {
     ...year,
+    ...ties,
     object: { kind: 'scoreSheet', id: sheetId },
     phase: year.phase === 'closed' ? 'closed' : sheet.state,
-    headUnitId: year.headUnitId === sheet.unit_id ? null : year.headUnitId,
-    deputyUnitId: year.deputyUnitId === sheet.unit_id ? null : year.deputyUnitId,
+    headUnitId: decidingUnit(year.headUnitId, sheet.unit_id, ties),
+    deputyUnitId: decidingUnit(year.deputyUnitId, sheet.unit_id, ties),
     sheetId,
     unitId: sheet.unit_id,
     unitName: sheet.name,
@@ -80,6 +93,7 @@ export interface SheetProgress {
   total: number;
   signedOn: Day | null;
   reviewerAccountIds: string[];
+  ties: ReviewTies;
 }
 
 /** How far each unit's sheet is, in the order of the members. Empty before the table is issued. */
@@ -116,7 +130,7 @@ export async function sheetStates(tx: Tx, clusterYearId: string): Promise<SheetP
         .whereRef('l.tenant_id', '=', 's.tenant_id')
         .whereRef('l.sheet_id', '=', 's.id')
         .whereRef('l.round', '=', 's.round')
-        .where('l.points', 'is not', null)
+        .where((on) => on.or([on('l.points', 'is not', null), on('l.facts', 'is not', null)]))
         .select((agg) => agg.fn.countAll<number>().as('n'))
         .as('filled'),
       eb
@@ -131,7 +145,9 @@ export async function sheetStates(tx: Tx, clusterYearId: string): Promise<SheetP
     .orderBy('m.position')
     .orderBy('u.name_sort')
     .execute();
+  const ties = await reviewTies(tx, clusterYearId);
   return rows.map((row) => ({
+    ties: ties.of(row.id),
     sheetId: row.id,
     unitId: row.unit_id,
     unitName: row.name,

@@ -1,5 +1,6 @@
 import type { StateTable } from '#src/features/state-table.ts';
 import { type Actor, type Facts, rolesOn } from '#src/platform/access/actor.ts';
+import { measuredPoints } from '#src/points/asked.ts';
 import { codeKey } from '#src/points/code-key.ts';
 import type { LineFacts, MeasuredFacts } from '#src/points/facts.ts';
 import type { ScoredLine } from '#src/points/lines.ts';
@@ -96,7 +97,7 @@ export interface Line {
 }
 
 /** What the rules of a sheet need to know of a line of the table. */
-export type Criterion = Pick<ScoredLine, 'code' | 'kind' | 'maximum'>;
+export type Criterion = Pick<ScoredLine, 'code' | 'kind' | 'maximum'> & { item?: ScoredLine['item'] };
 
 /** Whether a line says the same: nothing is written where nothing changed. */
 export function sameLine(one: Line, other: Line | undefined): boolean {
@@ -136,7 +137,18 @@ export function criterionOf<C extends { code: string }>(criteria: readonly C[], 
 /** How many base criteria have a value: a bonus or a penalty without one has nothing to declare. */
 export function filledOf(criteria: readonly Criterion[], lines: Lines): { filled: number; total: number } {
   const base = criteria.filter(({ kind }) => kind === 'base');
-  return { filled: base.filter(({ code }) => pointsOf(lines, code) !== null).length, total: base.length };
+  return { filled: base.filter(({ code }) => isSaid(lines, code)).length, total: base.length };
+}
+
+/** Whether a line has points, or facts from which they follow later: beside the best of the cluster, or not at all. */
+export function isSaid(lines: Lines, code: string): boolean {
+  const line = lines.get(code);
+  return line !== undefined && (line.points !== null || Boolean(line.facts));
+}
+
+/** Base criteria of which nothing is said yet, in the order of the table. */
+export function emptyLines<C extends Criterion>(criteria: readonly C[], lines: Lines): C[] {
+  return criteria.filter(({ code, kind }) => kind === 'base' && !isSaid(lines, code));
 }
 
 export function pointsOf(lines: Lines, code: string): number | null {
@@ -153,23 +165,38 @@ export function mayWriteLine(state: SheetState, returnedCodes: ReadonlySet<strin
   return state === 'draft' || (state === 'returned' && returnedCodes.has(code));
 }
 
-/** What stops the head's signature. A value over its maximum stays, but says on what ground (I-16). */
+/**
+ * What stops the head's signature. A value over its maximum, and one that does not follow from the facts beside it,
+ * stay, but say on what ground (I-16).
+ */
 export function signingFaults(criteria: readonly Criterion[], lines: Lines): Faults {
   return Object.fromEntries(
-    criteria.flatMap(({ code, kind, maximum }): [string, string][] => {
+    criteria.flatMap((criterion): [string, string][] => {
+      const { code, kind, maximum } = criterion;
       const points = pointsOf(lines, code);
       if (points === null) {
-        return kind === 'base'
+        return kind === 'base' && !isSaid(lines, code)
           ? [[selfField(code), `Ghi điểm tự chấm của tiêu chí ${code}; không đạt thì ghi 0.`]]
           : [];
       }
-      if (maximum !== null && points > maximum && !lines.get(code)?.words) {
+      if (lines.get(code)?.words) return [];
+      const measured = measuredOf(criterion, lines.get(code));
+      if (measured !== null && measured !== points) {
+        const differs = `Tiêu chí ${code} ghi ${formatPoints(points)}, tính theo số liệu là ${formatPoints(measured)}`;
+        return [[explanationField(code), `${differs}: ghi căn cứ vào ô giải trình.`]];
+      }
+      if (maximum !== null && points > maximum && measured === null) {
         const over = `Tiêu chí ${code} ghi ${formatPoints(points)}, vượt tối đa ${formatPoints(maximum)}`;
         return [[explanationField(code), `${over}: ghi căn cứ vào ô giải trình.`]];
       }
       return [];
     }),
   );
+}
+
+/** What the facts of a line give; null where they give nothing or there are none. */
+function measuredOf({ item, kind }: Criterion, line: Line | undefined): number | null {
+  return item && line?.facts ? measuredPoints(item, kind, line.facts) : null;
 }
 
 /**
@@ -303,11 +330,21 @@ export interface ScoreReader {
   own: boolean;
   reviewerOrOffice: boolean;
   leader: boolean;
+  /** Marks the sheet by the plan and has not sent yet, or stepped back from it: no score of it before the result. */
+  barred?: boolean;
 }
 
-export function readerOf(actor: Actor | null, facts: Facts): ScoreReader {
+/** What hides the scores of a sheet from single accounts. */
+export interface Hiding {
+  blindAccountIds?: readonly string[];
+  recusedAccountIds?: readonly string[];
+}
+
+export function readerOf(actor: Actor | null, facts: Facts & Hiding): ScoreReader {
   const roles = rolesOn(actor, facts);
+  const hidden = [...(facts.blindAccountIds ?? []), ...(facts.recusedAccountIds ?? [])];
   return {
+    ...(actor && hidden.includes(actor.accountId) ? { barred: true } : {}),
     own: roles.has('unitHead') || roles.has('unitOfficer'),
     reviewerOrOffice: roles.has('reviewer') || roles.has('standingOffice'),
     leader: roles.has('clusterHead') || roles.has('clusterDeputy'),
@@ -324,6 +361,7 @@ export function seesScores(
   sheet: { state: SheetState; signedRound: number; allLocked: boolean },
 ): boolean {
   if (reader.own) return true;
+  if (reader.barred) return false;
   if (reader.reviewerOrOffice) return sheet.signedRound > 0;
   return sheet.allLocked || (reader.leader && sheet.state === 'disputed');
 }

@@ -2,17 +2,10 @@ import { z } from 'zod';
 import { parseDay } from '#src/text/day.ts';
 import { normaliseLine, normaliseText } from '#src/text/normalise.ts';
 import { formatPoints, parsePoints } from '#src/text/numbers.ts';
-import {
-  explanationField,
-  opinionField,
-  reasonField,
-  remarkField,
-  selfField,
-  verifiedField,
-  wordsField,
-} from './rules.ts';
+import { opinionField, reasonField, remarkField, verifiedField, wordsField } from './rules.ts';
 
-const longestWords = 2000;
+/** Of an explanation, a reason, a remark. */
+export const longestWords = 2000;
 /** 9.999 points: no table comes near. Thousandths. */
 const mostPoints = 9_999_000;
 
@@ -41,7 +34,7 @@ const version = z
   .transform((text) => (text !== undefined && /^\d{1,9}$/.test(text) ? Number(text) : null));
 
 /** Typed points in thousandths; '' is null. */
-function readPoints(text: string): { points: number | null; fault: string | null } {
+export function readPoints(text: string): { points: number | null; fault: string | null } {
   if (text.trim() === '') return { points: null, fault: null };
   const read = parsePoints(text);
   if (!read.ok) return { points: null, fault: read.message };
@@ -93,7 +86,7 @@ export const criterionForm = z.object({
 
 export const issueForm = z.object({ documentNumber: line(60).transform((text) => text || null) });
 
-/** A form whose fields depend on the table: read by `readSelfLines` and its kin. */
+/** A form whose fields depend on the table: read by `readVerifiedLines` and its kin. */
 export const linesForm = z.looseObject({ version }).transform(({ version: opened, ...fields }) => ({
   version: opened,
   fields: Object.fromEntries(
@@ -108,15 +101,6 @@ type Coded = { code: string };
 export interface ReadLines<T> {
   lines: T[];
   faults: Record<string, string>;
-}
-
-/** Self scores of the fields that the form holds; the others stay as they are. */
-export function readSelfLines(criteria: readonly Coded[], fields: LineFields) {
-  return readPointLines(criteria, fields, selfField, explanationField, (code, points, explanation) => ({
-    code,
-    points,
-    explanation,
-  }));
 }
 
 /** Verified (or settled) points with their reasons. */

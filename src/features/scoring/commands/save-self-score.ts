@@ -3,10 +3,10 @@ import type { Scope } from '#src/platform/access/scope.ts';
 import type { Tx } from '#src/platform/database/transaction.ts';
 import { invalid } from '#src/platform/errors.ts';
 import type { MeasuredFacts } from '#src/points/facts.ts';
-import { formatPoints } from '#src/text/numbers.ts';
 import type { SheetRecord } from '../queries/sheet-record.ts';
 import type { SheetFacts } from '../queries.ts';
-import { explanationField, type Line, type Lines, mayWriteLine, sameLine, selfField } from '../rules.ts';
+import { type Line, type Lines, mayWriteLine, sameLine, selfField } from '../rules.ts';
+import { selfValues } from '../self-lines.ts';
 import { demandCriterion, demandVersion, sheetInChange, writeSheet } from './sheet-in-change.ts';
 
 export interface SelfScoreInput {
@@ -37,20 +37,6 @@ export function saveSelfScore(
     });
     return { version };
   });
-}
-
-/** What the form would show now: field name -> text. */
-export function selfValues(criteria: readonly { code: string }[], lines: Lines): Record<string, string> {
-  return Object.fromEntries(
-    criteria.flatMap(({ code }) => {
-      const line = lines.get(code);
-      const points = line?.points ?? null;
-      return [
-        [selfField(code), points === null ? '' : formatPoints(points)],
-        [explanationField(code), line?.words ?? ''],
-      ];
-    }),
-  );
 }
 
 function linesToWrite(sheet: SheetRecord, lines: SelfScoreInput['lines']): Map<string, Line> {

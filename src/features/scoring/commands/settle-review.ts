@@ -1,6 +1,7 @@
 import { change } from '#src/platform/access/change.ts';
 import type { Scope } from '#src/platform/access/scope.ts';
 import { forbidden, invalid } from '#src/platform/errors.ts';
+import { plannedDeciders } from '../queries/reviewers.ts';
 import type { SheetFacts } from '../queries.ts';
 import { agreedLines, contestedCriteria, settlingFaults } from '../rules.ts';
 import { sheetInChange, writeSheet } from './sheet-in-change.ts';
@@ -19,7 +20,8 @@ export function settleReview(
   return change(scope, async (tx, journal) => {
     const { sheet, next } = await sheetInChange(tx, scope, 'settle');
     // Who reviewed the sheet does not also decide on the objection to that review (I-17).
-    if (sheet.reviewers.some(({ accountId }) => accountId === scope.actor?.accountId)) {
+    const reviewed = [...sheet.reviewers.map(({ accountId }) => accountId), ...(await plannedDeciders(tx, sheet.sheetId))];
+    if (reviewed.some((accountId) => accountId === scope.actor?.accountId)) {
       throw forbidden('Người đã thẩm định bảng điểm này không quyết định điểm thống nhất.');
     }
     const contested = contestedCriteria(sheet.criteria, sheet.opinions);

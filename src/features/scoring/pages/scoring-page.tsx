@@ -97,7 +97,7 @@ function Progress({ visit, lines }: { visit: Visit; lines: ProgressLine[] }) {
           </Cell>
           <Cell label={columns.reviewers}>
             <span>
-              {list.reviewers(line.reviewerAccountIds.length)}
+              {line.ties.planned ? list.byPlan : list.reviewers(line.reviewerAccountIds.length)}
               {line.assigns && ' · '}
               {line.assigns && (
                 <a href={paths.assignReviewers(line.sheetId)}>

@@ -57,3 +57,21 @@ export async function reviewPairs(tx: Tx, clusterYearId: string, exceptSheetId: 
     .where('s.id', '!=', exceptSheetId)
     .execute();
 }
+
+/** Accounts whose marks or decisions made the verified score of a sheet by the plan. */
+export async function plannedDeciders(tx: Tx, sheetId: string): Promise<string[]> {
+  const marked = await tx.db
+    .selectFrom('review_task')
+    .select('account_id')
+    .where('tenant_id', '=', tx.tenantId)
+    .where('sheet_id', '=', sheetId)
+    .where('ended_at', 'is', null)
+    .execute();
+  const decided = await tx.db
+    .selectFrom('review_decision')
+    .select('account_id')
+    .where('tenant_id', '=', tx.tenantId)
+    .where('sheet_id', '=', sheetId)
+    .execute();
+  return [...marked, ...decided].map(({ account_id }) => account_id);
+}

@@ -21,6 +21,8 @@ interface SheetWork {
   /** Last day of verification: the unit's opinion and the agreed points fall within it. */
   reviewEndsOn: Day | null;
   reviewers: number;
+  /** The year is marked by a plan: its own room asks for the marks. */
+  planned: boolean;
   verified: number;
   filled: number;
   total: number;
@@ -99,6 +101,12 @@ export async function sheetTasks(tx: Tx, actor: Actor, today: Day): Promise<Task
         .select((agg) => agg.fn.countAll<number>().as('n'))
         .as('reviewers'),
       eb
+        .selectFrom('review_plan as p')
+        .whereRef('p.tenant_id', '=', 's.tenant_id')
+        .whereRef('p.cluster_year_id', '=', 's.cluster_year_id')
+        .select((agg) => agg.fn.countAll<number>().as('n'))
+        .as('plans'),
+      eb
         .selectFrom('verified_line as v')
         .whereRef('v.tenant_id', '=', 's.tenant_id')
         .whereRef('v.sheet_id', '=', 's.id')
@@ -113,7 +121,7 @@ export async function sheetTasks(tx: Tx, actor: Actor, today: Day): Promise<Task
         .whereRef('l.tenant_id', '=', 's.tenant_id')
         .whereRef('l.sheet_id', '=', 's.id')
         .whereRef('l.round', '=', 's.round')
-        .where('l.points', 'is not', null)
+        .where((on) => on.or([on('l.points', 'is not', null), on('l.facts', 'is not', null)]))
         .select((agg) => agg.fn.countAll<number>().as('n'))
         .as('filled'),
       eb
@@ -132,6 +140,7 @@ export async function sheetTasks(tx: Tx, actor: Actor, today: Day): Promise<Task
     tasksOfSheet(actor, today, {
       ...row,
       reviewers: Number(row.reviewers ?? 0),
+      planned: Number(row.plans ?? 0) > 0,
       verified: Number(row.verified ?? 0),
       filled: Number(row.filled ?? 0),
       total: Number(row.total ?? 0),
@@ -215,7 +224,7 @@ function selfScoreTask(sheet: SheetWork, today: Day, head: boolean): Task[] {
   ];
 }
 
-function leaderTasks({ sheetId, unitName, year, state, reviewers, reviewEndsOn }: SheetWork, today: Day): Task[] {
+function leaderTasks({ sheetId, unitName, year, state, reviewers, planned, reviewEndsOn }: SheetWork, today: Day): Task[] {
   const due = { deadline: reviewEndsOn, ...(isLate(reviewEndsOn, today) ? { state: 'overdue' as const } : {}) };
   if (state === 'disputed') {
     return [
@@ -228,7 +237,7 @@ function leaderTasks({ sheetId, unitName, year, state, reviewers, reviewEndsOn }
     ];
   }
   const open = state === 'draft' || state === 'signed' || state === 'returned';
-  if (!open || reviewers > 0) return [];
+  if (!open || planned || reviewers > 0) return [];
   return [
     task(`assign:${sheetId}`, `Phân công thẩm định năm ${year}: ${unitName}`, paths.assignReviewers(sheetId), {
       why: 'Bảng điểm này chưa có người thẩm định.',

@@ -23,16 +23,18 @@ import { SignPage } from '../pages/sign-page.tsx';
 import type { SheetFacts } from '../queries.ts';
 import { lateSentence, signingFaults } from '../rules.ts';
 import * as forms from '../schema.ts';
+import { readSelfLines } from '../self-lines.ts';
+import { saveDraft } from './draft-lines.ts';
 import { demandNoFaults, openSheet, openVisibleSheet, recordOf } from './open-sheet.ts';
 
 async function showSheet<A extends string>(scope: Scope<A, SheetFacts>, visit: Visit, attempt: Attempt) {
   const { view, sees } = await openSheet(scope);
   const may = (access: Allowing) => access.allows(scope.actor, scope.facts);
-  if (!sees) return <HiddenSheetPage visit={visit} view={view} assigns={may(assignReview)} />;
+  if (!sees) return <HiddenSheetPage visit={visit} view={view} assigns={!scope.facts.planned && may(assignReview)} />;
   const rights = {
     edits: may(editSelfScore),
     signs: may(signSelfScoreAccess),
-    assigns: may(assignReview),
+    assigns: !scope.facts.planned && may(assignReview),
     reviews: may(scoreReview),
     returns: may(returnReview),
     resumes: may(resumeReviewAccess),
@@ -71,12 +73,14 @@ export function selfScoreRoutes(http: FeatureRoutes): void {
   http.form(paths.sheet(), editSelfScore, {
     schema: forms.linesForm,
     show: showSheet,
-    async run(scope, { version, fields }) {
-      const { criteria } = await recordOf(scope);
-      const { lines, faults } = forms.readSelfLines(criteria, fields);
+    async run(scope, { version, fields }, visit) {
+      if (fields.draft === '1') return saveDraft(scope, { version, fields }, visit);
+      const { criteria, self, year } = await recordOf(scope);
+      const { lines, faults } = readSelfLines(criteria, fields, self, year);
       demandNoFaults(faults);
       await saveSelfScore(scope, { version, lines });
-      return paths.sheet(scope.facts.sheetId);
+      const line = criteria.find(({ id }) => id === fields.line);
+      return line ? paths.sheetEvidence(scope.facts.sheetId, line.id) : paths.sheet(scope.facts.sheetId);
     },
   });
   http.page(paths.signSheet(), signSelfScoreAccess, (scope, visit) => showSign(scope, visit, nothingSent));

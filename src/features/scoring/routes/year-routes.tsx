@@ -8,7 +8,14 @@ import { ScoringPage } from '../pages/scoring-page.tsx';
 import { scoreTableOf } from '../queries/score-table.ts';
 import { selfScoreDeadline } from '../queries/sheet-record.ts';
 import { sheetTotals } from '../queries/year-scores.ts';
-import { agreedRanking, lockedSheets, type SheetFacts, type SheetProgress, sheetStates } from '../queries.ts';
+import {
+  agreedRanking,
+  decidingUnit,
+  lockedSheets,
+  type SheetFacts,
+  type SheetProgress,
+  sheetStates,
+} from '../queries.ts';
 import { readerOf, seesScores } from '../rules.ts';
 
 /** Progress of every unit in the year, and the ranking. */
@@ -29,7 +36,7 @@ export function yearRoutes(http: FeatureRoutes): void {
           verifiedTotal: total?.verified?.total ?? null,
           agreedTotal: total?.agreed?.total ?? null,
           opens: viewSheet.allows(scope.actor, facts),
-          assigns: assignReview.allows(scope.actor, facts),
+          assigns: !line.ties.planned && assignReview.allows(scope.actor, facts),
         };
       });
       return (
@@ -63,10 +70,11 @@ export function yearRoutes(http: FeatureRoutes): void {
 function factsOfLine(year: ClusterYearFacts, line: SheetProgress): SheetFacts {
   return {
     ...year,
+    ...line.ties,
     object: { kind: 'scoreSheet', id: line.sheetId },
     phase: year.phase === 'closed' ? 'closed' : line.state,
-    headUnitId: year.headUnitId === line.unitId ? null : year.headUnitId,
-    deputyUnitId: year.deputyUnitId === line.unitId ? null : year.deputyUnitId,
+    headUnitId: decidingUnit(year.headUnitId, line.unitId, line.ties),
+    deputyUnitId: decidingUnit(year.deputyUnitId, line.unitId, line.ties),
     sheetId: line.sheetId,
     unitId: line.unitId,
     unitName: line.unitName,

@@ -1,0 +1,71 @@
+import type { Tx } from '#src/platform/database/transaction.ts';
+
+/** Who is tied to a sheet by the review plan of its year. */
+export interface ReviewTies {
+  /** The year is marked by a plan; nobody is assigned to a single sheet then. */
+  planned: boolean;
+  crossReviewerAccountIds: string[];
+  /** Reviewers that have not sent their marks: they see no score of the sheet. */
+  blindAccountIds: string[];
+  recusedAccountIds: string[];
+  /** Units of the recused: as leaders of the cluster they have no part in the sheet either. */
+  recusedUnitIds: string[];
+  /** Units whose people mark the sheet. */
+  reviewingUnitIds: string[];
+}
+
+export const noTies = (planned: boolean): ReviewTies => ({
+  planned,
+  crossReviewerAccountIds: [],
+  blindAccountIds: [],
+  recusedAccountIds: [],
+  recusedUnitIds: [],
+  reviewingUnitIds: [],
+});
+
+/** The ties of every sheet of a year that has any, by sheet, and whether the year has a plan. */
+export async function reviewTies(
+  tx: Tx,
+  clusterYearId: string,
+): Promise<{ planned: boolean; of: (sheetId: string) => ReviewTies }> {
+  const plan = await tx.db
+    .selectFrom('review_plan')
+    .select('version')
+    .where('tenant_id', '=', tx.tenantId)
+    .where('cluster_year_id', '=', clusterYearId)
+    .executeTakeFirst();
+  if (!plan) return { planned: false, of: () => noTies(false) };
+  const tasks = await tx.db
+    .selectFrom('review_task as t')
+    .innerJoin('score_sheet as s', (on) => on.onRef('s.tenant_id', '=', 't.tenant_id').onRef('s.id', '=', 't.sheet_id'))
+    .select(['t.sheet_id', 't.account_id', 't.unit_id', 't.sent_at'])
+    .where('t.tenant_id', '=', tx.tenantId)
+    .where('s.cluster_year_id', '=', clusterYearId)
+    .where('t.ended_at', 'is', null)
+    .execute();
+  const recusals = await tx.db
+    .selectFrom('review_recusal as r')
+    .innerJoin('score_sheet as s', (on) => on.onRef('s.tenant_id', '=', 'r.tenant_id').onRef('s.id', '=', 'r.sheet_id'))
+    .select(['r.sheet_id', 'r.account_id', 'r.unit_id'])
+    .where('r.tenant_id', '=', tx.tenantId)
+    .where('s.cluster_year_id', '=', clusterYearId)
+    .execute();
+  const bySheet = new Map<string, ReviewTies>();
+  const tiesOf = (sheetId: string) => {
+    const ties = bySheet.get(sheetId) ?? noTies(true);
+    bySheet.set(sheetId, ties);
+    return ties;
+  };
+  for (const { sheet_id, account_id, unit_id, sent_at } of tasks) {
+    const ties = tiesOf(sheet_id);
+    ties.crossReviewerAccountIds.push(account_id);
+    if (sent_at === null) ties.blindAccountIds.push(account_id);
+    if (unit_id) ties.reviewingUnitIds.push(unit_id);
+  }
+  for (const { sheet_id, account_id, unit_id } of recusals) {
+    const ties = tiesOf(sheet_id);
+    ties.recusedAccountIds.push(account_id);
+    if (unit_id) ties.recusedUnitIds.push(unit_id);
+  }
+  return { planned: true, of: (sheetId) => bySheet.get(sheetId) ?? noTies(true) };
+}
