@@ -21,6 +21,8 @@ const elsewhere = [
   /^src\/law\/golden\/subjects\.ts$/,
   // Descriptions in the JSON schema for other programs.
   /^src\/law\/facts-schema\.ts$/,
+  // What was read in a table that is printed in Vietnamese: said in its own words.
+  /^src\/points\/reading\//,
   // For whoever runs the server, on its command line.
   /^src\/platform\/(database|journal\/(command-line|seal|checkpoint))/,
   /^src\/features\/accounts\/commands\/create-tenant\.ts$/,

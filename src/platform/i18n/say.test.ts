@@ -11,8 +11,8 @@ describe('a sentence of the program', () => {
 
   it('keeps what was put in, translated where it is a sentence itself', () => {
     expect(say('en', 'Ngày kết thúc phải từ 04/12/2020 trở đi.')).toBe('The last day must be 04/12/2020 or later.');
-    expect(say('en', 'Chưa ký được. Tiêu chí 3.2 chưa ghi điểm.')).toBe(
-      'It cannot be signed yet. Criterion 3.2 has no score yet.',
+    expect(say('en', 'Chưa ký được. Mục 3.2 chưa ghi điểm.')).toBe(
+      'It cannot be signed yet. Line 3.2 has no score yet.',
     );
     expect(say('en', 'Thứ Năm, 17/12/2020')).toBe('Thursday, 17/12/2020');
   });
