@@ -6,6 +6,7 @@ import type { CertificateTables } from './tables/certificates.ts';
 import type { ConferenceTables } from './tables/conferences.ts';
 import type { CouncilTables } from './tables/councils.ts';
 import type { CovenantTables } from './tables/covenants.ts';
+import type { CrossReviewTables } from './tables/cross-reviews.ts';
 import type { DossierTables } from './tables/dossiers.ts';
 import type { EligibilityTables } from './tables/eligibility.ts';
 import type { GroundTables } from './tables/ground.ts';
@@ -18,6 +19,7 @@ import type { PeopleTables } from './tables/people.ts';
 import type { PlanTables } from './tables/plans.ts';
 import type { ReportTables } from './tables/reports.ts';
 import type { ScoringTables } from './tables/scoring.ts';
+import type { TableImportTables } from './tables/table-imports.ts';
 import type { WorkTables } from './tables/work.ts';
 
 /** Every table that the application reads or writes through kysely; one file of row types per room. */
@@ -34,6 +36,8 @@ export interface Tables
     PlanTables,
     CovenantTables,
     ScoringTables,
+    CrossReviewTables,
+    TableImportTables,
     ReportTables,
     ConferenceTables,
     MeetingTables,
