@@ -26,9 +26,10 @@ function squaredDistances(values: readonly number[]): number {
 }
 
 /** How alpha is read: Krippendorff asks 0,8 for firm and 0,667 for tentative conclusions. */
-export function agreementWords(alpha: number | null): string {
-  if (alpha === null) return 'Chưa đủ điểm chấm chung để so sánh.';
-  if (alpha >= 0.8) return 'Người chấm thống nhất cao.';
-  if (alpha >= 0.667) return 'Người chấm tương đối thống nhất; xem lại các mục chênh nhiều.';
-  return 'Người chấm khác nhau nhiều; nên trao đổi cách hiểu tiêu chí trước khi chốt.';
+export type AgreementLevel = 'none' | 'firm' | 'tentative' | 'low';
+
+export function agreementLevel(alpha: number | null): AgreementLevel {
+  if (alpha === null) return 'none';
+  if (alpha >= 0.8) return 'firm';
+  return alpha >= 0.667 ? 'tentative' : 'low';
 }

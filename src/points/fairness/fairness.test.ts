@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { agreementWords, krippendorffAlpha, type Mark } from '#src/points/fairness/agreement.ts';
+import { agreementLevel, krippendorffAlpha, type Mark } from '#src/points/fairness/agreement.ts';
 import { leaveOneOut, outliers, severities, standardised } from '#src/points/fairness/severity.ts';
 
 /** Four observers, twelve units, gaps: the example of Krippendorff, "Computing Krippendorff's Alpha-Reliability" (2011). */
@@ -36,7 +36,19 @@ describe('krippendorffAlpha', () => {
         ]),
       ),
     ).toBeNull();
-    expect(agreementWords(null)).toContain('Chưa đủ');
+  });
+});
+
+describe('agreementLevel', () => {
+  it('has its bounds where Krippendorff set them', () => {
+    expect([0.8, 0.7999, 0.667, 0.6669, -0.2, null].map(agreementLevel)).toEqual([
+      'firm',
+      'tentative',
+      'tentative',
+      'low',
+      'low',
+      'none',
+    ]);
   });
 });
 

@@ -1,11 +1,12 @@
 import type { Mark } from '#src/points/fairness/agreement.ts';
+import { grouped } from '#src/points/fairness/grouped.ts';
 
 /** How far a reviewer lies from the others on the same units, in thousandths: below zero is stricter. */
 export type Severity = { readonly reviewer: string; readonly marks: number; readonly difference: number };
 
 /** Units marked by the reviewer alone say nothing. */
 export function severities(marks: readonly Mark[]): Severity[] {
-  const byUnit = grouped(marks, 'unit');
+  const byUnit = grouped(marks, ({ unit }) => unit);
   const differences = new Map<string, number[]>();
   for (const each of byUnit.values()) {
     if (each.length < 2) continue;
@@ -28,7 +29,7 @@ export type LeaveOneOut = {
 };
 
 export function leaveOneOut(marks: readonly Mark[]): LeaveOneOut[] {
-  return [...grouped(marks, 'unit')].map(([unit, each]) => {
+  return [...grouped(marks, ({ unit }) => unit)].map(([unit, each]) => {
     const sum = each.reduce((all, { points }) => all + points, 0);
     const without =
       each.length < 2
@@ -46,7 +47,7 @@ export function standardised(marks: readonly Mark[]): { reviewer: string; unit: 
   const all = marks.map(({ points }) => points);
   const [mean, spread] = [meanOf(all), deviationOf(all)];
   const scales = new Map(
-    [...grouped(marks, 'reviewer')].map(([reviewer, own]) => {
+    [...grouped(marks, ({ reviewer }) => reviewer)].map(([reviewer, own]) => {
       const points = own.map((each) => each.points);
       return [reviewer, { mean: meanOf(points), spread: points.length < 2 ? 0 : deviationOf(points) }];
     }),
@@ -68,16 +69,6 @@ export function outliers<T>(items: readonly T[], measure: (item: T) => number): 
   const spread = medianOf(values.map((value) => Math.abs(value - middle)));
   if (spread === 0) return [];
   return items.filter((item) => (0.6745 * Math.abs(measure(item) - middle)) / spread > 3.5);
-}
-
-function grouped(marks: readonly Mark[], by: 'unit' | 'reviewer'): Map<string, Mark[]> {
-  const groups = new Map<string, Mark[]>();
-  for (const mark of marks) {
-    const group = groups.get(mark[by]);
-    if (group) group.push(mark);
-    else groups.set(mark[by], [mark]);
-  }
-  return groups;
 }
 
 function meanOf(values: readonly number[]): number {
