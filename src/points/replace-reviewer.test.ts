@@ -18,7 +18,10 @@ describe('replaceReviewer', () => {
     const found = replaceReviewer(ended, pairs.slice(1), question, []);
     expect(found).toMatchObject({ even: true });
     expect(found?.added).toHaveLength(2);
-    const next = [...pairs.slice(1).filter((pair) => key(pair) !== key(found?.dropped[0] as ReviewPair)), ...(found?.added ?? [])];
+    const next = [
+      ...pairs.slice(1).filter((pair) => key(pair) !== key(found?.dropped[0] as ReviewPair)),
+      ...(found?.added ?? []),
+    ];
     expect([...new Set(loadsOf(question.units, next).values())]).toEqual([2]);
   });
 

@@ -19,7 +19,12 @@ import {
   type Work,
 } from './rules.ts';
 
-const mark = (points: number, kind: Mark['kind'] = 'mark', reason = ''): Mark => ({ kind, points, reason, facts: null });
+const mark = (points: number, kind: Mark['kind'] = 'mark', reason = ''): Mark => ({
+  kind,
+  points,
+  reason,
+  facts: null,
+});
 const decision: Decision = {
   points: 4200,
   reason: 'Theo số liệu gốc',
@@ -57,7 +62,11 @@ describe('what the marks of a line come to', () => {
   });
 
   it('is nothing above the gap until each says why the mark stays, or somebody decides', () => {
-    expect(verdictOf([mark(4000), mark(5001)], 1000, null)).toEqual({ kind: 'differs', points: null, difference: 1001 });
+    expect(verdictOf([mark(4000), mark(5001)], 1000, null)).toEqual({
+      kind: 'differs',
+      points: null,
+      difference: 1001,
+    });
     expect(verdictOf([mark(4000, 'kept', 'x'), mark(5500, 'changed', 'y')], 1000, null).kind).toBe('differs');
     expect(verdictOf([mark(4000, 'kept', 'x'), mark(5501, 'kept', 'y')], 1000, null)).toMatchObject({
       kind: 'justified',
@@ -112,7 +121,9 @@ describe('who sees whose marks', () => {
     codes: kind === 'cross' ? ['1'] : ['2'],
     sentAt: sent ? new Date(0) : null,
   });
-  const seen = (works: Work[], accountId: string, leads = false) => [...visibleWorks(plan, works, { accountId, leads })];
+  const seen = (works: Work[], accountId: string, leads = false) => [
+    ...visibleWorks(plan, works, { accountId, leads }),
+  ];
 
   it('is only the reviewer until all of the same lines are in', () => {
     const works = [work('a', true), work('b', false), work('d', true, 'department')];
@@ -161,7 +172,11 @@ describe('what is due before marks are sent', () => {
   ] as const;
   const faults = (marks: [string, number, string?][], declared: string[] = []) =>
     Object.keys(
-      sendFaults(lines, new Set(declared), new Map(marks.map(([code, points, reason = '']) => [code, { points, reason }]))),
+      sendFaults(
+        lines,
+        new Set(declared),
+        new Map(marks.map(([code, points, reason = '']) => [code, { points, reason }])),
+      ),
     );
 
   it('is a mark for each base line and each declared one', () => {

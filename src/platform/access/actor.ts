@@ -20,6 +20,8 @@ export type RoleName =
   | 'member'
   /** Named as reviewer of this score sheet. */
   | 'reviewer'
+  /** Named by the review plan for a part of this score sheet; marks it alone, blind to the others. */
+  | 'crossReviewer'
   /** Elected teller of this ballot. */
   | 'teller'
   /** Leader or guest who follows the open parts of one cluster-year; no vote. */
@@ -69,6 +71,9 @@ export interface Facts {
   deputyUnitId?: string | null;
   memberUnitIds?: readonly string[];
   reviewerAccountIds?: readonly string[];
+  crossReviewerAccountIds?: readonly string[];
+  /** Who stepped back from the object for a conflict of interest: no part in it, whatever role they hold elsewhere. */
+  recusedAccountIds?: readonly string[];
   tellerAccountIds?: readonly string[];
   councilMemberAccountIds?: readonly string[];
   councilChairAccountIds?: readonly string[];
@@ -98,6 +103,7 @@ export function rolesOn(actor: Actor | null, facts: Facts): Set<RoleName> {
   const roles = new Set<RoleName>(['public']);
   if (!actor) return roles;
   roles.add('account');
+  if (facts.recusedAccountIds?.includes(actor.accountId)) return roles;
   for (const grant of actor.grants) {
     if (isOfTheWholeBody(grant.role)) roles.add(grant.role);
     else if (grant.role === 'councilMember') continue;
@@ -111,6 +117,7 @@ export function rolesOn(actor: Actor | null, facts: Facts): Set<RoleName> {
     }
   }
   if (facts.reviewerAccountIds?.includes(actor.accountId)) roles.add('reviewer');
+  if (facts.crossReviewerAccountIds?.includes(actor.accountId)) roles.add('crossReviewer');
   if (facts.tellerAccountIds?.includes(actor.accountId)) roles.add('teller');
   if (facts.councilMemberAccountIds?.includes(actor.accountId)) roles.add('councilMember');
   if (facts.councilChairAccountIds?.includes(actor.accountId)) roles.add('councilChair');

@@ -9,6 +9,7 @@ import type { CovenantTables } from './tables/covenants.ts';
 import type { CrossReviewTables } from './tables/cross-reviews.ts';
 import type { DossierTables } from './tables/dossiers.ts';
 import type { EligibilityTables } from './tables/eligibility.ts';
+import type { FairnessTables } from './tables/fairness.ts';
 import type { GroundTables } from './tables/ground.ts';
 import type { ImportTables } from './tables/imports.ts';
 import type { JournalTables } from './tables/journal.ts';
@@ -37,6 +38,7 @@ export interface Tables
     CovenantTables,
     ScoringTables,
     CrossReviewTables,
+    FairnessTables,
     TableImportTables,
     ReportTables,
     ConferenceTables,
