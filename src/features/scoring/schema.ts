@@ -160,8 +160,8 @@ export function readOpinions(criteria: readonly Coded[], fields: LineFields) {
 
 export const signForm = z.object({ version, password: z.string().default('') });
 
-export const evidenceForm = z.object({
-  summary: needed(400, 'Ghi trích yếu hoặc nội dung minh chứng.'),
+const evidenceFields = z.object({
+  summary: line(400),
   documentNumber: line(60).transform((text) => text || null),
   documentDate: z
     .string()
@@ -176,7 +176,24 @@ export const evidenceForm = z.object({
     .array(z.instanceof(File))
     .max(1, 'Mỗi lần thêm một tệp.')
     .transform((files) => files[0] ?? null),
+  /** Codes of other lines, with commas or blanks between them. */
+  alsoFor: line(2000).transform((text) => text.split(/[\s,;]+/).filter(Boolean)),
 });
+
+/** Evidence that is added, or one that the sheet has already. */
+export const evidenceForm = z
+  .object({ existing: z.string().default('') })
+  .passthrough()
+  .transform(({ existing, ...fields }, context) => {
+    if (existing !== '') return { existing } as const;
+    const read = evidenceFields.safeParse(fields);
+    const issues = read.success ? [] : read.error.issues;
+    const silent = normaliseLine(String(fields.summary ?? '')) === '';
+    if (silent)
+      context.addIssue({ code: 'custom', path: ['summary'], message: 'Ghi trích yếu hoặc nội dung minh chứng.' });
+    for (const { path, message } of issues) context.addIssue({ code: 'custom', path, message });
+    return read.success ? { existing: null, ...read.data } : z.NEVER;
+  });
 
 export const reviewersForm = z.object({ reviewers: z.array(z.string()) });
 

@@ -8,9 +8,11 @@ class DirtyForm extends HTMLElement {
     this.addEventListener('input', () => {
       this.unsent = true;
     });
-    this.addEventListener('submit', () => {
-      this.unsent = false;
-    });
+    for (const done of ['submit', 'draftsaved']) {
+      this.addEventListener(done, () => {
+        this.unsent = false;
+      });
+    }
     window.addEventListener('beforeunload', this.ask);
   }
 

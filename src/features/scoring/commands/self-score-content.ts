@@ -21,9 +21,10 @@ export function selfScoreContent(sheet: SheetRecord, round: number, lines: Lines
       })),
       evidence: sheet.evidence
         .filter((item) => item.round <= round)
-        .map(({ id, code, sha256, fileName, documentNumber, documentDate, summary }) => {
-          return { id, code, sha256, fileName, documentNumber, documentDate, summary };
-        }),
+        .map(({ id, code, codes, sha256, fileName, documentNumber, documentDate, summary }) => ({
+          ...{ id, code, sha256, fileName, documentNumber, documentDate, summary },
+          codes: codes.length > 1 ? codes : undefined,
+        })),
     }),
   );
 }

@@ -11,7 +11,7 @@ export function EvidenceList({ view, code, addHref }: { view: SheetView; code: s
   const { record, evidence } = view;
   const criterion = record.criteria.find((one) => one.code === code);
   const items = evidence
-    .filter((item) => item.code === code)
+    .filter(({ codes }) => codes.includes(code))
     .map((item) => ({
       label: evidenceLabel(item, t.scoring.evidence.document),
       href: item.fileName

@@ -1,18 +1,23 @@
 import { paths } from '#src/paths.ts';
 import type { Attempt, Visit } from '#src/platform/http/visit.ts';
+import { askedOf } from '#src/points/asked.ts';
 import { Button } from '#src/ui/button.tsx';
 import { ConflictNotice } from '#src/ui/conflict.tsx';
 import { FieldError } from '#src/ui/field-group.tsx';
 import { ScoreInput, TextArea } from '#src/ui/fields.tsx';
 import { Form } from '#src/ui/form.tsx';
+import { useFrame } from '#src/ui/frame-context.tsx';
 import { adds, liveAttributes } from '#src/ui/live-totals.ts';
 import { Warning } from '#src/ui/status.tsx';
 import type { TableCriterion } from '../queries/score-table.ts';
-import { explanationField, filledOf, mayWriteLine, pointsOf, selfField } from '../rules.ts';
-import { selfValues } from '../self-lines.ts';
+import { emptyLines, explanationField, filledOf, mayWriteLine, pointsOf, selfField } from '../rules.ts';
+import { factField, selfValues } from '../self-lines.ts';
 import { type CriteriaColumn, CriteriaTable, pointsText } from './criteria-table.tsx';
 import { dayWords, hourWords } from './day-words.ts';
 import { EvidenceList } from './evidence-list.tsx';
+import { FactFields } from './fact-fields.tsx';
+import { anchorOf, longSheet } from './line-rows.ts';
+import { LongSheet } from './long-sheet.tsx';
 import { lineTotal, SheetTotals } from './sheet-totals.tsx';
 import { lineWarnings, type SheetView } from './sheet-view.ts';
 
@@ -28,15 +33,18 @@ export function SelfScoreForm(props: SelfScoreFormProps) {
   const { visit, view, attempt } = props;
   const { sheet: words } = visit.t.scoring;
   const { record } = view;
-  const values = attempt.sent ? attempt.values : selfValues(record.criteria, record.self);
+  const values = { ...selfValues(record.criteria, record.self), ...(attempt.sent ? attempt.values : {}) };
   const version = attempt.conflict?.version ?? (attempt.sent ? attempt.values.version : record.version);
   const writable = ({ code }: TableCriterion) => mayWriteLine(record.state, new Set(record.returned.keys()), code);
   const pointsError = (code: string) => attempt.errors[selfField(code)];
-  return (
-    <live-total>
-      <Form action={paths.sheet(record.sheetId)} version={version} guarded>
-        <div class="trang">
-          {attempt.conflict && <SelfConflict visit={visit} view={view} attempt={attempt} />}
+  const long = record.criteria.length > longSheet;
+  const form = (
+    <Form action={paths.sheet(record.sheetId)} version={version} guarded>
+      <div class="trang">
+        {attempt.conflict && <SelfConflict visit={visit} view={view} attempt={attempt} />}
+        {long ? (
+          <LongSheet view={view} values={values} errors={attempt.errors} writable={writable} />
+        ) : (
           <CriteriaTable
             table={record.table}
             caption={words.title(record.year)}
@@ -44,13 +52,30 @@ export function SelfScoreForm(props: SelfScoreFormProps) {
             faulty={({ code }) => Boolean(pointsError(code) ?? attempt.errors[explanationField(code)])}
             under={(criterion) => <Under {...props} criterion={criterion} writes={writable(criterion)} />}
           />
-        </div>
-        <SheetTotals view={view} live>
-          <SaveAndSign {...props} />
-        </SheetTotals>
-      </Form>
-    </live-total>
+        )}
+      </div>
+      <SheetTotals view={view} live={long ? 'rows' : 'lines'}>
+        <SaveAndSign {...props} />
+      </SheetTotals>
+    </Form>
   );
+  const drafts = <draft-form {...draftWords(visit, attempt)}>{form}</draft-form>;
+  return long ? drafts : <live-total>{drafts}</live-total>;
+}
+
+/** What the island says. After a refused form nothing is saved by itself: the page holds what the server never took. */
+function draftWords({ t }: Visit, { sent }: Attempt): Record<`data-${string}`, string | undefined> {
+  const { draft } = t.selfScore;
+  return {
+    'data-off': sent ? '' : undefined,
+    'data-saving': draft.saving,
+    'data-retrying': draft.retrying,
+    'data-signed-out': draft.signedOut,
+    'data-locked': draft.locked,
+    'data-conflict': draft.conflict('{who}'),
+    'data-faulty': draft.faulty,
+    'data-others': draft.others('{who}'),
+  };
 }
 
 function columnsOf(
@@ -72,17 +97,11 @@ function columnsOf(
       cell: (criterion) => (
         <>
           {writable(criterion) ? (
-            <ScoreInput
-              name={selfField(criterion.code)}
-              label={words.selfOf(criterion.code)}
-              value={values[selfField(criterion.code)]}
-              error={attempt.errors[selfField(criterion.code)]}
-              data={adds(lineTotal(criterion.code))}
-            />
+            <Entry view={view} values={values} attempt={attempt} criterion={criterion} />
           ) : (
             (pointsText(criterion, pointsOf(record.self, criterion.code)) ?? words.noValue)
           )}
-          <CountedLine view={view} criterion={criterion} writes={writable(criterion)} />
+          <CountedLine view={view} criterion={criterion} writes={writable(criterion) && isPlain(criterion, values)} />
         </>
       ),
     },
@@ -106,6 +125,45 @@ function columnsOf(
         ),
     },
   ];
+}
+
+interface EntryProps {
+  view: SheetView;
+  values: Record<string, string>;
+  attempt: Attempt;
+  criterion: TableCriterion;
+}
+
+/** The points themselves, or the facts from which they follow with the points beside them. */
+function Entry({ view, values, attempt, criterion }: EntryProps) {
+  const { t } = useFrame();
+  const { code, item } = criterion;
+  const name = selfField(code);
+  const typed = (
+    <ScoreInput
+      name={name}
+      label={t.scoring.sheet.selfOf(code)}
+      value={values[name]}
+      error={attempt.errors[name]}
+      data={adds(lineTotal(code))}
+    />
+  );
+  if (askedOf(item).length === 0) return typed;
+  return (
+    <>
+      <FactFields criterion={criterion} values={values} errors={attempt.errors} compact />
+      {isPlain(criterion, values) ? (
+        typed
+      ) : (
+        <b data-points="">{pointsText(criterion, pointsOf(view.record.self, code))}</b>
+      )}
+    </>
+  );
+}
+
+/** Whether the points of a line are typed themselves. */
+function isPlain({ code, item }: TableCriterion, values: Record<string, string>): boolean {
+  return askedOf(item).length === 0 || Boolean(values[selfField(code)]);
 }
 
 /** What counts of a line while typing, at most its maximum: read by the totals, not shown. */
@@ -141,7 +199,12 @@ function Under({
           {error}
         </FieldError>
       )}
-      {!error && lineWarnings(view, criterion.code).map((message) => <Warning>{message}</Warning>)}
+      {!error &&
+        lineWarnings(view, criterion.code).map((message) => (
+          <div data-warned="">
+            <Warning>{message}</Warning>
+          </div>
+        ))}
     </>
   );
 }
@@ -150,10 +213,23 @@ function SaveAndSign({ visit, view, signs }: SelfScoreFormProps) {
   const { sheet: words } = visit.t.scoring;
   const { record } = view;
   const { filled, total } = filledOf(record.criteria, record.self);
+  const [empty] = emptyLines(record.criteria, record.self);
+  const { emptyLines: left, allFilled } = visit.t.selfScore;
   return (
     <>
-      {record.savedAt && (
-        <span class="mo nho">{words.savedAt(hourWords(record.savedAt), dayWords(record.savedAt))}</span>
+      <span class="mo nho" role="status" data-said="">
+        {record.savedAt && words.savedAt(hourWords(record.savedAt), dayWords(record.savedAt))}
+      </span>
+      {empty && (
+        <a
+          class="nho"
+          href={`#${anchorOf(record.criteria, empty.code)}`}
+          data-left=""
+          data-some={left(0)}
+          data-none={allFilled}
+        >
+          {left(total - filled)}
+        </a>
       )}
       <Button kind={filled === total && signs ? 'secondary' : 'primary'}>{words.save}</Button>
       {filled === total && signs && <Button href={paths.signSheet(record.sheetId)}>{words.toSign}</Button>}
@@ -165,9 +241,13 @@ function SaveAndSign({ visit, view, signs }: SelfScoreFormProps) {
 function SelfConflict({ visit, view, attempt }: { visit: Visit; view: SheetView; attempt: Attempt }) {
   const { sheet: words } = visit.t.scoring;
   const theirs = attempt.conflict?.values ?? {};
-  const fields = view.record.criteria.flatMap(({ code }) => [
+  const fields = view.record.criteria.flatMap(({ code, item }) => [
     { name: selfField(code), label: words.selfOf(code) },
     { name: explanationField(code), label: words.explanationOf(code) },
+    ...askedOf(item).map((asked) => ({
+      name: factField(asked, code),
+      label: `${visit.t.selfScore.asked[asked]} ${code}`,
+    })),
   ]);
   const saved = view.record.savedAt;
   return (

@@ -9,9 +9,10 @@ import { Notice } from '#src/ui/notice.tsx';
 import { PageHead } from '#src/ui/page-head.tsx';
 import { Status, Warning } from '#src/ui/status.tsx';
 import { pointsOf, type SheetState } from '../rules.ts';
-import { type CriteriaColumn, CriteriaTable, pointsText, rowId } from './criteria-table.tsx';
+import { type CriteriaColumn, CriteriaTable, pointsText } from './criteria-table.tsx';
 import { dayWords } from './day-words.ts';
 import { EvidenceList } from './evidence-list.tsx';
+import { anchorOf, longSheet } from './line-rows.ts';
 import { SelfScoreForm } from './self-score-form.tsx';
 import { SheetFrame } from './sheet-frame.tsx';
 import { SheetTotals } from './sheet-totals.tsx';
@@ -52,7 +53,9 @@ export function SheetPage(props: SheetPageProps) {
       record={record}
       failed={failed}
       title={words.title(record.year)}
-      islands={rights.edits ? ['live-total', 'dirty-form'] : []}
+      islands={
+        rights.edits ? [...(record.criteria.length > longSheet ? [] : ['live-total']), 'dirty-form', 'draft-form'] : []
+      }
     >
       <div class="trang">
         <PageHead
@@ -150,7 +153,7 @@ function ReturnNotice({ visit, view }: SheetPageProps) {
         {codes.map((code, at) => (
           <>
             {at > 0 && ', '}
-            <a href={`#${rowId(code)}`}>{code}</a>
+            <a href={`#${anchorOf(record.criteria, code)}`}>{code}</a>
           </>
         ))}
         . {words.returnedHelp}

@@ -8,23 +8,28 @@ import type { SheetView } from './sheet-view.ts';
 
 interface SheetTotalsProps {
   view: SheetView;
-  /** Follows the self scores while they are typed. */
-  live?: boolean;
+  /** Follows the self scores while they are typed: line by line, or as the rows of a long sheet are reckoned. */
+  live?: 'lines' | 'rows';
   children?: Child;
 }
 
 /** The sum that can be read: criteria + bonus − penalty = self score, then the other records and the difference. */
-export function SheetTotals({ view, live = false, children }: SheetTotalsProps) {
+export function SheetTotals({ view, live, children }: SheetTotalsProps) {
   const { t } = useFrame();
   const { columns, review, sheet } = t.scoring;
   const { self, verified, agreed } = view.totals;
-  const parts = live ? liveParts(view, sheet) : storedParts(self, view.record.table.content.bonusCap, sheet);
+  const parts = live ? liveParts(view, sheet, live) : storedParts(self, view.record.table.content.bonusCap, sheet);
   const done = filledOf(view.record.criteria, view.record.verified);
   return (
     <TotalBar
       parts={[
         ...parts,
-        { label: columns.self, value: formatPoints(self.total), sign: '=', live: live ? totalRule : undefined },
+        {
+          label: columns.self,
+          value: formatPoints(self.total),
+          sign: '=',
+          live: live === 'rows' ? { name: 'self' } : live && totalRule,
+        },
         ...(verified
           ? [{ label: review.verifiedCount(done.filled, done.total), value: formatPoints(verified.total) }]
           : []),
@@ -44,11 +49,17 @@ type SheetWords = ReturnType<typeof useFrame>['t']['scoring']['sheet'];
 const totalRule = { name: 'self', sums: ['base', 'bonus', '-penalty'] };
 
 /** Each part adds up the counted lines, so that a value over its maximum counts the maximum here too (I-16). */
-function liveParts({ record, totals }: SheetView, words: SheetWords): TotalPart[] {
+function liveParts({ record, totals }: SheetView, words: SheetWords, live: 'lines' | 'rows'): TotalPart[] {
   const linesOf = (kind: 'base' | 'bonus' | 'penalty') =>
-    record.criteria.filter((criterion) => criterion.kind === kind).map(({ code }) => lineTotal(code));
+    live === 'rows'
+      ? undefined
+      : record.criteria.filter((criterion) => criterion.kind === kind).map(({ code }) => lineTotal(code));
   const { base, bonus, penalty } = totals.self;
-  const bonusRule = { name: 'bonus', sums: linesOf('bonus'), cap: record.table.content.bonusCap ?? undefined };
+  const bonusRule = {
+    name: 'bonus',
+    sums: linesOf('bonus'),
+    cap: live === 'rows' ? undefined : (record.table.content.bonusCap ?? undefined),
+  };
   return [
     {
       label: words.criteriaTotal,

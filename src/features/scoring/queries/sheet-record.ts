@@ -17,7 +17,9 @@ export async function selfScoreDeadline(tx: Tx, clusterYearId: string): Promise<
 
 export interface StoredEvidence {
   id: string;
+  /** The line that it was added to, and all lines that it stands for, that one first. */
   code: string;
+  codes: string[];
   round: number;
   fileName: string | null;
   sha256: string | null;
@@ -215,9 +217,25 @@ async function evidenceOf(tx: Tx, sheetId: string, codeOf: CodeOf): Promise<Stor
     .orderBy('e.added_at')
     .orderBy('e.id')
     .execute();
+  const shared = await tx.db
+    .selectFrom('score_evidence_line as l')
+    .innerJoin('score_evidence as e', (on) =>
+      on.onRef('e.tenant_id', '=', 'l.tenant_id').onRef('e.id', '=', 'l.evidence_id'),
+    )
+    .innerJoin('score_criterion as c', (on) =>
+      on.onRef('c.tenant_id', '=', 'l.tenant_id').onRef('c.id', '=', 'l.criterion_id'),
+    )
+    .select(['l.evidence_id', 'l.criterion_id'])
+    .where('l.tenant_id', '=', tx.tenantId)
+    .where('e.sheet_id', '=', sheetId)
+    .orderBy('c.position')
+    .execute();
+  const more = new Map<string, string[]>();
+  for (const line of shared) more.set(line.evidence_id, [...(more.get(line.evidence_id) ?? []), line.criterion_id]);
   return rows.map((row) => ({
     id: row.id,
     code: codeOf(row.criterion_id),
+    codes: [row.criterion_id, ...(more.get(row.id) ?? [])].map(codeOf),
     round: row.round,
     fileName: row.name,
     sha256: row.sha256,

@@ -7,6 +7,7 @@ import { formatPoints } from '#src/text/numbers.ts';
 import { saveSelfScore } from '../commands/save-self-score.ts';
 import { pointsText } from '../pages/criteria-table.tsx';
 import { dayWords, hourWords } from '../pages/day-words.ts';
+import { anchorOf } from '../pages/line-rows.ts';
 import { lineWarnings, type SheetView } from '../pages/sheet-view.ts';
 import type { SheetRecord } from '../queries/sheet-record.ts';
 import type { SheetFacts } from '../queries.ts';
@@ -60,7 +61,9 @@ export async function saveDraft(scope: Scope<'selfScore.edit', SheetFacts>, draf
       throw error;
     }
     const view = await openVisibleSheet(scope);
-    return visit.c.json(stateOf(view, scope.today, visit, { faults: read.faults, others }));
+    return visit.c.json(
+      stateOf(view, scope.today, visit, { faults: read.faults, others: others ? (record.savedBy ?? '') : null }),
+    );
   }
 }
 
@@ -85,12 +88,13 @@ function stateOf(
   view: SheetView,
   today: string,
   { t, language }: Visit,
-  { faults, others }: { faults: Record<string, string>; others: boolean },
+  { faults, others }: { faults: Record<string, string>; others: string | null },
 ) {
   const { record, totals } = view;
   const { self } = totals;
   const { filled, total } = filledOf(record.criteria, record.self);
   const late = lateSentence(today, record.deadline, record.state);
+  const [empty] = emptyLines(record.criteria, record.self);
   const saved = record.savedAt;
   return {
     version: record.version,
@@ -98,7 +102,7 @@ function stateOf(
     late: late && say(language, late),
     faults: Object.fromEntries(Object.entries(faults).map(([name, sentence]) => [name, say(language, sentence)])),
     left: total - filled,
-    empty: emptyLines(record.criteria, record.self)[0]?.code ?? null,
+    empty: empty ? anchorOf(record.criteria, empty.code) : null,
     totals: {
       base: formatPoints(self.base),
       bonus: formatPoints(self.bonus),
@@ -118,6 +122,6 @@ function stateOf(
         return sentences.length > 0 ? [[code, sentences]] : [];
       }),
     ),
-    ...(others ? { values: selfValues(record.criteria, record.self) } : {}),
+    ...(others === null ? {} : { others, values: selfValues(record.criteria, record.self) }),
   };
 }

@@ -6,7 +6,7 @@ import { storeUpload } from '#src/platform/files/stored-upload.ts';
 import type { FeatureRoutes } from '#src/platform/http/feature-routes.tsx';
 import { type Attempt, nothingSent, type Visit } from '#src/platform/http/visit.ts';
 import { editSelfScore, readEvidence, viewSheet } from '../access.ts';
-import { addEvidence, removeEvidence } from '../commands/add-evidence.ts';
+import { addEvidence, removeEvidence, shareEvidence } from '../commands/add-evidence.ts';
 import { takeEvidence } from '../commands/take-evidence.ts';
 import { EvidencePage } from '../pages/evidence-page.tsx';
 import type { SheetFacts } from '../queries.ts';
@@ -31,12 +31,17 @@ export function evidenceRoutes(http: FeatureRoutes): void {
     schema: forms.evidenceForm,
     files: ['file'],
     show: showEvidence,
-    async run(scope, { file, ...input }, visit) {
+    async run(scope, input, visit) {
       const criterionId = visit.params.criterionId ?? '';
       const criterion = (await recordOf(scope)).criteria.find(({ id }) => id === criterionId);
       if (!criterion) throw notFound();
+      if (input.existing !== null) {
+        await shareEvidence(scope, { code: criterion.code, evidenceId: input.existing });
+        return paths.sheetEvidence(scope.facts.sheetId, criterionId);
+      }
+      const { file, existing, ...evidence } = input;
       const upload = file && (await storeUpload(scope, await acceptFile(file, 'file')));
-      await addEvidence(scope, { ...input, code: criterion.code, file: upload });
+      await addEvidence(scope, { ...evidence, code: criterion.code, file: upload });
       return paths.sheetEvidence(scope.facts.sheetId, criterionId);
     },
   });

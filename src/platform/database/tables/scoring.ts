@@ -12,6 +12,8 @@ export interface ScoreTableTable {
   state: 'draft' | 'issued';
   /** The table as src/points evaluates it. */
   content: JSONColumnType<ScoreTable>;
+  /** The file that it was read from; null for a table written by hand. */
+  import_id: Generated<string | null>;
   document_number: string | null;
   content_hash: string | null;
   issued_at: Date | null;
@@ -93,6 +95,14 @@ export interface ScoreEvidenceTable {
   removed_by: string | null;
 }
 
+/** The lines that a piece of evidence stands for besides its first. */
+export interface ScoreEvidenceLineTable {
+  tenant_id: string;
+  evidence_id: string;
+  criterion_id: string;
+  added_at: Date;
+}
+
 export interface SheetReviewerTable {
   tenant_id: string;
   sheet_id: string;
@@ -157,6 +167,7 @@ export interface ScoringTables {
   self_score_line: SelfScoreLineTable;
   self_score_signature: SelfScoreSignatureTable;
   score_evidence: ScoreEvidenceTable;
+  score_evidence_line: ScoreEvidenceLineTable;
   sheet_reviewer: SheetReviewerTable;
   sheet_return: SheetReturnTable;
   verified_line: VerifiedLineTable;
