@@ -1,3 +1,5 @@
+import { freezeFigures } from '#src/features/fairness/commands/freeze-figures.ts';
+import { isYearResult, votesOf } from '#src/features/fairness/queries.ts';
 import { awardOf, regimeOn } from '#src/law/awards.ts';
 import type { CandidateResult } from '#src/law/ballot-verdict.ts';
 import type { Count } from '#src/law/paper-count.ts';
@@ -14,7 +16,7 @@ import { heldBallot, stateAfter, writeBallot } from './ballot-in-change.ts';
 /**
  * Announces the confirmed result and makes the nominations from its verdict, never typed. A nomination is no award
  * (I-10). For a nested flag only units nominated for the first one are taken (I-3). From here on the journal holds the
- * figures and how a tie was settled.
+ * figures and how a tie was settled, and what was computed of the year's scores stays as it is.
  */
 export function announceResult(
   scope: Scope<'ballot.announce', BallotFacts>,
@@ -30,6 +32,14 @@ export function announceResult(
     await nominate(tx, scope, ballot, elected);
     await writeBallot(tx, ballot, { state, announced_at: scope.now });
     const sentences = resultSentences({ awardName: ballot.awardName, ruleSet, ...result });
+    const fairness = isYearResult(ballot)
+      ? await freezeFigures(tx, {
+          clusterYearId: ballot.clusterYearId,
+          votes: votesOf(ballot, result),
+          now: scope.now,
+          actor: scope.actor,
+        })
+      : null;
     const nominated = elected.map(({ candidate }) => candidate.id);
     await journal({
       object: scope.facts.object,
@@ -40,6 +50,7 @@ export function announceResult(
         tie: ballot.tie,
         nominated: elected.map(({ candidate, votes }) => ({ unitId: candidate.id, votes })),
         sentences,
+        ...(fairness ? { fairness } : {}),
       },
     });
     return { nominated, sentences };
