@@ -186,6 +186,10 @@ export const evidenceForm = z
   .passthrough()
   .transform(({ existing, ...fields }, context) => {
     if (existing !== '') return { existing } as const;
+    if (fields.summary === undefined) {
+      context.addIssue({ code: 'custom', path: ['existing'], message: 'Chọn một minh chứng đã có của bảng này.' });
+      return z.NEVER;
+    }
     const read = evidenceFields.safeParse(fields);
     const issues = read.success ? [] : read.error.issues;
     const silent = normaliseLine(String(fields.summary ?? '')) === '';

@@ -19,8 +19,8 @@ export interface RegisteredTarget {
 /** What a unit pledged for the year; empty without a covenant in force. */
 export async function registeredTargets(tx: Tx, clusterYearId: string, unitId: string): Promise<RegisteredTarget[]> {
   const covenantId = await covenantOfYear(tx, clusterYearId);
-  const record = covenantId && (await covenantRecord(tx, covenantId));
-  if (!record || !record.inForceAt || !record.current) return [];
+  const record = covenantId === null ? null : await covenantRecord(tx, covenantId);
+  if (!record?.inForceAt || !record.current) return [];
   const version = record.current.number;
   const unit = pledges(record).find((pledged) => pledged.unitId === unitId);
   return (unit?.targets ?? []).map(({ id, indicator, unitOfMeasure, goal }) => {

@@ -1,5 +1,5 @@
 import { paths } from '#src/paths.ts';
-import type { Scope } from '#src/platform/access/scope.ts';
+import { read, type Scope } from '#src/platform/access/scope.ts';
 import { notFound } from '#src/platform/errors.ts';
 import { acceptFile } from '#src/platform/files/accept-file.ts';
 import { storeUpload } from '#src/platform/files/stored-upload.ts';
@@ -9,19 +9,37 @@ import { editSelfScore, readEvidence, viewSheet } from '../access.ts';
 import { addEvidence, removeEvidence, shareEvidence } from '../commands/add-evidence.ts';
 import { takeEvidence } from '../commands/take-evidence.ts';
 import { EvidencePage } from '../pages/evidence-page.tsx';
+import { takesTargets } from '../pages/line-form.tsx';
+import { registeredTargets } from '../queries/registered-targets.ts';
 import type { SheetFacts } from '../queries.ts';
 import { mayWriteLine } from '../rules.ts';
 import * as forms from '../schema.ts';
 import { openVisibleSheet, recordOf } from './open-sheet.ts';
 
-async function showEvidence<A extends string>(scope: Scope<A, SheetFacts>, visit: Visit, attempt: Attempt) {
+/** The page of one line: its whole text, its figures, its evidence. */
+export async function showEvidence<A extends string>(scope: Scope<A, SheetFacts>, visit: Visit, attempt: Attempt) {
   const view = await openVisibleSheet(scope);
   const { record } = view;
   const criterion = record.criteria.find(({ id }) => id === visit.params.criterionId);
   if (!criterion) throw notFound();
   const writable = mayWriteLine(record.state, new Set(record.returned.keys()), criterion.code);
   const adds = writable && editSelfScore.allows(scope.actor, scope.facts);
-  return <EvidencePage visit={visit} view={view} criterion={criterion} adds={adds} attempt={attempt} />;
+  const targets =
+    adds && takesTargets(criterion)
+      ? await read(scope, (tx) => registeredTargets(tx, record.clusterYearId, record.unitId))
+      : [];
+  const chosen = targets.find(({ id }) => id === visit.query('chi-tieu')) ?? null;
+  return (
+    <EvidencePage
+      visit={visit}
+      view={view}
+      criterion={criterion}
+      adds={adds}
+      targets={targets}
+      chosen={chosen}
+      attempt={attempt}
+    />
+  );
 }
 
 /** Evidence of a criterion: adding, removing, handing out. */

@@ -25,6 +25,7 @@ import { lateSentence, signingFaults } from '../rules.ts';
 import * as forms from '../schema.ts';
 import { readSelfLines } from '../self-lines.ts';
 import { saveDraft } from './draft-lines.ts';
+import { showEvidence } from './evidence-routes.tsx';
 import { demandNoFaults, openSheet, openVisibleSheet, recordOf } from './open-sheet.ts';
 
 async function showSheet<A extends string>(scope: Scope<A, SheetFacts>, visit: Visit, attempt: Attempt) {
@@ -53,6 +54,15 @@ async function showSheet<A extends string>(scope: Scope<A, SheetFacts>, visit: V
   );
 }
 
+/** The page of one line, when its own form came back with errors. */
+async function showLine<A extends string>(scope: Scope<A, SheetFacts>, visit: Visit, attempt: Attempt) {
+  return showEvidence(
+    scope,
+    { ...visit, params: { ...visit.params, criterionId: attempt.values.line ?? '' } },
+    attempt,
+  );
+}
+
 async function showSign<A extends string>(scope: Scope<A, SheetFacts>, visit: Visit, attempt: Attempt) {
   const view = await openVisibleSheet(scope);
   const { criteria, self, deadline, state } = view.record;
@@ -69,10 +79,14 @@ async function showSign<A extends string>(scope: Scope<A, SheetFacts>, visit: Vi
 
 /** The sheet of a unit, its self score and the signature of its head. */
 export function selfScoreRoutes(http: FeatureRoutes): void {
-  http.page(paths.sheet(), viewSheet, (scope, visit) => showSheet(scope, visit, nothingSent));
+  http.page(paths.sheet(), viewSheet, async (scope, visit) => {
+    const line = visit.query('d') === '' ? undefined : (await recordOf(scope)).criteria[Number(visit.query('d'))];
+    if (line) return visit.c.redirect(paths.sheetEvidence(scope.facts.sheetId, line.id), 303);
+    return showSheet(scope, visit, nothingSent);
+  });
   http.form(paths.sheet(), editSelfScore, {
     schema: forms.linesForm,
-    show: showSheet,
+    show: (scope, visit, attempt) => (attempt.values.line ? showLine : showSheet)(scope, visit, attempt),
     async run(scope, { version, fields }, visit) {
       if (fields.draft === '1') return saveDraft(scope, { version, fields }, visit);
       const { criteria, self, year } = await recordOf(scope);
