@@ -23,6 +23,7 @@ import { personalRegistrations } from './en/personal-registrations.ts';
 import { plans } from './en/plans.ts';
 import { reports } from './en/reports.ts';
 import { scoring } from './en/scoring.ts';
+import { selfScore } from './en/self-score.ts';
 import { start } from './en/start.ts';
 import type { Words } from './words.ts';
 
@@ -52,5 +53,6 @@ export const en: Words = {
   plans,
   reports,
   scoring,
+  selfScore,
   start,
 };

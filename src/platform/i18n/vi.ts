@@ -23,6 +23,7 @@ import { personalRegistrations } from './vi/personal-registrations.ts';
 import { plans } from './vi/plans.ts';
 import { reports } from './vi/reports.ts';
 import { scoring } from './vi/scoring.ts';
+import { selfScore } from './vi/self-score.ts';
 import { start } from './vi/start.ts';
 
 export const vi = {
@@ -51,5 +52,6 @@ export const vi = {
   plans,
   reports,
   scoring,
+  selfScore,
   start,
 };
