@@ -11,6 +11,7 @@ import { awardsStops } from './tour/awards.ts';
 import { councilsStops } from './tour/councils.ts';
 import { dossiersStops } from './tour/dossiers.ts';
 import { eligibilityStops } from './tour/eligibility.ts';
+import { fairnessStops } from './tour/fairness.ts';
 import { importStops } from './tour/imports.ts';
 import { meetingsStops } from './tour/meetings.ts';
 import { myWorkStops } from './tour/my-work.ts';
@@ -63,6 +64,7 @@ const rooms: readonly StopsOfRoom[] = [
   myWorkStops,
   peopleStops,
   eligibilityStops,
+  fairnessStops,
   personalRegistrationStops,
   importStops,
 ];

@@ -30,6 +30,11 @@ export function ResultSide(view: ResultView) {
       <p>
         <a href={paths.ballot(ballot.id)}>{t.back}</a>
       </p>
+      {isAnnounced(ballot.state) && (
+        <p class="khong-in">
+          <a href={paths.fairness(ballot.clusterYearId)}>{visit.t.fairness.link}</a>
+        </p>
+      )}
     </>
   );
 }

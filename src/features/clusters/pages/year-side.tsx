@@ -235,6 +235,7 @@ function Manage({ visit, record, plans, may }: Props) {
             ? [
                 { label: visit.t.reports.midYear.crumb, href: paths.midYear(record.id) },
                 { label: visit.t.reports.yearEnd.crumb, href: paths.yearEnd(record.id) },
+                { label: visit.t.fairness.link, href: paths.fairness(record.id) },
               ]
             : []),
           { label: visit.t.eligibility.rules.pack, href: paths.yearRules(record.id) },

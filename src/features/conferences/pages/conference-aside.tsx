@@ -1,3 +1,4 @@
+import { viewFairness } from '#src/features/fairness/access.ts';
 import { paths } from '#src/paths.ts';
 import type { Visit } from '#src/platform/http/visit.ts';
 import { Citation } from '#src/ui/citation.tsx';
@@ -114,6 +115,21 @@ export function AnnouncementsAside({ visit, record }: ConferencePageProps) {
           </span>
         </p>
       ))}
+    </section>
+  );
+}
+
+/** The scores of the year behind what is voted on, for those who may read them. */
+export function ScoresAside({ visit, facts }: ConferencePageProps) {
+  if (!viewFairness.allows(visit.actor, facts)) return null;
+  return (
+    <section class="khong-in">
+      <h2>{visit.t.scoring.crumb}</h2>
+      <p>
+        <a href={paths.ranking(facts.clusterYearId)}>{visit.t.scoring.list.ranking}</a>
+        {' · '}
+        <a href={paths.fairness(facts.clusterYearId)}>{visit.t.fairness.link}</a>
+      </p>
     </section>
   );
 }

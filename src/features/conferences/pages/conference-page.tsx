@@ -13,7 +13,7 @@ import { arrangeAgenda, readMinutes } from '../access.ts';
 import type { AgendaItem, ConferenceRecord } from '../queries/conference-record.ts';
 import type { MeetingFolder } from '../queries/meeting-folder.ts';
 import type { ConferenceFacts, UnannouncedDecision } from '../queries.ts';
-import { AnnouncementsAside, AttendanceAside, DelegateAside } from './conference-aside.tsx';
+import { AnnouncementsAside, AttendanceAside, DelegateAside, ScoresAside } from './conference-aside.tsx';
 import { CurrentBox } from './current-box.tsx';
 import { MeetingFolderAside, SpeakersAside } from './meeting-aside.tsx';
 
@@ -85,6 +85,7 @@ export function ConferencePage(props: ConferencePageProps) {
           {record.state === 'open' && <SpeakersAside visit={visit} id={record.id} folder={props.folder} />}
           <MeetingFolderAside visit={visit} id={record.id} folder={props.folder} />
           <AnnouncementsAside {...props} />
+          <ScoresAside {...props} />
         </div>
       </div>
     </Layout>

@@ -1,6 +1,7 @@
 import { paths } from '#src/paths.ts';
 import type { Visit } from '#src/platform/http/visit.ts';
 import { formatPoints } from '#src/text/numbers.ts';
+import { Button } from '#src/ui/button.tsx';
 import { Empty } from '#src/ui/empty.tsx';
 import { Layout } from '#src/ui/layout.tsx';
 import { PageHead } from '#src/ui/page-head.tsx';
@@ -18,7 +19,17 @@ export function RankingPage({ visit, year, ranking }: RankingPageProps) {
   const crumbs = [{ label: crumb, href: paths.scoring(year.id) }, { label: words.title(year.year) }];
   return (
     <Layout frame={visit.frame} title={words.title(year.year)} current="scoring" crumbs={crumbs}>
-      <PageHead title={words.title(year.year)} facts={ranking.complete ? words.caption : undefined} />
+      <PageHead
+        title={words.title(year.year)}
+        facts={ranking.complete ? words.caption : undefined}
+        actions={
+          ranking.complete && (
+            <Button kind="secondary" href={paths.fairness(year.id)}>
+              {visit.t.fairness.link}
+            </Button>
+          )
+        }
+      />
       {ranking.complete ? (
         <RankingTable visit={visit} ranking={ranking} />
       ) : (
