@@ -1,6 +1,6 @@
 import { ballotRecords } from '#src/features/ballots/queries/ballot-record.ts';
 import { isAnnounced } from '#src/features/ballots/rules.ts';
-import { membersOf } from '#src/features/clusters/queries.ts';
+import { type ClusterYearFacts, membersOf } from '#src/features/clusters/queries.ts';
 import {
   criteriaOfTable,
   type StoredTable,
@@ -8,7 +8,7 @@ import {
   type TableGroup,
 } from '#src/features/scoring/queries/score-table.ts';
 import { type SheetTotals, sheetTotals } from '#src/features/scoring/queries/year-scores.ts';
-import type { Actor } from '#src/platform/access/actor.ts';
+import { type Actor, rolesOn } from '#src/platform/access/actor.ts';
 import type { Tx } from '#src/platform/database/transaction.ts';
 import { sumOf } from '#src/points/lines.ts';
 import { contentMark } from './content.ts';
@@ -51,6 +51,30 @@ export async function figuresReader(tx: Tx, clusterYearId: string, actor: Actor 
     .where('t.ended_at', 'is', null)
     .executeTakeFirst();
   return { standingOffice, barred: recused !== undefined || blind !== undefined };
+}
+
+/**
+ * The units whose marks a person may see one by one, as on the page of their differences: all for the standing office,
+ * all but the own for the leaders of the cluster; never a sheet from which the person or the own unit stepped back (I-17).
+ */
+export async function openUnits(tx: Tx, year: ClusterYearFacts, actor: Actor | null): Promise<ReadonlySet<string>> {
+  const roles = rolesOn(actor, year);
+  const leads = roles.has('clusterHead') || roles.has('clusterDeputy');
+  if (!actor || !(leads || roles.has('standingOffice'))) return new Set();
+  const ownUnits = actor.grants.flatMap(({ unitId }) => (unitId ? [unitId] : []));
+  const recusals = await tx.db
+    .selectFrom('review_recusal as r')
+    .innerJoin('score_sheet as s', (on) => on.onRef('s.tenant_id', '=', 'r.tenant_id').onRef('s.id', '=', 'r.sheet_id'))
+    .select(['s.unit_id', 'r.account_id', 'r.unit_id as from_unit'])
+    .where('r.tenant_id', '=', tx.tenantId)
+    .where('s.cluster_year_id', '=', year.clusterYearId)
+    .execute();
+  const left = recusals.filter(
+    ({ account_id, from_unit }) =>
+      account_id === actor.accountId || (from_unit !== null && ownUnits.includes(from_unit)),
+  );
+  const closed = new Set([...ownUnits, ...left.map(({ unit_id }) => unit_id)]);
+  return new Set((year.memberUnitIds ?? []).filter((unitId) => !closed.has(unitId)));
 }
 
 /** The figures of a year from its records as they are now; null without a score table. Thousandths. */

@@ -4,7 +4,7 @@ import type { Tx } from '#src/platform/database/transaction.ts';
 import type { FeatureRoutes } from '#src/platform/http/feature-routes.tsx';
 import { viewFairness } from './access.ts';
 import { FairnessPage } from './pages/fairness-page.tsx';
-import { announcedVotes, figuresOfYear, figuresReader, frozenFigures, stageOfYear } from './queries.ts';
+import { announcedVotes, figuresOfYear, figuresReader, frozenFigures, openUnits, stageOfYear } from './queries.ts';
 import { type FiguresReader, type Stage, seesFigures } from './rules.ts';
 
 /** The analysis of a year's scores. */
@@ -21,6 +21,7 @@ export function routes(http: FeatureRoutes): void {
           stage={stage}
           progress={progress}
           names={reader.standingOffice}
+          openUnits={await openUnits(tx, scope.facts, scope.actor)}
           {...(await shownFigures(tx, clusterYearId, stage, reader))}
         />
       );

@@ -27,6 +27,8 @@ export interface FairnessPageProps {
   announced: boolean;
   /** May read who the reviewers are. */
   names: boolean;
+  /** Units whose marks this reader may see one by one. */
+  openUnits: ReadonlySet<string>;
 }
 
 /** The analysis of a year's scores: advice, kept as it was when the result was announced. */
@@ -57,7 +59,7 @@ export function FairnessPage(props: FairnessPageProps) {
           <HeatMap visit={visit} figures={figures} />
           <DistanceTable visit={visit} figures={figures} />
           <LeftOutTable visit={visit} figures={figures} />
-          <ReviewSection visit={visit} figures={figures} names={props.names} />
+          <ReviewSection visit={visit} figures={figures} names={props.names} openUnits={props.openUnits} />
         </>
       ) : (
         <Empty title={t.notYet}>{progress.of > 0 ? t.notYetProgress(progress.final, progress.of) : t.noTable}</Empty>

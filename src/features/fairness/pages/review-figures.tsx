@@ -13,6 +13,8 @@ interface Props {
   figures: Figures;
   /** Names of reviewers are for the standing office: a leading unit would read off who marks it. */
   names: boolean;
+  /** Units whose marks are shown one by one: those whose differences this reader may see on their own page. */
+  openUnits: ReadonlySet<string>;
 }
 
 interface ReviewProps extends Props {
@@ -134,8 +136,18 @@ function SeverityTable({ visit, lines }: { visit: Visit; lines: readonly Severit
   );
 }
 
-function UnitScores({ visit, reviews, labelOf, unitOf }: ReviewProps) {
+function UnitScores({ visit, reviews, labelOf, unitOf, openUnits }: ReviewProps) {
   const t = visit.t.fairness.reviews;
+  const units = reviews.units.filter(({ unitId }) => openUnits.has(unitId));
+  const outliers = reviews.outliers.filter(({ unitId }) => openUnits.has(unitId));
+  if (units.length === 0) {
+    return (
+      <section>
+        <h2>{t.scores}</h2>
+        <p>{t.hiddenUnits}</p>
+      </section>
+    );
+  }
   return (
     <section>
       <h2>{t.scores}</h2>
@@ -151,7 +163,7 @@ function UnitScores({ visit, reviews, labelOf, unitOf }: ReviewProps) {
             { label: t.standardised, number: true },
           ]}
         >
-          {reviews.units.map(({ unitId, mean, lowest, highest, standardised }) => (
+          {units.map(({ unitId, mean, lowest, highest, standardised }) => (
             <Row>
               <RowHead>{unitOf(unitId)}</RowHead>
               <Cell number label={t.mean}>
@@ -168,11 +180,11 @@ function UnitScores({ visit, reviews, labelOf, unitOf }: ReviewProps) {
         </Table>
       </Figure>
       <h3>{t.outliers}</h3>
-      {reviews.outliers.length === 0 ? (
+      {outliers.length === 0 ? (
         <p>{t.noOutliers}</p>
       ) : (
         <ul>
-          {reviews.outliers.map(({ reviewer, unitId, difference }) => (
+          {outliers.map(({ reviewer, unitId, difference }) => (
             <li>{t.outlier(labelOf(reviewer), unitOf(unitId), signedText(difference))}</li>
           ))}
         </ul>

@@ -36,8 +36,8 @@ export const fairness: typeof shape = {
   slope: {
     allElected: (count) => `The ${count} units with the highest scores are also the ${count} nominated`,
     someElected: (among, count) => `${among}/${count} nominated units are among the ${count} with the highest scores`,
-    lower: (points) => `Verified scores are lower than self-scores by ${points} points on average`,
-    higher: (points) => `Verified scores are higher than self-scores by ${points} points on average`,
+    lower: (points) => `Verified scores are lower than self-scores, by ${points} on average`,
+    higher: (points) => `Verified scores are higher than self-scores, by ${points} on average`,
     same: 'Verified scores equal self-scores on average',
     what: 'The rank of each unit from one record to the next; each line is a unit.',
     elected: 'Bold lines: nominated units.',
@@ -130,6 +130,8 @@ export const fairness: typeof shape = {
     reviewer: 'Reviewer',
     anonymous: (number) => `Reviewer ${number}`,
     hiddenNames: 'The names of reviewers are for the standing office only.',
+    hiddenUnits:
+      'Figures of single units are for the standing office and the leaders of the cluster, but for their own sheet.',
     marked: 'Units marked',
     difference: 'Mean difference',
     scores: 'Raw, leave-one-out and standardised scores',

@@ -129,6 +129,7 @@ export const fairness = {
     reviewer: 'Người chấm',
     anonymous: (number: number) => `Người chấm ${number}`,
     hiddenNames: 'Tên người chấm chỉ cơ quan thường trực xem.',
+    hiddenUnits: 'Con số của từng đơn vị chỉ cơ quan thường trực và lãnh đạo Cụm xem, trừ bảng của chính đơn vị mình.',
     marked: 'Đơn vị đã chấm',
     difference: 'Lệch trung bình',
     scores: 'Điểm thô, điểm bỏ một người, điểm chuẩn hóa',
