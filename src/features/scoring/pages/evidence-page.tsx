@@ -12,6 +12,7 @@ import { pointsText } from './criteria-table.tsx';
 import { evidenceLabel } from './evidence-list.tsx';
 import { LineForm, type LineFormProps } from './line-form.tsx';
 import { anchorOf } from './line-rows.ts';
+import { LineRules } from './line-rules.tsx';
 import { SheetFrame } from './sheet-frame.tsx';
 import type { SheetView } from './sheet-view.ts';
 
@@ -50,8 +51,9 @@ export function EvidencePage(props: EvidencePageProps) {
         />
         <ErrorSummary errors={attempt.errors} />
         {attempt.conflict && <LineConflict {...props} />}
-        <p class="toan-van">{criterion.name}</p>
+        <p>{criterion.name}</p>
         {guidance && <p class="mo">{guidance}</p>}
+        <LineRules visit={visit} criterion={criterion} />
         {adds && <LineForm {...props} />}
         <h2>{visit.t.scoring.evidence.title(code)}</h2>
         <Present {...props} />
@@ -87,7 +89,7 @@ function Neighbours({ visit, view, criterion }: EvidencePageProps) {
   const at = criteria.findIndex(({ id }) => id === criterion.id);
   const [before, after] = [criteria[at - 1], criteria[at + 1]];
   return (
-    <ButtonGroup>
+    <div class="nhom-nut cach">
       {before && (
         <Button kind="secondary" href={paths.sheetEvidence(sheetId, before.id)}>
           {`${words.previous} ${before.code}`}
@@ -98,7 +100,7 @@ function Neighbours({ visit, view, criterion }: EvidencePageProps) {
           {`${words.next} ${after.code}`}
         </Button>
       )}
-    </ButtonGroup>
+    </div>
   );
 }
 

@@ -55,6 +55,7 @@ export function worthOf({ item, kind, maximum }: TableCriterion, words: WorthWor
     const points = `${sign}${formatPoints(only.points)}`;
     return only.once ? words.once(points) : words.perCase(points);
   }
+  if (only?.kind === 'knockOut') return shortText(only.words, 20);
   const most = maximum ?? mostOf(item);
   if (most === null) return sign;
   return askedOf(item).length === 0 && kind === 'base' ? formatPoints(most) : `${sign}≤ ${formatPoints(most)}`;
@@ -68,6 +69,17 @@ function mostOf({ rules }: Item): number | null {
     return rule.kind === 'deadline' ? [rule.points] : [];
   });
   return printed.length > 0 ? Math.max(...printed) : null;
+}
+
+interface LimitWords {
+  cap(on: 'bonus' | 'penalty' | 'both', most: string): string;
+  oneOf: string;
+}
+
+/** What limits a line and those below it, for the eye. */
+export function limitsOf({ caps, oneOf }: Item, words: LimitWords): string[] {
+  const said = caps.map(({ on, most }) => words.cap(on, formatPoints(most)));
+  return oneOf ? [...said, words.oneOf] : said;
 }
 
 /** The caps of a line as the page reckons with them: "p1500 b500". */

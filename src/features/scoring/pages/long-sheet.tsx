@@ -10,7 +10,7 @@ import type { TableCriterion, TableGroup } from '../queries/score-table.ts';
 import { emptyLines, explanationField, pointsOf, selfField } from '../rules.ts';
 import { factField, typedPoints } from '../self-lines.ts';
 import { pointsText } from './criteria-table.tsx';
-import { capsOf, type LineRow, lineId, rowsOf, shortText, worthOf } from './line-rows.ts';
+import { capsOf, type LineRow, limitsOf, lineId, rowsOf, shortText, worthOf } from './line-rows.ts';
 import { lineWarnings, type SheetView } from './sheet-view.ts';
 
 interface LongSheetProps {
@@ -25,8 +25,8 @@ interface Numbered extends LongSheetProps {
   numbers: ReadonlyMap<string, number>;
 }
 
-/** How much of the printed text stands in a row; the whole text is on the page of the line. */
-const shown = 40;
+/** How much of the printed text stands in a row: the more lines, the less; the whole text is on the page of the line. */
+const shownOf = (lines: number) => Math.max(36, Math.floor(7600 / lines));
 
 /**
  * A sheet of some hundred lines: groups that fold, one field a line. The markup is lean on purpose: a sheet of 205
@@ -107,8 +107,7 @@ function Group(props: Numbered & { group: TableGroup; open: boolean }) {
 type Words = ReturnType<typeof useFrame>['t']['selfScore'];
 
 function capWords(item: LineRow['item'], words: Words): string {
-  const said = item.caps.map(({ on, most }) => words.cap(on, formatPoints(most)));
-  if (item.oneOf) said.push(words.oneOf);
+  const said = limitsOf(item, words);
   return said.length > 0 ? `(${said.join('; ')})` : '';
 }
 
@@ -134,7 +133,7 @@ function Line(props: Numbered & { row: LineRow }) {
   return (
     <tr {...limits}>
       <th id={lineId(at)}>
-        <a href={`?d=${at}`}>{code}</a> {shortText(criterion.name, shown)}
+        <a href={`?d=${at}`}>{code}</a> {shortText(criterion.name, shownOf(view.record.criteria.length))}
         {caps && ` ${caps}`}
         <Notes {...props} criterion={criterion} />
       </th>

@@ -74,6 +74,7 @@ export const selfScore: typeof shape = {
     origin: (indicator, goal, version) =>
       `From the registered target “${indicator}”: ${goal} (covenant, version ${version}).`,
     filled: 'Filled in from the registered target, not saved yet. Correct it where the result differs.',
+    limit: 'Limit',
     next: 'Next criterion',
     previous: 'Previous criterion',
   },

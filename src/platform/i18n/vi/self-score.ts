@@ -75,6 +75,7 @@ export const selfScore = {
     origin: (indicator: string, goal: string, version: number) =>
       `Theo chỉ tiêu đăng ký “${indicator}”: ${goal} (giao ước thi đua, bản ${version}).`,
     filled: 'Đã điền theo chỉ tiêu đăng ký, chưa lưu. Sửa theo kết quả thực tế nếu khác.',
+    limit: 'Giới hạn',
     next: 'Tiêu chí sau',
     previous: 'Tiêu chí trước',
   },
