@@ -66,7 +66,7 @@ function checkEntities(text: Buffer, from: number): void {
 function checkLinks(text: Buffer, from: number, path: string): void {
   for (let at = text.indexOf(EXTERNAL, from); at >= 0; at = text.indexOf(EXTERNAL, at + 1)) {
     const tag = text.subarray(text.lastIndexOf('<', at), text.indexOf('>', at) + 1);
-    if (path.startsWith('xl/worksheets/') && tag.includes(LINK)) continue;
+    if (/^(xl\/worksheets|word)\//.test(path) && tag.includes(LINK)) continue;
     throw new WorkbookProblem('external', 'Tệp có liên kết ra bên ngoài. Chép giá trị sang tệp mẫu rồi gửi lại.');
   }
 }
