@@ -87,3 +87,19 @@ function plainItem({ code, name, kind, maximum, guidance }: PlainCriterion): Ite
     items: [],
   };
 }
+
+/** Whether a line is worth up to its maximum and nothing else is said of it: what the form for plain criteria can hold. */
+export function isPlain({ rules, caps, onlyIf, oneOf, body, items }: Item): boolean {
+  const [rule] = rules;
+  const plain = rule?.kind === 'fixed' || rule?.kind === 'free';
+  return (
+    plain && rules.length === 1 && caps.length <= 1 && onlyIf === null && !oneOf && body === null && items.length === 0
+  );
+}
+
+/** Whether a table is of standards with plain criteria below them. */
+export function isPlainTable({ items }: ScoreTable): boolean {
+  return items.every(
+    (group) => group.rules.length === 0 && group.caps.length === 0 && group.body === null && group.items.every(isPlain),
+  );
+}

@@ -24,6 +24,7 @@ const rule = z.discriminatedUnion(
   'kind',
   [
     z.strictObject({ kind: z.literal('fixed') }),
+    z.strictObject({ kind: z.literal('free'), on: column }),
     z.strictObject({
       kind: z.literal('each'),
       on: column,
@@ -55,6 +56,7 @@ const item = z.strictObject({
   code,
   printed: text,
   text,
+  guidance: text.optional(),
   raw: z.strictObject({ base: text, bonus: text, penalty: text }),
   base: points.nullable(),
   rules: z.array(rule),
