@@ -112,8 +112,16 @@ export const matrix = {
   'import.export': { object: 'import', roles: [...office, ...ownUnit], phases: 'any' },
   'import.view': { object: 'importRun', roles: [...office, ...ownUnit], phases: 'any' },
   'import.store': { object: 'importRun', roles: [...office, ...ownUnit], phases: ['checked', 'halted'] },
-  'import.repeat': { object: 'importRun', roles: [...office, ...ownUnit], phases: ['checked', 'interrupted', 'halted'] },
-  'import.withdraw': { object: 'importRun', roles: [...office, ...ownUnit], phases: ['checked', 'interrupted', 'halted'] },
+  'import.repeat': {
+    object: 'importRun',
+    roles: [...office, ...ownUnit],
+    phases: ['checked', 'interrupted', 'halted'],
+  },
+  'import.withdraw': {
+    object: 'importRun',
+    roles: [...office, ...ownUnit],
+    phases: ['checked', 'interrupted', 'halted'],
+  },
 
   /** Who qualifies for what. The way in leads each account to all units, to the own unit, or to the rules. */
   'eligibility.find': { object: 'eligibility', roles: signedIn, phases: 'any' },
@@ -210,11 +218,15 @@ export const matrix = {
   'scoreTable.view': { object: 'clusterYear', roles: participants, phases: 'any' },
   'scoreTable.edit': { object: 'scoreTable', roles: [...office, 'clusterHead'], phases: ['draft'] },
   'scoreTable.issue': { object: 'scoreTable', roles: office, phases: ['draft'] },
+  /** A table that was sent as a file: what was read in it, and what people answered to it. */
+  'tableImport.view': { object: 'tableImport', roles: [...office, 'clusterHead'], phases: 'any' },
+  'tableImport.answer': { object: 'tableImport', roles: [...office, 'clusterHead'], phases: ['open'] },
+  'tableImport.take': { object: 'tableImport', roles: [...office, 'clusterHead'], phases: ['open'] },
   'scoring.list': { object: 'clusterYear', roles: participants, phases: 'any' },
   'scoreSheet.view': { object: 'scoreSheet', roles: [...ownersAndLeaders, 'reviewer'], phases: 'any' },
   'selfScore.edit': { object: 'scoreSheet', roles: ownUnit, phases: ['draft', 'returned'] },
   'selfScore.sign': { object: 'scoreSheet', roles: ['unitHead'], phases: ['draft', 'returned'] },
-  'evidence.read': { object: 'scoreSheet', roles: [...ownersAndLeaders, 'reviewer'], phases: 'any' },
+  'evidence.read': { object: 'scoreSheet', roles: [...ownersAndLeaders, 'reviewer', 'crossReviewer'], phases: 'any' },
   'review.assign': {
     object: 'scoreSheet',
     roles: [...leaders, 'standingOffice'],
@@ -227,7 +239,29 @@ export const matrix = {
   'review.finish': { object: 'scoreSheet', roles: ['reviewer'], phases: ['signed'] },
   'review.respond': { object: 'scoreSheet', roles: ['unitHead'], phases: ['reviewed'] },
   'review.settle': { object: 'scoreSheet', roles: [...leaders, 'standingOffice'], phases: ['disputed'] },
+  /** Who marks whom is the office's to know: a leading unit would read off its own reviewers. */
+  'crossReview.viewPlan': { object: 'clusterYear', roles: [...office, ...leaders], phases: 'any' },
+  'crossReview.plan': { object: 'clusterYear', roles: office, phases: ['open'] },
+  'crossReview.own': { object: 'account', roles: signedIn, phases: 'any' },
+  'crossReview.mark': { object: 'scoreSheet', roles: ['crossReviewer'], phases: ['signed'] },
+  'crossReview.send': { object: 'scoreSheet', roles: ['crossReviewer'], phases: ['signed'] },
+  'crossReview.recuse': {
+    object: 'scoreSheet',
+    roles: ['crossReviewer', 'standingOffice'],
+    phases: ['draft', 'returned', 'signed'],
+  },
+  'crossReview.viewGaps': {
+    object: 'scoreSheet',
+    roles: ['crossReviewer', ...leaders, 'standingOffice'],
+    phases: 'any',
+  },
+  /** A reviewer changes the own mark or says why it stays. */
+  'crossReview.reconsider': { object: 'scoreSheet', roles: ['crossReviewer'], phases: ['signed'] },
+  'crossReview.moderate': { object: 'scoreSheet', roles: [...leaders, 'standingOffice'], phases: ['signed'] },
+  'crossReview.close': { object: 'scoreSheet', roles: [...leaders, 'standingOffice'], phases: ['signed'] },
   'ranking.view': { object: 'clusterYear', roles: participants, phases: 'any' },
+  /** The page shows no figure before all sheets are final; the office sees them once every review is in. */
+  'fairness.view': { object: 'clusterYear', roles: participants, phases: 'any' },
 
   'conference.list': { object: 'clusterYear', roles: participants, phases: 'any' },
   'conference.create': { object: 'clusterYear', roles: leaders, phases: ['open'] },

@@ -84,7 +84,13 @@ export const criterionForm = z.object({
   guidance: words,
 });
 
-export const issueForm = z.object({ documentNumber: line(60).transform((text) => text || null) });
+export const issueForm = z.object({
+  documentNumber: line(60).transform((text) => text || null),
+  odditiesSeen: z
+    .string()
+    .optional()
+    .transform((text) => text === 'co'),
+});
 
 /** A form whose fields depend on the table: read by `readVerifiedLines` and its kin. */
 export const linesForm = z.looseObject({ version }).transform(({ version: opened, ...fields }) => ({

@@ -8,8 +8,10 @@ import { common } from './en/common.ts';
 import { conferences } from './en/conferences.ts';
 import { councils } from './en/councils.ts';
 import { covenants } from './en/covenants.ts';
+import { crossReviews } from './en/cross-reviews.ts';
 import { dossiers } from './en/dossiers.ts';
 import { eligibility } from './en/eligibility.ts';
+import { fairness } from './en/fairness.ts';
 import { frame } from './en/frame.ts';
 import { imports } from './en/imports.ts';
 import { journal } from './en/journal.ts';
@@ -22,6 +24,7 @@ import { people } from './en/people.ts';
 import { personalRegistrations } from './en/personal-registrations.ts';
 import { plans } from './en/plans.ts';
 import { reports } from './en/reports.ts';
+import { scoreTables } from './en/score-tables.ts';
 import { scoring } from './en/scoring.ts';
 import { selfScore } from './en/self-score.ts';
 import { start } from './en/start.ts';
@@ -38,8 +41,10 @@ export const en: Words = {
   conferences,
   councils,
   covenants,
+  crossReviews,
   dossiers,
   eligibility,
+  fairness,
   frame,
   imports,
   journal,
@@ -52,6 +57,7 @@ export const en: Words = {
   people,
   plans,
   reports,
+  scoreTables,
   scoring,
   selfScore,
   start,

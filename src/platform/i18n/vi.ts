@@ -8,8 +8,10 @@ import { common } from './vi/common.ts';
 import { conferences } from './vi/conferences.ts';
 import { councils } from './vi/councils.ts';
 import { covenants } from './vi/covenants.ts';
+import { crossReviews } from './vi/cross-reviews.ts';
 import { dossiers } from './vi/dossiers.ts';
 import { eligibility } from './vi/eligibility.ts';
+import { fairness } from './vi/fairness.ts';
 import { frame } from './vi/frame.ts';
 import { imports } from './vi/imports.ts';
 import { journal } from './vi/journal.ts';
@@ -22,6 +24,7 @@ import { people } from './vi/people.ts';
 import { personalRegistrations } from './vi/personal-registrations.ts';
 import { plans } from './vi/plans.ts';
 import { reports } from './vi/reports.ts';
+import { scoreTables } from './vi/score-tables.ts';
 import { scoring } from './vi/scoring.ts';
 import { selfScore } from './vi/self-score.ts';
 import { start } from './vi/start.ts';
@@ -37,8 +40,10 @@ export const vi = {
   conferences,
   councils,
   covenants,
+  crossReviews,
   dossiers,
   eligibility,
+  fairness,
   frame,
   imports,
   journal,
@@ -51,6 +56,7 @@ export const vi = {
   people,
   plans,
   reports,
+  scoreTables,
   scoring,
   selfScore,
   start,

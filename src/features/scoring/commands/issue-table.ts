@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { originOf } from '#src/features/score-tables/queries/imports.ts';
 import { change } from '#src/platform/access/change.ts';
 import type { Scope } from '#src/platform/access/scope.ts';
 import type { Tx } from '#src/platform/database/transaction.ts';
@@ -12,11 +13,11 @@ import { draftTable } from './table-in-change.ts';
 
 /**
  * Issues the table: frozen with its mark, and a sheet for every member of the year.
- * @throws AppError invalid with every fault of the table in one sentence
+ * @throws AppError invalid with every fault of the table in one sentence, or while what is odd in its source was not seen
  */
 export function issueTable(
   scope: Scope<'scoreTable.issue', ScoreTableFacts>,
-  input: { documentNumber: string | null },
+  input: { documentNumber: string | null; odditiesSeen?: boolean },
 ): Promise<{ tableId: string; sheets: number; mark: string }> {
   return change(scope, async (tx, journal) => {
     const table = await draftTable(tx, scope);
@@ -24,6 +25,10 @@ export function issueTable(
     const faults = checkTable(table.content);
     if (faults.length > 0)
       throw invalid({ '': `Chưa ban hành được. ${faults.map(({ message }) => message).join(' ')}` });
+    const oddities = (await originOf(tx, scope.facts.clusterYearId))?.proposal.oddities.length ?? 0;
+    if (oddities > 0 && !input.odditiesSeen) {
+      throw invalid({ odditiesSeen: 'Xem các chỗ lạ của bản gốc rồi đánh dấu đã xem.' });
+    }
     const mark = createHash('sha256').update(tableContent(table)).digest('hex');
     await tx.db
       .updateTable('score_table')
@@ -42,7 +47,7 @@ export function issueTable(
     await journal({
       object: { kind: 'scoreTable', id: table.id },
       before: { state: 'draft' },
-      after: { state: 'issued', documentNumber: input.documentNumber, mark, sheets },
+      after: { state: 'issued', documentNumber: input.documentNumber, mark, sheets, oddities },
     });
     return { tableId: table.id, sheets, mark };
   });

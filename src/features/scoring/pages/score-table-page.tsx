@@ -1,9 +1,14 @@
+import { TableLines } from '#src/features/score-tables/pages/table-lines.tsx';
+import type { TableImport } from '#src/features/score-tables/queries/imports.ts';
 import { paths } from '#src/paths.ts';
 import type { Attempt, Visit } from '#src/platform/http/visit.ts';
-import type { TableFault } from '#src/points/check-table.ts';
-import { sumOf } from '#src/points/lines.ts';
+import { baseBelow, type TableFault } from '#src/points/check-table.ts';
+import { isPlain, isPlainTable } from '#src/points/plain-table.ts';
+import { placeOfItem } from '#src/points/reading/answers.ts';
+import type { Item } from '#src/points/table.ts';
 import { formatPoints } from '#src/text/numbers.ts';
 import { Button, ButtonGroup } from '#src/ui/button.tsx';
+import { Confirmation } from '#src/ui/choices.tsx';
 import { ConflictNotice } from '#src/ui/conflict.tsx';
 import { Empty } from '#src/ui/empty.tsx';
 import { DecimalField, TextField } from '#src/ui/fields.tsx';
@@ -23,6 +28,8 @@ interface ScoreTablePageProps {
   year: { id: string; year: number };
   table: StoredTable | null;
   faults: TableFault[];
+  /** What the table was read from; null for one written by hand. */
+  origin: TableImport | null;
   edits: boolean;
   issues: boolean;
   attempt: Attempt;
@@ -40,12 +47,17 @@ export function ScoreTablePage(props: ScoreTablePageProps) {
         facts={table ? factsOf(props, table) : undefined}
         actions={
           edits && (
-            <Button
-              kind={table && table.groups.length > 0 ? 'secondary' : 'primary'}
-              href={paths.newCriterion(year.id)}
-            >
-              {words.add}
-            </Button>
+            <>
+              <Button kind="secondary" href={paths.newCriterion(year.id)}>
+                {words.add}
+              </Button>
+              <Button
+                kind={table && table.groups.length > 0 ? 'secondary' : 'primary'}
+                href={paths.tableImports(year.id)}
+              >
+                {visit.t.scoreTables.table.import}
+              </Button>
+            </>
           )
         }
       />
@@ -56,22 +68,52 @@ export function ScoreTablePage(props: ScoreTablePageProps) {
       ) : (
         <Empty title={words.empty}>{edits ? words.emptyHelp : visit.t.scoring.list.tableFirst}</Empty>
       )}
+      {table && table.groups.length > 0 && <Copies {...props} table={table} />}
       {table?.contentHash && <p class="mo nho">{words.mark(table.contentHash.slice(0, 16))}</p>}
       {table && edits && <Drafting {...props} table={table} />}
     </Layout>
   );
 }
 
+/** The table beside the one before, on paper and for other programs. */
+function Copies({ visit, year, table, origin, edits }: ScoreTablePageProps & { table: StoredTable }) {
+  const { table: words, proposal } = visit.t.scoreTables;
+  const links: [string, string][] = [
+    ...(edits ? ([[paths.scoreTableRules(year.id), words.rules]] as [string, string][]) : []),
+    [paths.compareScoreTable(year.id), words.compare],
+    [paths.scoreTablePrint(year.id), words.print],
+    [paths.scoreTableJson(year.id), words.json],
+    [paths.scoreTableCsv(year.id), words.csv],
+    ...(origin && edits ? ([[paths.tableImport(origin.id), words.fromFile]] as [string, string][]) : []),
+  ];
+  return (
+    <>
+      <ul class="khong-in">
+        {links.map(([href, label]) => (
+          <li>
+            <a href={href}>{label}</a>
+          </li>
+        ))}
+      </ul>
+      <p class="mo nho">
+        {words.version(table.version)}
+        {origin && ` · ${words.origin(origin.fileName)} · ${proposal.mark(origin.sha256.slice(0, 16))}`}
+      </p>
+    </>
+  );
+}
+
 function factsOf({ visit }: ScoreTablePageProps, table: StoredTable): string {
   const { table: words } = visit.t.scoring;
   const state = table.issuedAt ? words.issued(dayWords(table.issuedAt), table.documentNumber) : words.draft;
-  const sum = words.sum(formatPoints(sumOf(criteriaOfTable(table), 'base')));
+  const sum = words.sum(formatPoints(baseBelow(table.content.items)));
   const cap = table.content.bonusCap === null ? '' : `, ${words.cap(formatPoints(table.content.bonusCap))}`;
   return `${state} · ${sum}${cap}`;
 }
 
 function Criteria({ visit, year, table, edits }: ScoreTablePageProps & { table: StoredTable }) {
   const { table: words, columns, kinds } = visit.t.scoring;
+  if (!isPlainTable(table.content)) return <RichCriteria visit={visit} year={year} table={table} edits={edits} />;
   return (
     <CriteriaTable
       table={table}
@@ -99,6 +141,28 @@ function Criteria({ visit, year, table, edits }: ScoreTablePageProps & { table: 
   );
 }
 
+/** A table with rules of every kind: each line with the form that fits it. */
+function RichCriteria({
+  visit,
+  year,
+  table,
+  edits,
+}: Pick<ScoreTablePageProps, 'visit' | 'year' | 'edits'> & { table: StoredTable }) {
+  const { table: words } = visit.t.scoring;
+  const ids = new Map(criteriaOfTable(table).map(({ item, id }) => [item, id]));
+  const groupOf = new Map(table.content.items.flatMap((group) => group.items.map((item) => [item, group] as const)));
+  const edit = (item: Item, position: number) => {
+    const id = groupOf.has(item) && isPlain(item) ? ids.get(item) : undefined;
+    return (
+      <a href={id ? paths.criterion(year.id, id) : paths.scoreTableLine(year.id, placeOfItem(position))}>
+        {words.edit}
+        <span class="an"> {item.code}</span>
+      </a>
+    );
+  };
+  return <TableLines visit={visit} table={table.content} action={edits ? edit : undefined} />;
+}
+
 function TableConflict({ visit, attempt, table }: Pick<ScoreTablePageProps, 'visit' | 'attempt' | 'table'>) {
   const { table: words } = visit.t.scoring;
   const labels = { title: words.name, published: words.published, bonusCap: words.bonusCap };
@@ -116,10 +180,19 @@ function TableConflict({ visit, attempt, table }: Pick<ScoreTablePageProps, 'vis
   );
 }
 
-function Drafting({ visit, year, table, faults, issues, attempt }: ScoreTablePageProps & { table: StoredTable }) {
+function Drafting({
+  visit,
+  year,
+  table,
+  faults,
+  origin,
+  issues,
+  attempt,
+}: ScoreTablePageProps & { table: StoredTable }) {
   const { table: words } = visit.t.scoring;
   const values = attempt.sent && attempt.values.title !== undefined ? attempt.values : tableValues(table);
   const error = (name: string) => attempt.errors[name];
+  const odd = origin?.proposal.oddities.length ?? 0;
   return (
     <TwoColumns
       side={
@@ -147,6 +220,19 @@ function Drafting({ visit, year, table, faults, issues, attempt }: ScoreTablePag
                 value={attempt.values.documentNumber}
                 error={error('documentNumber')}
               />
+              {odd > 0 && origin && (
+                <>
+                  <p>
+                    <a href={paths.tableImport(origin.id)}>{visit.t.scoreTables.table.odd(odd)}</a>
+                  </p>
+                  <Confirmation
+                    name="odditiesSeen"
+                    label={visit.t.scoreTables.table.seen(odd)}
+                    checked={attempt.values.odditiesSeen === 'co'}
+                    error={error('odditiesSeen')}
+                  />
+                </>
+              )}
               <Button kind={faults.length > 0 ? 'secondary' : 'primary'}>{words.issue}</Button>
             </Form>
           )}

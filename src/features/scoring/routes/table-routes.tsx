@@ -1,4 +1,5 @@
 import type { ClusterYearFacts } from '#src/features/clusters/queries.ts';
+import { originOf } from '#src/features/score-tables/queries/imports.ts';
 import { paths } from '#src/paths.ts';
 import { read, type Scope } from '#src/platform/access/scope.ts';
 import { notFound } from '#src/platform/errors.ts';
@@ -27,6 +28,7 @@ function showTable<A extends string>(scope: Scope<A, ClusterYearFacts>, visit: V
         year={{ id: clusterYearId, year }}
         table={table}
         faults={table ? checkTable(table.content) : []}
+        origin={await originOf(tx, clusterYearId)}
         edits={facts !== null && editScoreTable.allows(scope.actor, facts)}
         issues={facts !== null && issueScoreTableAccess.allows(scope.actor, facts)}
         attempt={attempt}

@@ -17,6 +17,7 @@ import { personalRegistrations } from './messages/personal-registrations.ts';
 import { plans } from './messages/plans.ts';
 import { points } from './messages/points.ts';
 import { reports } from './messages/reports.ts';
+import { scoreTables } from './messages/score-tables.ts';
 import { scoring } from './messages/scoring.ts';
 import { text } from './messages/text.ts';
 import { verdicts } from './messages/verdicts.ts';
@@ -35,6 +36,7 @@ export const messages: Readonly<Record<string, string>> = {
   ...clusters,
   ...movements,
   ...covenants,
+  ...scoreTables,
   ...scoring,
   ...conferences,
   ...ballots,

@@ -1,0 +1,203 @@
+import { dayWords, hourWords } from '#src/features/scoring/pages/day-words.ts';
+import { paths } from '#src/paths.ts';
+import type { Visit } from '#src/platform/http/visit.ts';
+import { itemAt, type Place, placeOfItem, placeOfRow, placesOf, positionOf } from '#src/points/reading/answers.ts';
+import { itemsOf } from '#src/points/table.ts';
+import { Button } from '#src/ui/button.tsx';
+import { Form } from '#src/ui/form.tsx';
+import { Warning } from '#src/ui/status.tsx';
+import { Cell, Row, RowHead, Table } from '#src/ui/table.tsx';
+import { type TableImport, wholeTable } from '../queries/imports.ts';
+import { openQuestions } from '../rules.ts';
+import type { ImportPageProps } from './import-page.tsx';
+import { ItemWords, Verbatim } from './item-words.tsx';
+
+/** What must be answered, each with the words of the source beside what was read in them. */
+export function AskedLines({ visit, found, table, answers }: ImportPageProps) {
+  const { proposal: t, line: words } = visit.t.scoreTables;
+  const asked = openQuestions(found.proposal, found.answers);
+  return (
+    <Table
+      caption={t.asked}
+      columns={[{ label: t.line, width: 64 }, { label: t.verbatim }, { label: t.read }, { label: t.state, width: 130 }]}
+      stacked
+    >
+      {!found.answers.has(wholeTable) && (
+        <Row>
+          <RowHead> </RowHead>
+          <Cell>
+            <b>{t.whole}</b>
+            <div>{t.wholeAsk}</div>
+          </Cell>
+          <Cell />
+          <Cell>
+            {answers && (
+              <Button small href={paths.tableImportRules(found.id)} kind="secondary">
+                {t.answer}
+              </Button>
+            )}
+          </Cell>
+        </Row>
+      )}
+      {asked.map(({ place, line, asked: readings }) => {
+        const position = positionOf(place);
+        const item = position === null ? null : itemAt(table, position);
+        return (
+          <Row id={place}>
+            <RowHead>{item ? `${line} · ${item.code}` : String(line)}</RowHead>
+            <Cell label={t.verbatim}>
+              {[...new Set(readings.map(({ verbatim }) => verbatim))].map((text) => (
+                <Verbatim text={text} />
+              ))}
+            </Cell>
+            <Cell label={t.read}>
+              {item && <ItemWords item={item} nothing={words.nothing} />}
+              {readings.map(({ ask }) => (
+                <Warning>{ask}</Warning>
+              ))}
+            </Cell>
+            <Cell>
+              {answers && <Ask visit={visit} found={found} place={place} about={item?.code ?? String(line)} />}
+            </Cell>
+          </Row>
+        );
+      })}
+    </Table>
+  );
+}
+
+function Ask({ visit, found, place, about }: { visit: Visit; found: TableImport; place: Place; about: string }) {
+  const { proposal: t } = visit.t.scoreTables;
+  return (
+    <>
+      <Form action={paths.tableImportLine(found.id, place)} version={0}>
+        <input type="hidden" name="take" value="proposal" />
+        <Button small kind="secondary" about={about}>
+          {t.take}
+        </Button>
+      </Form>
+      <p class="nho">
+        <a href={paths.tableImportLine(found.id, place)}>
+          {t.change}
+          <span class="an"> {about}</span>
+        </a>
+      </p>
+    </>
+  );
+}
+
+/** Every printed row with what it gives; rows that are part of a line above them show their words alone. */
+export function AllLines({ visit, found, table, answers }: ImportPageProps) {
+  const { proposal: t, line: words } = visit.t.scoreTables;
+  const shown = new Set<Place>();
+  const items = [...itemsOf(table.items)];
+  return (
+    <Table
+      caption={t.answers(found.answers.size)}
+      columns={[{ label: t.line, width: 64 }, { label: t.verbatim }, { label: t.read }, { label: t.state, width: 130 }]}
+      stacked
+    >
+      {found.answers.has(wholeTable) && (
+        <Row>
+          <RowHead> </RowHead>
+          <Cell>
+            <b>{t.whole}</b>
+          </Cell>
+          <Cell />
+          <Cell>
+            <AnswerState
+              visit={visit}
+              found={found}
+              place={wholeTable}
+              href={answers && paths.tableImportRules(found.id)}
+            />
+          </Cell>
+        </Row>
+      )}
+      {rowsOf(found).map(({ line, text, cells, place }) => {
+        const position = positionOf(place);
+        const first = !shown.has(place);
+        shown.add(place);
+        const item = first && position !== null ? items[position] : undefined;
+        return (
+          <Row>
+            <RowHead>{item ? `${line} · ${item.code}` : String(line)}</RowHead>
+            <Cell label={t.verbatim}>
+              <Verbatim text={text} />
+              {cells && <div class="mo">{cells}</div>}
+            </Cell>
+            <Cell label={t.read}>{item && <ItemWords item={item} nothing={words.nothing} />}</Cell>
+            <Cell>
+              {(item || found.answers.has(place)) && (
+                <AnswerState
+                  visit={visit}
+                  found={found}
+                  place={place}
+                  href={answers && item !== undefined && paths.tableImportLine(found.id, place)}
+                />
+              )}
+            </Cell>
+          </Row>
+        );
+      })}
+    </Table>
+  );
+}
+
+function AnswerState({
+  visit,
+  found,
+  place,
+  href,
+}: {
+  visit: Visit;
+  found: TableImport;
+  place: Place;
+  href: string | false;
+}) {
+  const { proposal: t } = visit.t.scoreTables;
+  const given = found.answers.get(place);
+  return (
+    <>
+      {given?.answer && <div>{t.takes[given.answer.take]}</div>}
+      {given && <div class="mo nho">{t.answered(given.who, `${hourWords(given.at)} ${dayWords(given.at)}`)}</div>}
+      {href && <a href={href}>{t.change}</a>}
+    </>
+  );
+}
+
+interface PrintedLine {
+  line: number;
+  text: string;
+  cells: string;
+  place: Place;
+}
+
+/** The printed rows with the line that each belongs to; for our own JSON its lines. */
+export function rowsOf({ rows, proposal }: TableImport): PrintedLine[] {
+  const { table, readings } = proposal;
+  if (rows.length === 0) {
+    return [...itemsOf(table.items)].map((item, at) => {
+      return { line: at + 1, text: item.text, cells: cellsOf(item.raw), place: placeOfItem(at) };
+    });
+  }
+  const places = placesOf(table, readings);
+  const placeAt = new Map<number, Place>();
+  readings.forEach(({ line }, at) => {
+    if (!placeAt.has(line)) placeAt.set(line, places[at] as Place);
+  });
+  return rows.map((row) => {
+    return {
+      line: row.line,
+      text: row.text,
+      cells: cellsOf(row),
+      place: placeAt.get(row.line) ?? placeOfRow(row.line),
+    };
+  });
+}
+
+function cellsOf({ base, bonus, penalty }: { base: string; bonus: string; penalty: string }): string {
+  return [base, bonus, penalty].some((cell) => cell !== '')
+    ? [base, bonus, penalty].map((cell) => cell || '–').join(' · ')
+    : '';
+}
