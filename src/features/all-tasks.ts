@@ -11,6 +11,7 @@ import { meetingTasks } from './conferences/queries/meeting-tasks.ts';
 import { conferenceTasks } from './conferences/queries.ts';
 import { councilTasks } from './councils/queries/tasks.ts';
 import { covenantTasks } from './covenants/queries.ts';
+import { crossReviewTasks } from './cross-reviews/queries/own-reviews.ts';
 import { dossierTasks } from './dossiers/queries/tasks.ts';
 import { registrationTasks } from './movements/queries.ts';
 import { personalRegistrationTasks } from './personal-registrations/queries/tasks.ts';
@@ -28,6 +29,7 @@ const rooms: readonly TasksOf[] = [
   planTasks,
   covenantTasks,
   scoringTasks,
+  crossReviewTasks,
   reportTasks,
   conferenceTasks,
   meetingTasks,

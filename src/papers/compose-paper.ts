@@ -22,6 +22,7 @@ import { composeNominationList } from '#src/papers/nomination-list.ts';
 import type { Paper } from '#src/papers/paper.ts';
 import { composePaperBallot } from '#src/papers/paper-ballot.ts';
 import { composeRecordExtract } from '#src/papers/record-extract.ts';
+import { composeReviewMinutes } from '#src/papers/review-minutes.ts';
 import type { Sheet } from '#src/papers/sheet.ts';
 import { composeYearEndReport } from '#src/papers/year-end-report.ts';
 
@@ -90,5 +91,7 @@ function composed(paper: Paper): Sheet {
       return composeRecordExtract(paper.facts);
     case 'handoverMinutes':
       return composeHandoverMinutes(paper.facts);
+    case 'reviewMinutes':
+      return composeReviewMinutes(paper.facts);
   }
 }

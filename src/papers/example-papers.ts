@@ -385,6 +385,44 @@ export const handoverMinutes: Paper = {
   },
 };
 
+export const reviewMinutes: Paper = {
+  kind: 'reviewMinutes',
+  facts: {
+    ...COMMON,
+    registration: { number: null, symbol: 'BB-CTĐIII' },
+    unit: unit(5),
+    year: 2020,
+    reviewedAt: '2020-12-11T10:20:00Z',
+    reviewers: [
+      { name: 'Chuyên viên, Cục Đăng ký quốc gia giao dịch bảo đảm', what: 'Chấm chéo: 1, 3, T (27 tiêu chí)' },
+      { name: 'Chuyên viên, Cục Hộ tịch, quốc tịch, chứng thực', what: 'Chấm chéo: 1, 3, T (27 tiêu chí)' },
+    ],
+    totals: { self: 100_500, verified: 98_800, agreed: 99_300 },
+    lines: { of: 27, same: 25 },
+    changed: [
+      {
+        code: '3.3',
+        maximum: '6',
+        self: '4,5',
+        verified: '4',
+        agreed: '4,5',
+        ground: 'Người chấm 1: 4 (Đơn vị báo 8,7 %); Người chấm 2: 5,5; Quyết định 4: chưa tới mốc 10 %',
+        opinion: 'Không nhất trí: mốc tính cả hồ sơ trực tuyến',
+      },
+      { code: 'T.2', maximum: '+1', self: '1', verified: '0,6', agreed: '0,6', ground: '3 bài', opinion: 'Đồng ý' },
+    ],
+    differences: [
+      { code: '3.3', marks: ['4', '5,5'], result: '4', how: 'Quyết định của người chủ trì; Trưởng Cụm: chưa tới mốc' },
+      { code: 'T.2', marks: ['0,4', '1'], result: '0,6', how: 'Người chấm 2 đổi thành 0,6: 2 bài trước năm 2020' },
+    ],
+    recusals: [{ who: 'Vụ Phổ biến, giáo dục pháp luật', ground: 'từng công tác tại đơn vị', day: '08/12/2020' }],
+    joined: 'Chênh trên 1 điểm phải thống nhất hoặc giải trình',
+    office: { title: 'Người chủ trì thẩm định', name: null },
+    unitHead: { title: 'Cục trưởng', name: null, signedAt: '9:58, 14/12/2020' },
+    recipients: ['Đơn vị được thẩm định', 'Lưu: Cụm thi đua số III'],
+  },
+};
+
 export const launchPlan: Paper = {
   kind: 'launchPlan',
   facts: {
@@ -490,6 +528,7 @@ export const EXAMPLES: Paper[] = [
   attendanceList,
   paperBallot,
   handoverMinutes,
+  reviewMinutes,
   ...COUNCIL_EXAMPLES,
   ...DOSSIER_EXAMPLES,
   ...AWARD_EXAMPLES,

@@ -21,6 +21,7 @@ import type { MidYearReportFacts } from '#src/papers/mid-year-report.ts';
 import type { NominationListFacts } from '#src/papers/nomination-list.ts';
 import type { PaperBallotFacts } from '#src/papers/paper-ballot.ts';
 import type { RecordExtractFacts } from '#src/papers/record-extract.ts';
+import type { ReviewMinutesFacts } from '#src/papers/review-minutes.ts';
 import type { YearEndReportFacts } from '#src/papers/year-end-report.ts';
 
 /** Every paper that the program can print, with the recorded facts that it is made of. */
@@ -48,4 +49,5 @@ export type Paper =
   | { kind: 'launchPlan'; facts: LaunchPlanFacts }
   | { kind: 'commentTable'; facts: CommentTableFacts }
   | { kind: 'recordExtract'; facts: RecordExtractFacts }
-  | { kind: 'handoverMinutes'; facts: HandoverMinutesFacts };
+  | { kind: 'handoverMinutes'; facts: HandoverMinutesFacts }
+  | { kind: 'reviewMinutes'; facts: ReviewMinutesFacts };

@@ -38,6 +38,8 @@ export interface SheetFacts extends ClusterYearFacts, ReviewTies {
   unitName: string;
   state: SheetState;
   reviewerAccountIds: string[];
+  crossReviewerAccountIds: string[];
+  recusedAccountIds: string[];
 }
 
 /** A leading unit that decides about a sheet: not the own one, nor one that stepped back from it (I-17). */

@@ -22,6 +22,7 @@ const roles = [
   'unitOfficer',
   'member',
   'reviewer',
+  'crossReviewer',
   'teller',
   'observer',
   'councilMember',

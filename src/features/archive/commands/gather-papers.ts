@@ -19,6 +19,7 @@ import { type CaseOfDossier, caseOfDossier } from '../../councils/queries.ts';
 import { covenantPaper } from '../../covenants/commands/print-covenant.ts';
 import { covenantRecord } from '../../covenants/queries/covenant-record.ts';
 import { covenantOfYear } from '../../covenants/queries.ts';
+import { reviewMinutesFacts } from '../../cross-reviews/commands/print-review-minutes.ts';
 import { appraisalFacts, receiptFacts, reportFacts, submissionFacts } from '../../dossiers/commands/paper-facts.ts';
 import { attachmentFile } from '../../dossiers/queries/dossier-parts.ts';
 import { type DossierRecord, dossierRecord } from '../../dossiers/queries/dossier-record.ts';
@@ -70,6 +71,7 @@ export async function gatherDossier(tx: Tx, dossierId: string, gathering: Gather
       sheet
         ? { title: 'Kết quả chấm điểm thi đua', paper: extract(sheetExtract(sheet), dossier, gathering) }
         : { title: 'Kết quả chấm điểm thi đua', absent: 'đơn vị không có bảng điểm của năm' },
+      await reviewPart(tx, sheet, gathering),
     ],
     after: [
       ...(await ballotParts(tx, dossier, gathering)),
@@ -112,6 +114,14 @@ async function covenantPart(tx: Tx, { clusterYearId }: DossierRecord, { at, demo
   const members = await membersOf(tx, clusterYearId);
   const names = members.map(({ name }) => name);
   return { title, paper: { kind: 'covenant', facts: covenantPaper(record, names, { createdAt: at, demonstration }) } };
+}
+
+async function reviewPart(tx: Tx, sheet: SheetRecord | null, { demonstration }: Gathering): Promise<Part> {
+  const title = 'Biên bản thẩm định điểm';
+  const facts = sheet && (await reviewMinutesFacts(tx, sheet, demonstration));
+  return facts
+    ? { title, paper: { kind: 'reviewMinutes', facts } }
+    : { title, absent: 'thẩm định không ghi trên hệ thống' };
 }
 
 async function ballotParts(

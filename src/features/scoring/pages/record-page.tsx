@@ -1,5 +1,7 @@
+import { paths } from '#src/paths.ts';
 import type { Visit } from '#src/platform/http/visit.ts';
 import { formatPoints } from '#src/text/numbers.ts';
+import { Button } from '#src/ui/button.tsx';
 import { Empty } from '#src/ui/empty.tsx';
 import { PageHead } from '#src/ui/page-head.tsx';
 import { CheckList } from '#src/ui/signers.tsx';
@@ -12,18 +14,35 @@ import { SheetFrame } from './sheet-frame.tsx';
 import { SheetTotals } from './sheet-totals.tsx';
 import type { SheetView } from './sheet-view.ts';
 
+interface RecordPageProps {
+  visit: Visit;
+  view: SheetView;
+  /** Of a sheet that was marked by a plan: its reviewers, none while their names are hidden, and who stepped back. */
+  byPlan: { reviewers: { title: string; unitName: string | null; name: string }[]; recusals: string[] } | null;
+}
+
 /** What was discussed, with the ground of the reviewers and the unit's own words; prints as it stands. */
-export function RecordPage({ visit, view }: { visit: Visit; view: SheetView }) {
+export function RecordPage({ visit, view, byPlan }: RecordPageProps) {
   const { record: words } = visit.t.scoring;
   const { record } = view;
   return (
     <SheetFrame visit={visit} record={record} title={words.title} below>
       <div class="trang">
-        <PageHead title={words.title} facts={words.subject(record.year, record.unitName)} />
+        <PageHead
+          title={words.title}
+          facts={words.subject(record.year, record.unitName)}
+          actions={
+            record.reviewedAt && (
+              <Button kind="secondary" href={paths.reviewMinutes(record.sheetId)}>
+                {visit.t.crossReviews.record.pdf}
+              </Button>
+            )
+          }
+        />
         {record.reviewedAt === null ? (
           <Empty title={words.notYet}>{words.notYetHelp}</Empty>
         ) : (
-          <TwoColumns side={<Steps visit={visit} view={view} />}>
+          <TwoColumns side={<Steps visit={visit} view={view} byPlan={byPlan} />}>
             <Discussed visit={visit} view={view} />
           </TwoColumns>
         )}
@@ -84,7 +103,7 @@ function Outcome({ visit, view, code }: { visit: Visit; view: SheetView; code: s
   );
 }
 
-function Steps({ visit, view }: { visit: Visit; view: SheetView }) {
+function Steps({ visit, view, byPlan }: RecordPageProps) {
   const { record: words, sheet } = visit.t.scoring;
   const { record } = view;
   const steps = [
@@ -106,11 +125,18 @@ function Steps({ visit, view }: { visit: Visit; view: SheetView }) {
       />
       <h2>{sheet.reviewedBy}</h2>
       <CheckList
-        items={record.reviewers.map(({ title, unitName, name }) => ({
+        items={(byPlan?.reviewers ?? record.reviewers).map(({ title, unitName, name }) => ({
           kind: 'tin',
           text: `${title}, ${unitName ?? name}`,
         }))}
       />
+      {byPlan?.reviewers.length === 0 && <p class="mo">{visit.t.crossReviews.record.hidden}</p>}
+      {byPlan && byPlan.recusals.length > 0 && (
+        <>
+          <h2>{visit.t.crossReviews.record.recusals}</h2>
+          <CheckList items={byPlan.recusals.map((text) => ({ kind: 'cho', icon: 'barred', text }))} />
+        </>
+      )}
     </>
   );
 }

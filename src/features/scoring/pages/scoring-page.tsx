@@ -28,9 +28,11 @@ interface ScoringPageProps {
   deadline: string | null;
   lines: ProgressLine[];
   allLocked: boolean;
+  /** May see the review plan of the year. */
+  plans: boolean;
 }
 
-export function ScoringPage({ visit, year, table, deadline, lines, allLocked }: ScoringPageProps) {
+export function ScoringPage({ visit, year, table, deadline, lines, allLocked, plans }: ScoringPageProps) {
   const words = visit.t.scoring;
   const signed = lines.filter(({ state }) => state !== 'draft' && state !== 'returned').length;
   const facts =
@@ -44,6 +46,11 @@ export function ScoringPage({ visit, year, table, deadline, lines, allLocked }: 
         facts={facts}
         actions={
           <>
+            {plans && lines.length > 0 && (
+              <Button kind="secondary" href={paths.reviewPlan(year.id)}>
+                {visit.t.crossReviews.plan.open}
+              </Button>
+            )}
             {lines.length > 0 && (
               <Button kind="secondary" href={paths.ranking(year.id)}>
                 {words.list.ranking}

@@ -1,8 +1,9 @@
 import { paths } from '#src/paths.ts';
-import type { Scope } from '#src/platform/access/scope.ts';
+import { read, type Scope } from '#src/platform/access/scope.ts';
 import { confirmSignature } from '#src/platform/access/signature.ts';
 import type { FeatureRoutes } from '#src/platform/http/feature-routes.tsx';
 import { type Attempt, nothingSent, type Visit } from '#src/platform/http/visit.ts';
+import { minutesRecord } from '../../cross-reviews/queries/minutes-record.ts';
 import { respondToReview, settleReviewAccess, viewSheet } from '../access.ts';
 import { giveOpinion } from '../commands/respond-to-review.ts';
 import { settleReview } from '../commands/settle-review.ts';
@@ -48,7 +49,18 @@ export function outcomeRoutes(http: FeatureRoutes): void {
       return paths.reviewRecord(scope.facts.sheetId);
     },
   });
-  http.page(paths.reviewRecord(), viewSheet, async (scope, visit) => (
-    <RecordPage visit={visit} view={await openVisibleSheet(scope)} />
-  ));
+  http.page(paths.reviewRecord(), viewSheet, async (scope, visit) => {
+    const view = await openVisibleSheet(scope);
+    const minutes = await read(scope, (tx) => minutesRecord(tx, view.record));
+    // The unit learns who marked it when the agreed score is final.
+    const final = view.record.state === 'final';
+    const byPlan = minutes && {
+      reviewers: final ? minutes.seen.tasks : [],
+      recusals: minutes.recusals.map(({ who, ground }) => {
+        const words = visit.t.crossReviews.grounds[ground];
+        return final ? `${who}: ${words}` : words;
+      }),
+    };
+    return <RecordPage visit={visit} view={view} byPlan={byPlan} />;
+  });
 }

@@ -24,7 +24,7 @@ import type { SheetFacts } from '../queries.ts';
 import { lateSentence, signingFaults } from '../rules.ts';
 import * as forms from '../schema.ts';
 import { readSelfLines } from '../self-lines.ts';
-import { saveDraft } from './draft-lines.ts';
+import { saveDraft, versionToWrite } from './draft-lines.ts';
 import { showEvidence } from './evidence-routes.tsx';
 import { demandNoFaults, openSheet, openVisibleSheet, recordOf } from './open-sheet.ts';
 
@@ -89,10 +89,14 @@ export function selfScoreRoutes(http: FeatureRoutes): void {
     show: (scope, visit, attempt) => (attempt.values.line ? showLine : showSheet)(scope, visit, attempt),
     async run(scope, { version, fields }, visit) {
       if (fields.draft === '1') return saveDraft(scope, { version, fields }, visit);
-      const { criteria, self, year } = await recordOf(scope);
-      const { lines, faults } = readSelfLines(criteria, fields, self, year);
+      const record = await recordOf(scope);
+      const { criteria } = record;
+      const { lines, faults } = readSelfLines(criteria, fields, record.self, record.year);
       demandNoFaults(faults);
-      await saveSelfScore(scope, { version, lines });
+      await saveSelfScore(scope, {
+        version: fields.line ? versionToWrite(record, { version, fields }) : version,
+        lines,
+      });
       const line = criteria.find(({ id }) => id === fields.line);
       return line ? paths.sheetEvidence(scope.facts.sheetId, line.id) : paths.sheet(scope.facts.sheetId);
     },

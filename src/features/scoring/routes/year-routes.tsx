@@ -2,6 +2,7 @@ import type { ClusterYearFacts } from '#src/features/clusters/queries.ts';
 import { paths } from '#src/paths.ts';
 import { read } from '#src/platform/access/scope.ts';
 import type { FeatureRoutes } from '#src/platform/http/feature-routes.tsx';
+import { viewReviewPlan } from '../../cross-reviews/access.ts';
 import { assignReview, listScoring, viewRanking, viewSheet } from '../access.ts';
 import { RankingPage } from '../pages/ranking-page.tsx';
 import { ScoringPage } from '../pages/scoring-page.tsx';
@@ -47,6 +48,7 @@ export function yearRoutes(http: FeatureRoutes): void {
           deadline={await selfScoreDeadline(tx, clusterYearId)}
           lines={lines}
           allLocked={locked.all}
+          plans={viewReviewPlan.allows(scope.actor, scope.facts)}
         />
       );
     }),

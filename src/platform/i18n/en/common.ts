@@ -42,6 +42,7 @@ export const common: typeof shape = {
     unitOfficer: 'Emulation officer of the unit',
     member: 'Member unit',
     reviewer: 'Reviewer',
+    crossReviewer: 'Reviewer by the plan',
     teller: 'Teller',
     observer: 'Leader or guest (no vote)',
     councilMember: 'Member of the Council',

@@ -44,6 +44,7 @@ export const scoring: typeof shape = {
     filled: (filled, total) => `${filled}/${total} criteria`,
     signedOn: (day) => `signed on ${day}`,
     reviewers: (count) => (count === 0 ? 'Not assigned' : `${count}`),
+    byPlan: 'By the review plan',
     assign: 'Assign',
   },
   table: {

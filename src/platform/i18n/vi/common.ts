@@ -41,6 +41,7 @@ export const common = {
     unitOfficer: 'Chuyên viên thi đua của đơn vị',
     member: 'Đơn vị thành viên',
     reviewer: 'Người thẩm định',
+    crossReviewer: 'Người chấm theo phương án',
     teller: 'Ủy viên tổ kiểm phiếu',
     observer: 'Lãnh đạo, khách mời (không bỏ phiếu)',
     councilMember: 'Ủy viên Hội đồng Thi đua – Khen thưởng',

@@ -43,6 +43,7 @@ export const scoring = {
     filled: (filled: number, total: number) => `${filled}/${total} tiêu chí`,
     signedOn: (day: string) => `ký ngày ${day}`,
     reviewers: (count: number) => (count === 0 ? 'Chưa phân công' : `${count} người`),
+    byPlan: 'Theo phương án chấm',
     assign: 'Phân công',
   },
   table: {

@@ -1,0 +1,230 @@
+import type { Child } from 'hono/jsx';
+import { paths } from '#src/paths.ts';
+import type { Attempt, Visit } from '#src/platform/http/visit.ts';
+import { formatDay } from '#src/text/day.ts';
+import { formatPoints } from '#src/text/numbers.ts';
+import { Button } from '#src/ui/button.tsx';
+import { ConflictNotice } from '#src/ui/conflict.tsx';
+import { FieldError } from '#src/ui/field-group.tsx';
+import { ScoreInput, TextArea } from '#src/ui/fields.tsx';
+import { ErrorSummary, Form } from '#src/ui/form.tsx';
+import { Notice } from '#src/ui/notice.tsx';
+import { PageHead } from '#src/ui/page-head.tsx';
+import { TotalBar } from '#src/ui/total-bar.tsx';
+import { TwoColumns } from '#src/ui/two-columns.tsx';
+import { CriteriaTable, pointsText } from '../../scoring/pages/criteria-table.tsx';
+import { dayWords, hourWords } from '../../scoring/pages/day-words.ts';
+import type { SheetRecord } from '../../scoring/queries/sheet-record.ts';
+import { reasonField, verifiedField } from '../../scoring/rules.ts';
+import { declaredLines, linesOf, markValues } from '../commands/save-marks.ts';
+import type { ReviewTask } from '../queries.ts';
+import type { Marks } from '../rules.ts';
+import { Declared } from './declared.tsx';
+import { ReviewFrame } from './review-frame.tsx';
+
+interface MarkPageProps {
+  visit: Visit;
+  record: SheetRecord;
+  task: ReviewTask;
+  /** Members that mark each sheet. */
+  reviewers: number;
+  marks: Marks;
+  deadline: string | null;
+  attempt: Attempt;
+}
+
+/** One reviewer's marks: facts and evidence of the unit, nobody's points but the own ones. */
+export function MarkPage(props: MarkPageProps) {
+  const { visit, record, task, deadline, attempt } = props;
+  const { mark: words } = visit.t.crossReviews;
+  const title = words.title(record.unitName);
+  const version = attempt.conflict?.version ?? (attempt.sent ? attempt.values.version : task.version);
+  const facts = [deadline && words.deadline(formatDay(deadline)), words.facts(dayWords(task.assignedAt))];
+  return (
+    <ReviewFrame
+      visit={visit}
+      title={title}
+      failed={Object.keys(attempt.errors).length > 0}
+      islands={task.sentAt ? [] : ['dirty-form']}
+    >
+      <div class="trang">
+        <PageHead
+          title={title}
+          facts={facts.filter(Boolean).join(' · ')}
+          actions={
+            task.sentAt ? (
+              <Button href={paths.reviewGaps(record.sheetId)}>{visit.t.crossReviews.own.gaps}</Button>
+            ) : (
+              <Button kind="secondary" href={paths.recuse(record.sheetId)}>
+                {words.recuse}
+              </Button>
+            )
+          }
+        />
+        <ErrorSummary errors={attempt.errors} />
+        {attempt.conflict && <MarksConflict {...props} />}
+        {task.sentAt ? (
+          <Notice kind="xong" title={words.sentTitle(`${hourWords(task.sentAt)}, ${dayWords(task.sentAt)}`)}>
+            {words.sentHelp}
+          </Notice>
+        ) : (
+          <Notice kind="cho" title={words.blindTitle}>
+            {words.blind}
+          </Notice>
+        )}
+      </div>
+      {task.sentAt ? (
+        <div class="trang">
+          <SentMarks {...props} />
+        </div>
+      ) : (
+        <Form action={paths.crossReview(record.sheetId)} version={version} guarded>
+          <div class="trang">
+            <MarksTable {...props} />
+            <Why {...props} />
+          </div>
+          <MarkTotals {...props}>
+            <Button kind="secondary">{words.save}</Button>
+            <Button formaction={paths.sendCrossReview(record.sheetId)}>{words.send}</Button>
+          </MarkTotals>
+        </Form>
+      )}
+    </ReviewFrame>
+  );
+}
+
+function MarksTable({ visit, record, task, marks, attempt }: MarkPageProps) {
+  const { mark: words } = visit.t.crossReviews;
+  const mine = linesOf(record, task);
+  const declared = declaredLines(record);
+  const values = attempt.sent ? attempt.values : markValues(marks);
+  const errorOf = (code: string) => attempt.errors[verifiedField(code)];
+  return (
+    <CriteriaTable
+      table={record.table}
+      caption={words.title(record.unitName)}
+      heading={words.heading}
+      only={({ code }) => mine.has(code)}
+      faulty={({ code }) => Boolean(errorOf(code) ?? attempt.errors[reasonField(code)])}
+      under={({ code }) => (
+        <>
+          <Declared record={record} code={code} declared={declared.has(code)} />
+          {errorOf(code) && (
+            <FieldError id={`f-${verifiedField(code)}-loi`} small>
+              {errorOf(code)}
+            </FieldError>
+          )}
+        </>
+      )}
+      columns={[
+        {
+          label: words.yours,
+          number: true,
+          cell: ({ code }) => (
+            <ScoreInput
+              name={verifiedField(code)}
+              label={words.pointsOf(code)}
+              value={values[verifiedField(code)]}
+              error={errorOf(code)}
+            />
+          ),
+        },
+        {
+          label: words.reason,
+          width: 300,
+          cell: ({ code }) => (
+            <TextArea
+              name={reasonField(code)}
+              label={words.reasonOf(code)}
+              labelIn="head"
+              rows={1}
+              maxlength={2000}
+              value={values[reasonField(code)]}
+              error={attempt.errors[reasonField(code)]}
+            />
+          ),
+        },
+      ]}
+    />
+  );
+}
+
+function SentMarks({ visit, record, task, marks }: MarkPageProps) {
+  const { mark: words } = visit.t.crossReviews;
+  const mine = linesOf(record, task);
+  return (
+    <CriteriaTable
+      table={record.table}
+      caption={words.title(record.unitName)}
+      heading={words.heading}
+      only={({ code }) => mine.has(code)}
+      under={({ code }) => <Declared record={record} code={code} declared={false} />}
+      columns={[
+        {
+          label: words.yours,
+          number: true,
+          cell: (criterion) => pointsText(criterion, marks.get(criterion.code)?.points ?? null),
+        },
+        { label: words.reason, width: 300, cell: ({ code }) => marks.get(code)?.reason },
+      ]}
+    />
+  );
+}
+
+function Why({ visit, task, reviewers }: MarkPageProps) {
+  const { mark: words } = visit.t.crossReviews;
+  return (
+    <TwoColumns
+      equal
+      side={
+        <>
+          <h2>{words.why}</h2>
+          <p>{task.kind === 'cross' ? words.whyCross(reviewers) : words.whyDepartment}</p>
+        </>
+      }
+    >
+      <h2>{words.recuseTitle}</h2>
+      <p>{words.recuseHelp}</p>
+    </TwoColumns>
+  );
+}
+
+function MarkTotals({ visit, record, task, marks, children }: MarkPageProps & { children?: Child }) {
+  const { mark: words, gaps } = visit.t.crossReviews;
+  const mine = linesOf(record, task);
+  const base = record.criteria.filter(({ code, kind }) => kind === 'base' && mine.has(code));
+  const given = (code: string) => marks.get(code)?.points ?? null;
+  const done = base.filter(({ code }) => given(code) !== null).length;
+  const sum = record.criteria
+    .filter(({ code }) => mine.has(code))
+    .reduce((total, { code, kind }) => total + (kind === 'penalty' ? -(given(code) ?? 0) : (given(code) ?? 0)), 0);
+  return (
+    <TotalBar
+      parts={[
+        { label: words.marked, value: `${done}/${base.length}` },
+        { label: gaps.total, value: formatPoints(sum) },
+      ]}
+    >
+      {children}
+    </TotalBar>
+  );
+}
+
+function MarksConflict({ visit, record, attempt }: MarkPageProps) {
+  const { mark: words } = visit.t.crossReviews;
+  const fields = record.criteria.flatMap(({ code }) => [
+    { name: verifiedField(code), label: words.pointsOf(code) },
+    { name: reasonField(code), label: words.reasonOf(code) },
+  ]);
+  return (
+    <ConflictNotice
+      fields={fields.map(({ name, label }) => ({
+        label,
+        theirs: attempt.conflict?.values[name] ?? '',
+        yours: attempt.values[name] ?? '',
+      }))}
+      who={attempt.conflict?.who ?? ''}
+      when=""
+    />
+  );
+}

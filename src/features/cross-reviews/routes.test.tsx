@@ -1,0 +1,189 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { paths } from '#src/paths.ts';
+import { uuidv7 } from '#src/platform/ids.ts';
+import { marks, planReview, reviewersOf, send, signedSheet } from '#tests/factories/cross-reviews.ts';
+import { issueScoreTable } from '#tests/factories/scoring.ts';
+import { type Browser, fieldOf, openWeb, type Page, type Web } from '#tests/factories/web.ts';
+import { keepWorld, openWorld, testPassword, type UnitCode, type World } from '#tests/factories/world.ts';
+
+let world: World;
+let web: Web;
+let restore: () => Promise<void>;
+let sheetOf: (code: UnitCode) => string;
+beforeAll(async () => {
+  world = await openWorld('2020-12-14T08:00:00+07:00');
+  sheetOf = await issueScoreTable(world);
+  web = await openWeb(world);
+  restore = await keepWorld(world);
+});
+afterEach(() => restore());
+afterAll(() => world.close());
+
+async function ready() {
+  const sheetId = sheetOf('CTN');
+  await signedSheet(world, 'CTN', sheetId);
+  await planReview(world);
+  const [one = '', other = ''] = await reviewersOf(world, sheetId);
+  return { sheetId, one, other };
+}
+
+const typed = (first: string, bonus = '4') => ({
+  'v.1.1': first,
+  'r.1.1': 'Chậm 02 việc',
+  'v.1.2': '30',
+  'r.1.2': '',
+  'v.2.1': '10',
+  'v.T.1': bonus,
+});
+
+/** A page without what differs by itself: ids of forms, nonces, and the random seal of what was sent. */
+const plain = ({ text }: Page) =>
+  text
+    .replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}/g, 'id')
+    .replaceAll(/[0-9a-f]{64}/g, 'seal')
+    .replaceAll(/nonce="[^"]*"/g, '');
+
+describe('a review by a plan', () => {
+  it('goes from the plan over blind marks and a difference to the agreed score and its minutes', async () => {
+    const sheetId = sheetOf('CTN');
+    await signedSheet(world, 'CTN', sheetId);
+    const office = await web.signedIn('vu.tdkt');
+    expect((await office.get(paths.reviewPlan(world.year2020))).text).toContain('Chưa có phương án chấm');
+    const bad = await office.post(paths.reviewPlan(world.year2020), { reviewers: 'hai', gap: '-1' });
+    expect(bad).toMatchObject({ status: 422, text: expect.stringContaining('Ghi mỗi bảng điểm có mấy đơn vị chấm') });
+    expect(fieldOf(bad, 'reviewers')).toBe('hai');
+    const made = await office.post(paths.reviewPlan(world.year2020), { reviewers: '2', gap: '1' });
+    expect(made).toMatchObject({ status: 303, location: paths.reviewPlan(world.year2020) });
+    const plan = await office.get(paths.reviewPlan(world.year2020));
+    expect(plan.text).toContain('Không có hai đơn vị chấm lẫn nhau');
+    expect(plan.text).toContain('Tải đều: mỗi đơn vị chấm 2 bảng');
+
+    const [one = '', other = ''] = await reviewersOf(world, sheetId);
+    const [first, second] = (await Promise.all([web.signedIn(one), web.signedIn(other)])) as [Browser, Browser];
+    expect((await first.get(paths.myWork())).text).toContain('Chấm chéo năm 2020: Cục Con nuôi');
+    expect((await first.get(paths.ownReviews())).text).toContain('Cục Con nuôi');
+    const form = await first.get(paths.crossReview(sheetId));
+    expect(form.text).toContain('Chấm kín.');
+    expect(form.text).toContain('58/60 nhiệm vụ');
+    expect(form.text).not.toContain('>58<');
+    const sent = { version: fieldOf(form, 'version'), submission: uuidv7(), ...typed('57') };
+    const missing = await first.post(paths.sendCrossReview(sheetId), { ...sent, 'r.1.1': '', submission: uuidv7() });
+    expect(missing).toMatchObject({ status: 422, text: expect.stringContaining('ghi lý do trước khi gửi') });
+    expect(fieldOf(missing, 'v.1.1')).toBe('57');
+    expect(await first.post(paths.sendCrossReview(sheetId), sent)).toMatchObject({ status: 303 });
+    expect(await first.post(paths.sendCrossReview(sheetId), sent)).toMatchObject({ status: 303 });
+    expect((await first.get(paths.reviewGaps(sheetId))).text).toContain('Đang chấm kín');
+    await second.post(paths.sendCrossReview(sheetId), typed('54'));
+    const gaps = await second.get(paths.reviewGaps(sheetId));
+    expect(gaps.text).toContain('Chênh 3');
+    expect(gaps.text).toContain('Còn 1 tiêu chí chênh trên 1 điểm.');
+    const silent = await second.post(paths.reconsiderMarks(sheetId), { 'v.1.1': '57', 'r.1.1': '' });
+    expect(silent).toMatchObject({ status: 422, text: expect.stringContaining('Đổi điểm tiêu chí 1.1: ghi lý do') });
+    await second.post(paths.reconsiderMarks(sheetId), { 'v.1.1': '56,5', 'r.1.1': 'Đọc lại báo cáo' });
+    expect((await first.get(paths.reviewGaps(sheetId))).text).toContain('đổi thành 56,5: Đọc lại báo cáo');
+    const officeGaps = await office.get(paths.reviewGaps(sheetId));
+    expect(officeGaps.text).toContain('Chốt điểm thẩm định');
+    expect(await office.post(paths.closeCrossReview(sheetId), {})).toMatchObject({ status: 303 });
+
+    const head = await web.signedIn('ctn.truong');
+    const answer = await head.get(paths.respond(sheetId));
+    expect(answer.text).toContain('Người chấm 1: 57');
+    const before = await head.get(paths.reviewRecord(sheetId));
+    expect(before.text).toContain('tên hiện khi điểm thống nhất đã chốt');
+    await head.post(paths.respond(sheetId), { 'o.1.1': 'agree', 'o.T.1': 'agree', password: testPassword });
+    const after = await head.get(paths.reviewRecord(sheetId));
+    expect(after.text).not.toContain('tên hiện khi điểm thống nhất đã chốt');
+    const pdf = await head.get(paths.reviewMinutes(sheetId));
+    expect(pdf.status).toBe(200);
+    expect(pdf.text.startsWith('%PDF')).toBe(true);
+  });
+
+  it('keeps the place of who steps back filled, and shows them nothing more', async () => {
+    const { sheetId, one } = await ready();
+    const person = await web.signedIn(one);
+    const empty = await person.post(paths.recuse(sheetId), { words: '' });
+    expect(empty).toMatchObject({ status: 422, text: expect.stringContaining('Chọn lý do.') });
+    const gone = await person.post(paths.recuse(sheetId), { ground: 'shared', words: 'Cùng chủ trì việc số hóa' });
+    expect(gone).toMatchObject({ status: 303, location: paths.ownReviews() });
+    expect((await person.get(paths.ownReviews())).text).not.toContain('Cục Con nuôi');
+    for (const path of [paths.crossReview(sheetId), paths.reviewGaps(sheetId), paths.reviewMinutes(sheetId)]) {
+      expect((await person.get(path)).status).toBe(403);
+    }
+    const office = await web.signedIn('vu.tdkt');
+    expect((await office.get(paths.reviewPlan(world.year2020))).text).toContain('Cùng chủ trì việc số hóa');
+    const leader = await web.signedIn('ktvb.truong');
+    const seen = await leader.get(paths.reviewPlan(world.year2020));
+    expect(seen.status).toBe(200);
+    expect(seen.text).not.toContain('Cùng chủ trì');
+    expect(seen.text).not.toContain('chưa gửi');
+  });
+});
+
+describe('what is hidden', () => {
+  it('is the sheet’s total in lists, from who steps back or has not sent', async () => {
+    const { one, other } = await ready();
+    for (const code of [
+      'THADS',
+      'HTQTCT',
+      'BTNN',
+      'KTVB',
+      'GDBD',
+      'TGPL',
+      'BTTP',
+      'QLXLVPHC',
+      'LLTP',
+      'PBGDPL',
+    ] as const) {
+      await signedSheet(world, code, sheetOf(code));
+    }
+    const rowOf = async (user: string) => {
+      const { text } = await (await web.signedIn(user)).get(paths.scoring(world.year2020));
+      const row = text.slice(text.indexOf('Cục Con nuôi</'));
+      return row.slice(0, row.indexOf('</tr>'));
+    };
+    expect(await rowOf(one)).not.toContain('103');
+    const sheetId = sheetOf('CTN');
+    await send(world, one, sheetId, marks(57_000));
+    expect(await rowOf(one)).toContain('103');
+    await (await web.signedIn(other)).post(paths.recuse(sheetId), {
+      ground: 'family',
+      words: 'Người thân là lãnh đạo',
+    });
+    expect(await rowOf(other)).not.toContain('103');
+  });
+
+  // The last one: it keeps the world anew.
+  it('changes no page of anybody else while marking is blind', async () => {
+    const { sheetId, one, other } = await ready();
+    const readers = [other, 'ctn.truong', 'ctn.cv', 'ktvb.truong', 'htqtct.truong', 'vu.tdkt', 'quantri', 'thutruong'];
+    const pages = [
+      paths.ownReviews(),
+      paths.crossReview(sheetId),
+      paths.reviewGaps(sheetId),
+      paths.sheet(sheetId),
+      paths.reviewRecord(sheetId),
+      paths.scoring(world.year2020),
+      paths.reviewPlan(world.year2020),
+      paths.ranking(world.year2020),
+      paths.clusterYear(world.year2020),
+      paths.myWork(),
+      paths.journal(),
+    ];
+    const browsers = await Promise.all(readers.map((user) => web.signedIn(user)));
+    const keepWithPlan = await keepWorld(world);
+    const look = async (points: number) => {
+      world.clock.set('2020-12-14T09:00:00+07:00');
+      await send(world, one, sheetId, { ...marks(points, points - 50_000) });
+      const seen: string[] = [];
+      for (const [at, browser] of browsers.entries()) {
+        for (const path of pages) seen.push(`${readers[at]} ${path} ${plain(await browser.get(path))}`);
+      }
+      await keepWithPlan();
+      return seen;
+    };
+    const low = await look(51_111);
+    const high = await look(55_555);
+    expect(low.filter((page, at) => page !== high[at]).map((page) => page.slice(0, 120))).toEqual([]);
+    expect(low.some((page) => page.includes('51,111'))).toBe(false);
+  });
+});
