@@ -83,6 +83,25 @@ describe('a sheet of 205 lines', () => {
   });
 });
 
+describe('the page of a line', () => {
+  it('is saved beside what somebody else wrote in another line, not over the same one', async () => {
+    const sheetId = sheetOf('QLXLVPHC');
+    const [officer, head] = await Promise.all([web.signedIn('qlxlvphc.cv'), web.signedIn('qlxlvphc.truong')]);
+    const line = (await recordOf(sheetId)).criteria.find(({ code }) => code === 'a1');
+    const page = await officer.get(paths.sheetEvidence(sheetId, line?.id ?? ''));
+    const form = {
+      line: line?.id ?? '',
+      version: fieldOf(page, 'version'),
+      was: fieldOf(page, 'was').replaceAll('&quot;', '"'),
+    };
+    await draft(head, sheetId, '1', { 'p.a2': '3' });
+    expect((await officer.post(paths.sheet(sheetId), { ...form, 'p.a1': '2', 'e.a1': 'x' })).status).toBe(303);
+    const { self } = await recordOf(sheetId);
+    expect([self.get('a1')?.points, self.get('a2')?.points]).toEqual([2000, 3000]);
+    expect((await officer.post(paths.sheet(sheetId), { ...form, 'p.a1': '1', 'e.a1': 'x' })).status).toBe(409);
+  });
+});
+
 describe('a draft that is saved while it is typed', () => {
   it('saves what changed and tells points, totals, warnings and what is left', async () => {
     const sheetId = sheetOf('BTTP');

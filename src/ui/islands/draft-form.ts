@@ -41,6 +41,8 @@ class DraftForm extends HTMLElement {
   private wait = PAUSE_MS;
   private sending = false;
   private stopped = false;
+  /** The button that was pressed while a draft was under way; null for none of its own. */
+  private queued: HTMLElement | null | undefined;
   private local: Map<string, RowTotals> | null = null;
 
   connectedCallback(): void {
@@ -55,7 +57,7 @@ class DraftForm extends HTMLElement {
       this.schedule(PAUSE_MS);
     });
     form.addEventListener('keydown', (event) => this.key(event));
-    form.addEventListener('submit', () => this.stop(null));
+    form.addEventListener('submit', (event) => this.send(event));
     window.addEventListener('online', this.again);
   }
 
@@ -72,6 +74,16 @@ class DraftForm extends HTMLElement {
     if (event.key !== 'Enter' || event.isComposing || !typing || this.stopped) return;
     event.preventDefault();
     this.schedule(0);
+  }
+
+  /** The whole form goes after the draft that is under way: the two would look like two editors. */
+  private send(event: SubmitEvent): void {
+    if (this.sending) {
+      event.preventDefault();
+      this.queued = event.submitter;
+    } else {
+      this.stop(null);
+    }
   }
 
   private fields(): Field[] {
@@ -111,6 +123,9 @@ class DraftForm extends HTMLElement {
       this.retry(this.dataset.retrying);
     } finally {
       this.sending = false;
+      const { queued } = this;
+      this.queued = undefined;
+      if (queued !== undefined) this.form.requestSubmit(queued);
     }
   }
 

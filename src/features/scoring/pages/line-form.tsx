@@ -42,6 +42,9 @@ export function LineForm(props: LineFormProps) {
   const of = (name: string) => ({ name, value: values[name] ?? '', error: attempt.errors[name] });
   const measured = askedOf(item).length > 0;
   const version = attempt.conflict?.version ?? (attempt.values.line ? attempt.values.version : record.version);
+  // What this person saw of the line: others may write other lines meanwhile.
+  const seen = JSON.stringify(selfValues([criterion], record.self));
+  const was = attempt.conflict ? seen : (attempt.values.was ?? seen);
   return (
     <>
       <h2>{words.line.entry}</h2>
@@ -51,6 +54,7 @@ export function LineForm(props: LineFormProps) {
       ))}
       <Form action={paths.sheet(record.sheetId)} version={version} class="hep">
         <input type="hidden" name="line" value={criterion.id} />
+        <input type="hidden" name="was" value={was} />
         <FactFields criterion={criterion} values={values} errors={attempt.errors} />
         <DecimalField
           {...of(selfField(code))}

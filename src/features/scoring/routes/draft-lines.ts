@@ -45,14 +45,10 @@ const attempts = 3;
  */
 export async function saveDraft(scope: Scope<'selfScore.edit', SheetFacts>, draft: Draft, visit: Visit) {
   const { fields } = draft;
-  const was = known.safeParse(fields.was ?? '{}');
   for (let attempt = 1; ; attempt += 1) {
     const record = await recordOf(scope);
-    const values = selfValues(record.criteria, record.self);
     const others = draft.version !== null && draft.version !== record.version;
-    if (others && !(was.success && Object.entries(was.data).every(([name, text]) => (values[name] ?? '') === text))) {
-      return visit.c.json({ who: record.savedBy ?? '' }, 409);
-    }
+    if (versionToWrite(record, draft) !== record.version) return visit.c.json({ who: record.savedBy ?? '' }, 409);
     const read = readSelfLines(record.criteria, fields, record.self, record.year);
     try {
       await saveChanged(scope, record, withoutFaults(read.lines, read.faults));
@@ -65,6 +61,15 @@ export async function saveDraft(scope: Scope<'selfScore.edit', SheetFacts>, draf
       stateOf(view, scope.today, visit, { faults: read.faults, others: others ? (record.savedBy ?? '') : null }),
     );
   }
+}
+
+/** The version that a form of some lines writes over: the stored one where nobody changed these lines meanwhile. */
+export function versionToWrite(record: SheetRecord, { version, fields }: Draft): number | null {
+  if (version === null || version === record.version) return record.version;
+  const was = known.safeParse(fields.was ?? '');
+  if (!was.success) return version;
+  const values = selfValues(record.criteria, record.self);
+  return Object.entries(was.data).every(([name, text]) => (values[name] ?? '') === text) ? record.version : version;
 }
 
 function withoutFaults(lines: readonly SelfLine[], faults: Record<string, string>): SelfLine[] {
