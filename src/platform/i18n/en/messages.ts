@@ -19,6 +19,7 @@ import { points } from './messages/points.ts';
 import { reports } from './messages/reports.ts';
 import { scoreTables } from './messages/score-tables.ts';
 import { scoring } from './messages/scoring.ts';
+import { selfScore } from './messages/self-score.ts';
 import { text } from './messages/text.ts';
 import { verdicts } from './messages/verdicts.ts';
 
@@ -38,6 +39,7 @@ export const messages: Readonly<Record<string, string>> = {
   ...covenants,
   ...scoreTables,
   ...scoring,
+  ...selfScore,
   ...conferences,
   ...ballots,
   ...personalRegistrations,
