@@ -13,6 +13,7 @@ const unit = (unitId: string, self: number, verified: number, agreed: number | n
   verified: verified * 1000,
   agreed: agreed === null ? null : agreed * 1000,
   groups: groups.map((points) => points * 1000),
+  lines: groups.map((points) => [points * 1000]),
 });
 
 const mark = (reviewer: string, unitId: string, line: string, points: number): GivenMark => ({
@@ -27,8 +28,8 @@ const mark = (reviewer: string, unitId: string, line: string, points: number): G
 const input: FiguresInput = {
   final: true,
   groups: [
-    { code: '1', name: 'Chuyên môn', most: 90_000 },
-    { code: 'T', name: 'Điểm thưởng', most: 10_000 },
+    { code: '1', name: 'Chuyên môn', most: 90_000, lines: [{ code: '1.1', name: 'Việc', most: 90_000 }] },
+    { code: 'T', name: 'Điểm thưởng', most: 10_000, lines: [{ code: 'T.1', name: 'Sáng kiến', most: 10_000 }] },
   ],
   units: [
     unit('A', 98, 96, 96, [88, 8]),

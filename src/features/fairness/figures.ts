@@ -20,14 +20,18 @@ export type UnitScores = {
   readonly agreed: number | null;
   /** Points by group of the latest record: agreed, else verified. */
   readonly groups: readonly number[];
+  /** The same by group and line, before what limits the whole group. */
+  readonly lines: readonly (readonly number[])[];
 };
 
-export type Group = {
+export type Line = {
   readonly code: string;
   readonly name: string;
   /** The most that it gives; 0 for one that only takes off, null without a limit. */
   readonly most: number | null;
 };
+
+export type Group = Line & { readonly lines: readonly Line[] };
 
 export type Votes = {
   readonly ballotId: string;

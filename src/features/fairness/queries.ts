@@ -94,34 +94,51 @@ export async function figuresOfYear(
       { code, group: groupCode, penalty: kind === 'penalty' },
     ]),
   );
+  const groups = table.groups.map((group) => groupOf(table, group));
   const input: FiguresInput = {
     final: stage === 'final',
-    groups: table.groups.map((group) => groupOf(table, group)),
-    units: totals.map((unit) => scoresOf(unit, shortNames.get(unit.unitId) ?? unit.unitName)),
+    groups,
+    units: totals.map((unit) => scoresOf(unit, shortNames.get(unit.unitId) ?? unit.unitName, groups)),
     votes,
     ...(await separateMarks(tx, clusterYearId, penalties)),
   };
   return figuresOf(input);
 }
 
-function scoresOf({ unitId, unitName, self, verified, agreed }: SheetTotals, shortName: string): UnitScores {
+function scoresOf(
+  { unitId, unitName, self, verified, agreed }: SheetTotals,
+  shortName: string,
+  groups: readonly Group[],
+): UnitScores {
   const scores = { self: self?.total ?? null, verified: verified?.total ?? null, agreed: agreed?.total ?? null };
   const latest = agreed ?? verified;
-  return { unitId, name: unitName, shortName, ...scores, groups: (latest?.groups ?? []).map(({ total }) => total) };
+  const byLine = new Map<string, number>();
+  for (const { code, points } of latest?.derivation ?? []) byLine.set(code, (byLine.get(code) ?? 0) + points);
+  return {
+    ...{ unitId, name: unitName, shortName, ...scores },
+    groups: (latest?.groups ?? []).map(({ total }) => total),
+    lines: groups.map(({ lines }) => lines.map(({ code }) => byLine.get(code) ?? 0)),
+  };
+}
+
+function groupOf({ content }: StoredTable, { code, name, base, criteria }: TableGroup): Group {
+  const lines = criteria.map((line) => ({
+    code: line.code,
+    name: line.name,
+    most: line.kind === 'penalty' ? 0 : line.maximum,
+  }));
+  return { code, name, most: mostOf(base, criteria, content.bonusCap), lines };
 }
 
 /** The most that a group gives: its printed base points, or those of its bonuses; nothing where it only takes off. */
-function groupOf({ content }: StoredTable, { code, name, base, criteria }: TableGroup): Group {
+function mostOf(base: number | null, criteria: TableGroup['criteria'], bonusCap: number | null): number | null {
   const most = base ?? sumOf(criteria, 'base');
-  if (most > 0) return { code, name, most };
+  if (most > 0) return most;
   const bonuses = criteria.filter(({ kind }) => kind === 'bonus');
-  if (bonuses.length === 0) return { code, name, most: 0 };
+  if (bonuses.length === 0) return 0;
   const limited = bonuses.every(({ maximum }) => maximum !== null);
-  const limits = [
-    ...(limited ? [sumOf(bonuses, 'bonus')] : []),
-    ...(content.bonusCap === null ? [] : [content.bonusCap]),
-  ];
-  return { code, name, most: limits.length > 0 ? Math.min(...limits) : null };
+  const limits = [...(limited ? [sumOf(bonuses, 'bonus')] : []), ...(bonusCap === null ? [] : [bonusCap])];
+  return limits.length > 0 ? Math.min(...limits) : null;
 }
 
 /** The votes of the first announced ballot in which every member stands; null before. */

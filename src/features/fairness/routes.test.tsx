@@ -84,6 +84,16 @@ describe('who sees the figures', () => {
     }
   });
 
+  it('shows the criteria of one group, and the groups where none of that code is', async () => {
+    const browser = await web.signedIn('vu.tdkt');
+    const group = await browser.get(`${paths.fairness(world.year2020)}?nhom=1`);
+    expect(group.text).toContain('Các tiêu chí của tiêu chuẩn: Thực hiện nhiệm vụ chuyên môn');
+    expect(group.text).toContain('1.2. Xây dựng văn bản đúng tiến độ');
+    expect(group.text).toContain('<td class="tongc">88</td>');
+    const other = await browser.get(`${paths.fairness(world.year2020)}?nhom=x`);
+    expect(other.text).toContain('Tiêu chuẩn tạo khác biệt nhiều nhất');
+  });
+
   it('reads in English', async () => {
     const browser = await web.signedIn('vu.tdkt');
     browser.cookies.set('thidua.lang', 'en');

@@ -56,7 +56,7 @@ export function FairnessPage(props: FairnessPageProps) {
           <Standing {...props} />
           <SlopeChart visit={visit} figures={figures} />
           <Consensus visit={visit} figures={figures} />
-          <HeatMap visit={visit} figures={figures} />
+          <HeatMap visit={visit} figures={figures} yearId={year.id} group={visit.query('nhom')} />
           <DistanceTable visit={visit} figures={figures} />
           <LeftOutTable visit={visit} figures={figures} />
           <ReviewSection visit={visit} figures={figures} names={props.names} openUnits={props.openUnits} />

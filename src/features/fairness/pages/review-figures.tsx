@@ -69,11 +69,7 @@ function Agreement({ visit, figures, reviews }: ReviewProps) {
           <Fraction value={ratioText(alpha)} lines={[t.alpha, t.few(reviews.reviewers.length, reviews.units.length)]} />
         )}
         {groups.length > 1 && (
-          <Table
-            caption={t.byGroup}
-            stacked
-            columns={[{ label: visit.t.fairness.leftOut.group }, { label: t.alpha, number: true }]}
-          >
+          <Table caption={t.byGroup} stacked columns={[{ label: t.group }, { label: t.alpha, number: true }]}>
             {groups.map((group) => (
               <Row>
                 <RowHead>{figures.groups.find(({ code }) => code === group.code)?.name ?? group.code}</RowHead>
@@ -136,9 +132,10 @@ function SeverityTable({ visit, lines }: { visit: Visit; lines: readonly Severit
   );
 }
 
-function UnitScores({ visit, reviews, labelOf, unitOf, openUnits }: ReviewProps) {
+function UnitScores({ visit, figures, reviews, labelOf, unitOf, openUnits }: ReviewProps) {
   const t = visit.t.fairness.reviews;
-  const units = reviews.units.filter(({ unitId }) => openUnits.has(unitId));
+  const shown = new Map(reviews.units.map((unit) => [unit.unitId, unit]));
+  const units = figures.units.flatMap(({ unitId }) => (openUnits.has(unitId) ? (shown.get(unitId) ?? []) : []));
   const outliers = reviews.outliers.filter(({ unitId }) => openUnits.has(unitId));
   if (units.length === 0) {
     return (

@@ -74,6 +74,9 @@ export const fairness: typeof shape = {
   heat: {
     heading: (groups) => `What tells the units apart: ${groups}`,
     and: ' and ',
+    ofGroup: (group) => `The criteria of the group: ${group}`,
+    ofLines: 'Here by the criteria of one group; the cap of the whole group is not taken off the cells.',
+    allGroups: 'Show by group',
     alike: 'All units have the same points in each group',
     agreed: 'Agreed points by group of criteria.',
     verified: 'Verified points by group of criteria.',
@@ -116,6 +119,7 @@ export const fairness: typeof shape = {
       'Source: Klaus Krippendorff, Content Analysis (thresholds); Computing Krippendorff’s Alpha-Reliability, 2011 (formula, interval data).',
     how: 'Sums of the lines that two or more marked, as they were sent blind, before differences were talked over; without parts that one person marked, people who stepped back, and tasks that were given to somebody else.',
     not: 'Agreement does not mean that marks are right, and a low coefficient is not the fault of one person.',
+    group: 'Group of criteria',
     byGroup: 'By group of criteria',
     few: (reviewers, units) =>
       `${reviewers} reviewers, ${units} units marked by several: with few units the coefficient has a large error.`,

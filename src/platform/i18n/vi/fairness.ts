@@ -1,3 +1,6 @@
+const numberWord = (count: number) =>
+  ['', 'một', 'hai', 'ba', 'bốn', 'năm', 'sáu', 'bảy', 'tám', 'chín', 'mười'][count] ?? String(count);
+
 /** Words of the analysis of a year's scores. */
 export const fairness = {
   title: (year: number) => `Phân tích điểm năm ${year}`,
@@ -30,7 +33,10 @@ export const fairness = {
   votes: (count: number) => `${count} phiếu`,
   placed: (value: string, place: string) => `${value} (thứ ${place})`,
   slope: {
-    allElected: (count: number) => `${count} đơn vị điểm cao nhất cũng là ${count} đơn vị được suy tôn`,
+    allElected: (count: number) => {
+      const units = numberWord(count);
+      return `${units.charAt(0).toUpperCase()}${units.slice(1)} đơn vị điểm cao nhất cũng là ${units} đơn vị được suy tôn`;
+    },
     someElected: (among: number, count: number) =>
       `${among}/${count} đơn vị được suy tôn thuộc nhóm ${count} đơn vị điểm cao nhất`,
     lower: (points: string) => `Thẩm định thấp hơn tự chấm trung bình ${points} điểm`,
@@ -71,6 +77,9 @@ export const fairness = {
   heat: {
     heading: (groups: string) => `Tiêu chuẩn tạo khác biệt nhiều nhất: ${groups}`,
     and: ' và ',
+    ofGroup: (group: string) => `Các tiêu chí của tiêu chuẩn: ${group}`,
+    ofLines: 'Ở đây theo từng tiêu chí của một tiêu chuẩn; trần của cả tiêu chuẩn chưa trừ vào từng ô.',
+    allGroups: 'Xem theo tiêu chuẩn',
     alike: 'Mọi đơn vị bằng điểm nhau ở từng tiêu chuẩn',
     agreed: 'Điểm thống nhất theo tiêu chuẩn.',
     verified: 'Điểm thẩm định theo tiêu chuẩn.',
@@ -114,6 +123,7 @@ export const fairness = {
       'Nguồn: Klaus Krippendorff, Content Analysis (ngưỡng); Computing Krippendorff’s Alpha-Reliability, 2011 (công thức, dữ liệu khoảng).',
     how: 'Cộng điểm các mục có từ hai người chấm, theo điểm chấm kín lúc gửi, trước khi trao đổi chênh lệch; bỏ phần chỉ một người chấm, người không tham gia chấm và phiếu đã đổi người.',
     not: 'Thống nhất không có nghĩa là chấm đúng, và hệ số thấp không phải lỗi của một người.',
+    group: 'Tiêu chuẩn',
     byGroup: 'Theo tiêu chuẩn',
     few: (reviewers: number, units: number) =>
       `${reviewers} người chấm, ${units} đơn vị được chấm chung: hệ số có sai số lớn khi ít đơn vị.`,
