@@ -6,6 +6,7 @@ import { clusters } from './messages/clusters.ts';
 import { conferences } from './messages/conferences.ts';
 import { councils } from './messages/councils.ts';
 import { covenants } from './messages/covenants.ts';
+import { crossReviews } from './messages/cross-reviews.ts';
 import { dossiers } from './messages/dossiers.ts';
 import { eligibility } from './messages/eligibility.ts';
 import { imports } from './messages/imports.ts';
@@ -39,6 +40,7 @@ export const messages: Readonly<Record<string, string>> = {
   ...covenants,
   ...scoreTables,
   ...scoring,
+  ...crossReviews,
   ...selfScore,
   ...conferences,
   ...ballots,
