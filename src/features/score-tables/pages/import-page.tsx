@@ -56,12 +56,12 @@ export function ImportPage(props: ImportPageProps) {
         {open > 0 && found.state === 'open' && <AskedLines {...props} />}
         <Oddities {...props} />
         {props.last && (
-          <details>
+          <details class="gap-muc">
             <summary>{visit.t.scoreTables.compare.title(props.last.year)}</summary>
             <DiffList visit={visit} changes={props.last.changes} />
           </details>
         )}
-        <details open={found.state !== 'open' || open === 0}>
+        <details class="gap-muc" open={found.state !== 'open' || open === 0}>
           <summary>{t.all(found.rows.length || found.proposal.table.items.length)}</summary>
           <AllLines {...props} />
         </details>
@@ -125,7 +125,7 @@ function Side({ visit, found, table, faults, answers, open, attempt }: ImportPag
             </Form>
           )}
           <Form action={paths.dropTableImport(found.id)}>
-            <Button kind="warning" small>
+            <Button kind="secondary" small>
               {t.drop}
             </Button>
           </Form>
@@ -144,7 +144,7 @@ function Oddities({ visit, found }: ImportPageProps) {
   const { oddities } = found.proposal;
   if (found.rows.length === 0) return null;
   return (
-    <details>
+    <details class="gap-muc">
       <summary>{t.oddities(oddities.length)}</summary>
       <p class="mo">{oddities.length > 0 ? t.oddityText : t.noOddity}</p>
       {oddities.length > 0 && (

@@ -15,6 +15,7 @@ import { Cell, Row, Table } from '#src/ui/table.tsx';
 import { TwoColumns } from '#src/ui/two-columns.tsx';
 import { capField, mostCaps, mostRules, ruleField } from '../rule-kinds.ts';
 import { ItemWords, Verbatim } from './item-words.tsx';
+import { type PrintedLine, PrintedPoints } from './proposal-lines.tsx';
 import { type FormOf, RuleFields } from './rule-fields.tsx';
 
 export interface LinePageProps {
@@ -25,7 +26,7 @@ export interface LinePageProps {
   /** Null for a row that is no line: it can only be seen. */
   item: Item | null;
   /** The words of the source, row by row. */
-  printed: readonly { line: number; text: string; cells: string }[];
+  printed: readonly Omit<PrintedLine, 'place'>[];
   asked: readonly Reading[];
   /** The line was read from a file and its proposal can be taken. */
   proposed: boolean;
@@ -67,27 +68,30 @@ export function LinePage(props: LinePageProps) {
       <TwoColumns
         width={360}
         side={
-          <>
-            <h2>{t.verbatim}</h2>
-            {printed.map(({ text, cells }) => (
-              <div class="o-doan">
-                <Verbatim text={text} />
-                {cells && <p class="mo">{cells}</p>}
-              </div>
-            ))}
-            {item && (
-              <>
-                <h2>{t.readAs}</h2>
-                <ItemWords item={item} nothing={t.nothing} />
-              </>
-            )}
-          </>
+          item && (
+            <>
+              <h2>{t.readAs}</h2>
+              <ItemWords item={item} nothing={t.nothing} />
+            </>
+          )
         }
       >
+        <h2>{t.verbatim}</h2>
+        {printed.slice(0, shownRows).map((row) => (
+          <PrintedRows visit={visit} row={row} />
+        ))}
+        {printed.length > shownRows && (
+          <details class="gap-muc">
+            <summary>{visit.t.scoreTables.table.lines(printed.length - shownRows)}</summary>
+            {printed.slice(shownRows).map((row) => (
+              <PrintedRows visit={visit} row={row} />
+            ))}
+          </details>
+        )}
         {asked.length > 0 && (
           <>
             <h2>{t.asks}</h2>
-            {asked.map(({ ask }) => (
+            {[...new Set(asked.map(({ ask }) => ask))].map((ask) => (
               <Warning>{ask}</Warning>
             ))}
           </>
@@ -101,6 +105,17 @@ export function LinePage(props: LinePageProps) {
         </Form>
       </TwoColumns>
     </Layout>
+  );
+}
+
+const shownRows = 4;
+
+function PrintedRows({ visit, row }: { visit: Visit; row: LinePageProps['printed'][number] }) {
+  return (
+    <blockquote class="trich">
+      <Verbatim text={row.text} />
+      <PrintedPoints visit={visit} cells={row.cells} />
+    </blockquote>
   );
 }
 

@@ -56,13 +56,13 @@ export function PrintPage({ visit, year, table, origin, lines }: PrintPageProps)
             <RowHead>
               <Verbatim text={text} />
             </RowHead>
-            <Cell number label={t.base}>
+            <Cell number={base.length < 8} label={t.base}>
               {base}
             </Cell>
-            <Cell number label={t.bonus}>
+            <Cell number={bonus.length < 8} label={t.bonus}>
               {bonus}
             </Cell>
-            <Cell number label={t.penalty}>
+            <Cell number={penalty.length < 8} label={t.penalty}>
               {penalty}
             </Cell>
             <Cell label={t.rules}>{item && <span lang="vi">{ruleWords(item).join('; ')}</span>}</Cell>

@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx';
 import { dayWords, hourWords } from '#src/features/scoring/pages/day-words.ts';
 import { paths } from '#src/paths.ts';
 import type { Visit } from '#src/platform/http/visit.ts';
@@ -45,14 +46,14 @@ export function AskedLines({ visit, found, table, answers }: ImportPageProps) {
         return (
           <Row id={place}>
             <RowHead>{item ? `${line} · ${item.code}` : String(line)}</RowHead>
-            <Cell label={t.verbatim}>
+            <Cell>
               {[...new Set(readings.map(({ verbatim }) => verbatim))].map((text) => (
                 <Verbatim text={text} />
               ))}
             </Cell>
-            <Cell label={t.read}>
-              {item && <ItemWords item={item} nothing={words.nothing} />}
-              {readings.map(({ ask }) => (
+            <Cell>
+              <ReadAs label={t.read}>{item && <ItemWords item={item} nothing={words.nothing} />}</ReadAs>
+              {[...new Set(readings.map(({ ask }) => ask))].map((ask) => (
                 <Warning>{ask}</Warning>
               ))}
             </Cell>
@@ -63,6 +64,16 @@ export function AskedLines({ visit, found, table, answers }: ImportPageProps) {
         );
       })}
     </Table>
+  );
+}
+
+/** On a phone the column says what it is; wide tables say it in their head. */
+function ReadAs({ label, children }: { label: string; children?: Child }) {
+  return (
+    <>
+      <span class="mo nhan-dt">{label}</span>
+      {children}
+    </>
   );
 }
 
@@ -122,11 +133,17 @@ export function AllLines({ visit, found, table, answers }: ImportPageProps) {
         return (
           <Row>
             <RowHead>{item ? `${line} · ${item.code}` : String(line)}</RowHead>
-            <Cell label={t.verbatim}>
+            <Cell>
               <Verbatim text={text} />
-              {cells && <div class="mo">{cells}</div>}
+              <PrintedPoints visit={visit} cells={cells} />
             </Cell>
-            <Cell label={t.read}>{item && <ItemWords item={item} nothing={words.nothing} />}</Cell>
+            <Cell>
+              {item && (
+                <ReadAs label={t.read}>
+                  <ItemWords item={item} nothing={words.nothing} />
+                </ReadAs>
+              )}
+            </Cell>
             <Cell>
               {(item || found.answers.has(place)) && (
                 <AnswerState
@@ -166,10 +183,16 @@ function AnswerState({
   );
 }
 
-interface PrintedLine {
+export interface PrintedCells {
+  base: string;
+  bonus: string;
+  penalty: string;
+}
+
+export interface PrintedLine {
   line: number;
   text: string;
-  cells: string;
+  cells: PrintedCells;
   place: Place;
 }
 
@@ -178,7 +201,7 @@ export function rowsOf({ rows, proposal }: TableImport): PrintedLine[] {
   const { table, readings } = proposal;
   if (rows.length === 0) {
     return [...itemsOf(table.items)].map((item, at) => {
-      return { line: at + 1, text: item.text, cells: cellsOf(item.raw), place: placeOfItem(at) };
+      return { line: at + 1, text: item.text, cells: item.raw, place: placeOfItem(at) };
     });
   }
   const places = placesOf(table, readings);
@@ -190,14 +213,16 @@ export function rowsOf({ rows, proposal }: TableImport): PrintedLine[] {
     return {
       line: row.line,
       text: row.text,
-      cells: cellsOf(row),
+      cells: row,
       place: placeAt.get(row.line) ?? placeOfRow(row.line),
     };
   });
 }
 
-function cellsOf({ base, bonus, penalty }: { base: string; bonus: string; penalty: string }): string {
-  return [base, bonus, penalty].some((cell) => cell !== '')
-    ? [base, bonus, penalty].map((cell) => cell || '–').join(' · ')
-    : '';
+/** The cells of points as printed, each with its column. */
+export function PrintedPoints({ visit, cells }: { visit: Visit; cells: PrintedCells }) {
+  const { print: t } = visit.t.scoreTables;
+  const filled = (['base', 'bonus', 'penalty'] as const).filter((column) => cells[column].trim() !== '');
+  if (filled.length === 0) return null;
+  return <div class="mo">{filled.map((column) => `${t[column]} ${cells[column]}`).join(' · ')}</div>;
 }

@@ -188,7 +188,6 @@ async function showLine(scope: EditScope, visit: Visit, attempt: Attempt) {
   const { clusterYearId, year } = scope.facts;
   const place = visit.params.place ?? '';
   const { item, version } = await draftLine(scope, place);
-  const cells = [item.raw.base, item.raw.bonus, item.raw.penalty].map((cell) => cell || '–').join(' · ');
   return (
     <LinePage
       visit={visit}
@@ -196,7 +195,7 @@ async function showLine(scope: EditScope, visit: Visit, attempt: Attempt) {
       action={paths.scoreTableLine(clusterYearId, place)}
       version={version}
       item={item}
-      printed={[{ line: 0, text: item.text, cells }]}
+      printed={[{ line: 0, text: item.text, cells: item.raw }]}
       asked={[]}
       proposed={false}
       values={lineValues(item)}
