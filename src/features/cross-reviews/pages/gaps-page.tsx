@@ -44,7 +44,13 @@ export function GapsPage(props: GapsPageProps) {
   const title = words.title(record.unitName);
   const open = isOpen(view);
   return (
-    <ReviewFrame visit={visit} title={title} failed={Object.keys(attempt.errors).length > 0} islands={['dirty-form']}>
+    <ReviewFrame
+      visit={visit}
+      title={title}
+      failed={Object.keys(attempt.errors).length > 0}
+      islands={['dirty-form']}
+      back={own ? undefined : paths.reviewPlan(record.clusterYearId)}
+    >
       <div class="trang">
         <PageHead
           title={title}

@@ -32,7 +32,13 @@ export function RecusePage({ visit, sheet, choices, back, attempt }: RecusePageP
     error: attempt.errors[name],
   });
   return (
-    <ReviewFrame visit={visit} title={title} failed={Object.keys(attempt.errors).length > 0} islands={['dirty-form']}>
+    <ReviewFrame
+      visit={visit}
+      title={title}
+      failed={Object.keys(attempt.errors).length > 0}
+      islands={['dirty-form']}
+      back={back}
+    >
       <div class="trang">
         <TwoColumns
           width={340}

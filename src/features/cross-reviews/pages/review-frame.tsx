@@ -8,17 +8,19 @@ interface ReviewFrameProps {
   title: string;
   failed?: boolean;
   islands?: string[];
+  /** Where the path leads; the reviewer's own list by default. */
+  back?: string;
   children?: Child;
 }
 
 /** The frame of a page about marking one sheet: the path leads to the reviewer's own list, never to the sheet. */
-export function ReviewFrame({ visit, title, failed, islands, children }: ReviewFrameProps) {
+export function ReviewFrame({ visit, title, failed, islands, back = paths.ownReviews(), children }: ReviewFrameProps) {
   return (
     <Layout
       frame={visit.frame}
       title={title}
       current="scoring"
-      crumbs={[{ label: visit.t.crossReviews.crumb, href: paths.ownReviews() }, { label: title }]}
+      crumbs={[{ label: visit.t.crossReviews.crumb, href: back }, { label: title }]}
       failed={failed}
       islands={islands}
       wide

@@ -46,6 +46,11 @@ export function ScoringPage({ visit, year, table, deadline, lines, allLocked, pl
         facts={facts}
         actions={
           <>
+            {lines.some(({ ties }) => ties.crossReviewerAccountIds.includes(visit.actor?.accountId ?? '')) && (
+              <Button kind="secondary" href={paths.ownReviews()}>
+                {visit.t.crossReviews.own.title}
+              </Button>
+            )}
             {plans && lines.length > 0 && (
               <Button kind="secondary" href={paths.reviewPlan(year.id)}>
                 {visit.t.crossReviews.plan.open}
