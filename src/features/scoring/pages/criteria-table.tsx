@@ -4,6 +4,7 @@ import { formatPoints } from '#src/text/numbers.ts';
 import { useFrame } from '#src/ui/frame-context.tsx';
 import { Cell, type Column, Row, RowHead, Table } from '#src/ui/table.tsx';
 import type { StoredTable, TableCriterion } from '../queries/score-table.ts';
+import { worthOf } from './worth.ts';
 
 export interface CriteriaColumn {
   label: string;
@@ -89,7 +90,7 @@ function CriterionRow({ criterion, columns, under, faulty }: CriterionRowProps) 
         {under?.(criterion)}
       </RowHead>
       <Cell number label={t.scoring.columns.maximum}>
-        {maximumText(criterion)}
+        {maximumText(criterion) ?? (worthOf(criterion, t.selfScore) || null)}
       </Cell>
       {columns.map(({ label, number, cell }) => (
         <Cell number={number} class={number ? undefined : 'ly'} label={label}>

@@ -3,7 +3,8 @@ import type { Band, Rule } from '#src/points/table.ts';
 import { formatPoints } from '#src/text/numbers.ts';
 import { PairList } from '#src/ui/summary-list.tsx';
 import type { TableCriterion } from '../queries/score-table.ts';
-import { limitsOf, worthOf } from './line-rows.ts';
+import { limitsOf } from './line-rows.ts';
+import { worthOf } from './worth.ts';
 
 /** How a line gives its points, as it was read in the table: what it is worth, its bands or outcomes, its limits. */
 export function LineRules({ visit, criterion }: { visit: Visit; criterion: TableCriterion }) {

@@ -10,8 +10,9 @@ import type { TableCriterion, TableGroup } from '../queries/score-table.ts';
 import { emptyLines, explanationField, pointsOf, selfField } from '../rules.ts';
 import { factField, typedPoints } from '../self-lines.ts';
 import { pointsText } from './criteria-table.tsx';
-import { capsOf, type LineRow, limitsOf, lineId, rowsOf, shortText, worthOf } from './line-rows.ts';
+import { capsOf, type LineRow, limitsOf, lineId, rowsOf } from './line-rows.ts';
 import { lineWarnings, type SheetView } from './sheet-view.ts';
+import { shortText, worthOf } from './worth.ts';
 
 interface LongSheetProps {
   view: SheetView;

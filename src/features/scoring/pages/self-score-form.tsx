@@ -187,7 +187,9 @@ function Under({
   const remark = record.state === 'returned' ? record.returned.get(criterion.code)?.remark : undefined;
   return (
     <>
-      {criterion.kind === 'penalty' && writes && <div class="mo">{words.penaltyHint}</div>}
+      {criterion.kind === 'penalty' && writes && askedOf(criterion.item).length === 0 && (
+        <div class="mo">{words.penaltyHint}</div>
+      )}
       <EvidenceList
         view={view}
         code={criterion.code}
