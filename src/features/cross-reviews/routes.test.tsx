@@ -119,6 +119,51 @@ describe('a review by a plan', () => {
   });
 });
 
+describe('access', () => {
+  it('is for the roles of each row, in its phase, on the own sheet', async () => {
+    const { sheetId, one, other } = await ready();
+    const pages = [paths.crossReview(sheetId), paths.recuse(sheetId), paths.reviewGaps(sheetId)];
+    const posts = [
+      paths.crossReview(sheetId),
+      paths.sendCrossReview(sheetId),
+      paths.recuse(sheetId),
+      paths.reconsiderMarks(sheetId),
+      paths.moderateMarks(sheetId),
+      paths.closeCrossReview(sheetId),
+    ];
+    const strangers = ['ctn.cv', 'ctn.truong', 'quantri', 'thutruong', 'hd.1'];
+    for (const user of strangers) {
+      const browser = await web.signedIn(user);
+      for (const path of pages) expect([user, path, (await browser.get(path)).status]).toEqual([user, path, 403]);
+      for (const path of posts) expect([user, path, (await browser.post(path, {})).status]).toEqual([user, path, 403]);
+      expect((await browser.post(paths.reviewPlan(world.year2020), { reviewers: '2' })).status).toBe(403);
+    }
+    const reviewer = await web.signedIn(one);
+    for (const path of [paths.moderateMarks(sheetId), paths.closeCrossReview(sheetId)]) {
+      // Also a reviewer of a leading unit: who marks a sheet does not decide it.
+      expect((await reviewer.post(path, { 'v.1.1': '5', 'r.1.1': 'x' })).status).toBe(403);
+    }
+    const office = await web.signedIn('vu.tdkt');
+    expect((await office.post(paths.closeCrossReview(sheetId), {})).status).toBe(409);
+    expect((await office.get(paths.crossReview(sheetId))).status).toBe(403);
+    await send(world, one, sheetId, marks(57_000));
+    await send(world, other, sheetId, marks(57_000));
+    expect((await office.post(paths.closeCrossReview(sheetId), {})).status).toBe(303);
+    for (const path of posts.filter((path) => path !== paths.recuse(sheetId))) {
+      expect([403, 409]).toContain((await reviewer.post(path, {})).status);
+    }
+    expect((await office.post(paths.recuse(sheetId), { ground: 'other', words: 'x' })).status).toBe(409);
+    expect((await web.stranger().get(paths.ownReviews())).status).toBe(401);
+  });
+
+  it('to evidence and sheet is as before where a year has no plan', async () => {
+    const sheetId = sheetOf('CTN');
+    const office = await web.signedIn('vu.tdkt');
+    expect((await office.get(paths.reviewGaps(sheetId))).status).toBe(404);
+    expect((await office.get(paths.recuse(sheetId))).status).toBe(404);
+  });
+});
+
 describe('what is hidden', () => {
   it('is the sheet’s total in lists, from who steps back or has not sent', async () => {
     const { one, other } = await ready();
