@@ -54,8 +54,10 @@ export function FairnessPage(props: FairnessPageProps) {
       {figures ? (
         <>
           <Standing {...props} />
-          <SlopeChart visit={visit} figures={figures} />
-          <Consensus visit={visit} figures={figures} />
+          <div class="duong-hang">
+            <SlopeChart visit={visit} figures={figures} />
+            <Consensus visit={visit} figures={figures} />
+          </div>
           <HeatMap visit={visit} figures={figures} yearId={year.id} group={visit.query('nhom')} />
           <DistanceTable visit={visit} figures={figures} />
           <LeftOutTable visit={visit} figures={figures} />
