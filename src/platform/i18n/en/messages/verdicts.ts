@@ -75,6 +75,7 @@ export const verdicts: Readonly<Record<string, string>> = {
   '{0}kỷ luật {1}, ngày {2}{3}': '{0}discipline: {1}, {2}{3}',
   '{0}; chấp hành xong ngày {1}': '{0}; served by {1}',
   '; hoặc ': '; or ',
+  'hoặc {0}': 'or {0}',
   'cần thêm {0} danh hiệu': 'titles missing: {0}',
   'cần thêm {0} năm được xếp loại đủ mức': 'years of the needed rating missing: {0}',
   'cần thêm {0} sáng kiến hoặc đề tài được công nhận': 'recognised initiatives or topics missing: {0}',
