@@ -10,6 +10,7 @@ import { clusterYearFacts } from '../clusters/queries.ts';
 import { chainOf, type Unit, unitById } from '../organisations/queries.ts';
 import { ownUnitOf } from '../people/access.ts';
 import { type PersonAccessFacts, personAccessFacts } from '../people/queries.ts';
+import { type JudgingRun, judgingRun } from './queries/judging.ts';
 import { councilAccountsOn, latestClusterYearOf } from './queries/readers.ts';
 
 type Params = Record<string, string>;
@@ -67,6 +68,15 @@ async function collective(tx: Tx, params: Params): Promise<JudgedCollectiveFacts
   };
 }
 
+export interface JudgingFacts extends Facts {
+  run: JudgingRun;
+}
+
+async function judging(tx: Tx, { runId = '' }: Params): Promise<JudgingFacts | null> {
+  const run = await judgingRun(tx, runId);
+  return run && { object: { kind: 'eligibility', id: runId }, phase: 'any', run };
+}
+
 async function awardRule(_tx: Tx, { pack = '', regime = '', award = '' }: Params): Promise<AwardRuleFacts | null> {
   if (!isAwardCode(award) || !PACK_CODES.some((code) => code === pack)) return null;
   const found = rulePack(pack);
@@ -85,7 +95,8 @@ async function awardRule(_tx: Tx, { pack = '', regime = '', award = '' }: Params
 const year = (tx: Tx, { clusterYearId = '' }: Params) => clusterYearFacts(tx, clusterYearId);
 
 export const findEligible = access('eligibility.find', everybody);
-export const judgeCollectivesAccess = access('eligibility.judgeCollectives', everybody);
+export const judgeBodyAccess = access('eligibility.judgeBody', everybody);
+export const viewJudging = access('eligibility.judgeBody', judging);
 export const listEligible = access('eligibility.list', unit);
 export const judgeUnitAccess = access('eligibility.judge', unit);
 export const viewPersonVerdict = access('eligibility.viewPerson', person);

@@ -1,5 +1,6 @@
 import ExcelJS from 'exceljs';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { judgingDone } from '#src/features/eligibility/commands/start-judging.ts';
 import { paths } from '#src/paths.ts';
 import { inTransaction } from '#src/platform/database/transaction.ts';
 import { uuidv7 } from '#src/platform/ids.ts';
@@ -191,11 +192,24 @@ describe('the list of a unit', () => {
     const before = text((await office.get(`${paths.eligibility()}?danh-hieu=CO_CP&nam=2020`)).text);
     expect(before).toContain('Chưa biết số để tính');
     expect(before).not.toContain('20 % của 0');
-    const made = await office.post(`${paths.collectiveEligibility()}?danh-hieu=CO_CP&nam=2020`, judged);
+    const made = await office.post(`${paths.judgeBody()}?danh-hieu=CO_CP&nam=2020`, judged);
     expect(made.status).toBe(303);
-    const page = text((await office.get(made.location ?? '')).text);
+    const run = made.location ?? '';
+    await judgingDone(run.split('/').at(-1) ?? '', 30_000);
+    const done = text((await office.get(run)).text);
+    expect(done).toContain('Đã tính xong');
+    expect(done).toContain('bo-tu-phap');
+    const page = text((await office.get(`${paths.eligibility()}?danh-hieu=CO_CP&nam=2020`)).text);
     expect(page).toContain('20 % số tập thể đủ tiêu chuẩn');
-    expect((await head.post(paths.collectiveEligibility(), judged)).status).toBe(403);
+    expect(page).toContain('Tính toàn ngành lần cuối');
+    const people = `${paths.eligibility()}?danh-hieu=CSTDCS&nam=2020&ket-qua=eligible&thu-tu=eligible`;
+    expect(text((await office.get(people)).text)).toContain('Cục Con nuôi');
+    expect(text((await office.get(people.replace('eligible', 'unknown'))).text)).toContain('Từng danh hiệu, hình thức');
+    const file = await office.get(`${paths.bodyEligibilityFile()}?danh-hieu=CSTDCS&nam=2020`);
+    expect(file.status).toBe(200);
+    expect((await head.post(paths.judgeBody(), judged)).status).toBe(403);
+    expect((await head.get(run)).status).toBe(403);
+    expect((await head.get(paths.bodyEligibilityFile())).status).toBe(403);
   });
 });
 

@@ -235,7 +235,7 @@ export const matrix: Words['matrix'] = {
     'eligibility.find': 'Find who qualifies',
     'eligibility.list': 'See who qualifies in a unit',
     'eligibility.judge': 'Judge all people of a unit',
-    'eligibility.judgeCollectives': 'Judge every collective',
+    'eligibility.judgeBody': 'Judge the whole body',
     'eligibility.viewPerson': 'See what a person qualifies for',
     'eligibility.viewCollective': 'See what a collective qualifies for',
     'rule.view': 'See the catalogue of awards and rules',

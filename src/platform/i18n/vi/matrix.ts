@@ -235,7 +235,7 @@ export const matrix = {
     'eligibility.find': 'Tìm ai đủ điều kiện khen thưởng',
     'eligibility.list': 'Xem danh sách đủ điều kiện của đơn vị',
     'eligibility.judge': 'Tính điều kiện của cả đơn vị',
-    'eligibility.judgeCollectives': 'Tính điều kiện của mọi tập thể',
+    'eligibility.judgeBody': 'Tính điều kiện của toàn ngành',
     'eligibility.viewPerson': 'Xem điều kiện của một người',
     'eligibility.viewCollective': 'Xem điều kiện của một tập thể',
     'rule.view': 'Xem danh mục danh hiệu và quy định',
