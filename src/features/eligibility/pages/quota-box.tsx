@@ -72,9 +72,7 @@ export function shareOf({ share }: QuotaRule): string {
 export function shareWords(visit: Visit, pack: RulePack, rule: QuotaRule): string {
   const words = visit.t.eligibility.quota.share[rule.base];
   const share = words(shareOf(rule), rule.of ? awardTitle(pack, rule.of) : '');
-  return rule.unitHolds
-    ? visit.t.eligibility.quota.unitHolds(share, awardTitle(pack, rule.unitHolds))
-    : share;
+  return rule.unitHolds ? visit.t.eligibility.quota.unitHolds(share, awardTitle(pack, rule.unitHolds)) : share;
 }
 
 /** "7,05": the exact share to two decimals, which a whole per cent of a count never exceeds. */
