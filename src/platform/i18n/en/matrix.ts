@@ -99,6 +99,7 @@ export const matrix: Words['matrix'] = {
     merged: 'joined into another record',
     checked: 'read, to be confirmed',
     interrupted: 'interrupted',
+    halted: 'stopped while writing',
     none: 'not written',
     recoverable: 'to recover',
     due: 'due',

@@ -99,6 +99,7 @@ export const matrix = {
     merged: 'đã gộp vào bản khác',
     checked: 'đã đọc, chờ xác nhận',
     interrupted: 'bị ngắt',
+    halted: 'ngừng ghi giữa chừng',
     none: 'chưa ghi',
     recoverable: 'phải thu hồi',
     due: 'phải chi',
