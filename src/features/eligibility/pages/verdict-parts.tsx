@@ -120,7 +120,8 @@ function conditionLine(
     missing:
       hidden || !cure ? null : (
         <>
-          <Said>{sentence(cure)}</Said>
+          <Said>{cure}</Said>
+          {!cure.endsWith('.') && '.'}
           {result.outcome === 'unknown' && (
             <>
               {' '}
@@ -144,8 +145,6 @@ function FoundList({ found }: { found: string[] }) {
     </>
   );
 }
-
-const sentence = (text: string) => (text.endsWith('.') ? text : `${text}.`);
 
 /** How many things that are missing a row of a list names. */
 const named = 2;
