@@ -248,6 +248,7 @@ describe('a unit’s page', () => {
   it('closes a matter with how it ended, and revokes an award', async () => {
     const unitId = world.unitId('BTTP');
     const bttp = await web.signedIn('bttp.truong');
+    expect((await bttp.get(paths.collectiveMatter(unitId))).text).not.toContain('chính người đó');
     await bttp.post(paths.collectiveMatter(unitId), { kind: 'inspection', openedOn: '01/12/2020', document: '' });
     const page = await bttp.get(paths.collective(unitId));
     const closing = /href="([^"]*vu-viec\/[^"]+)"/.exec(page.text)?.[1] ?? '';

@@ -54,7 +54,7 @@ export function CollectivePage(props: CollectivePageProps) {
       current="people"
       crumbs={[{ label: t.title, href: paths.people() }, { label: unit.name }]}
     >
-      <PageHead title={title} facts={first ? t.register(first) : t.noRegister} />
+      <PageHead title={title} facts={first ? t.collectivePage.register(first) : t.collectivePage.noRegister} />
       <AwardYears {...props} pack={outlook.pack} registered={null} />
       <TwoColumns width={340} side={<Side {...props} />}>
         <Openings visit={visit} outlook={outlook} today={props.today} href={paths.collective(unit.id)} />

@@ -113,7 +113,8 @@ export async function asksRevocation(scope: OfRecord, visit: Visit): Promise<Ask
 
 export function asksMatter(scope: OfRecord, visit: Visit): Asks {
   const t = visit.t.people.form;
-  return { title: t.matterTitle(scope.facts.record.name), fields: fields.matterFields(visit), note: t.matterNote };
+  const note = holderOf(scope).kind === 'collective' ? t.collectiveMatterNote : t.matterNote;
+  return { title: t.matterTitle(scope.facts.record.name), fields: fields.matterFields(visit), note };
 }
 
 export async function asksConclusion(scope: OfRecord, visit: Visit): Promise<Asks> {

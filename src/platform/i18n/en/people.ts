@@ -311,6 +311,8 @@ export const people: typeof shape = {
     matterTitle: (name) => `Pending matter: ${name}`,
     matterNote:
       'No award is considered until it is concluded. Only the head of the unit, the standing office and the person can read it.',
+    collectiveMatterNote:
+      'No award is considered until it is concluded. Only the head of the unit and the standing office can read it.',
     matterKind: 'Kind of matter',
     openedOn: 'Looked into since',
     closeTitle: 'Conclusion of a matter',
@@ -343,6 +345,8 @@ export const people: typeof shape = {
   },
   collectivePage: {
     title: (name) => `Emulation and commendation of ${name}`,
+    register: (year) => `By the register from ${year} on`,
+    noRegister: 'No year in the register yet',
     short: 'Emulation',
     founded: 'Founded',
     legal: 'Legal person',

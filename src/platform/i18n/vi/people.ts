@@ -308,6 +308,8 @@ export const people = {
     matterTitle: (name: string) => `Vụ việc đang xem xét: ${name}`,
     matterNote:
       'Khi chưa có kết luận thì chưa xét khen thưởng. Chỉ thủ trưởng đơn vị, Cơ quan thường trực và chính người đó đọc được.',
+    collectiveMatterNote:
+      'Khi chưa có kết luận thì chưa xét khen thưởng. Chỉ thủ trưởng đơn vị và Cơ quan thường trực đọc được.',
     matterKind: 'Loại vụ việc',
     openedOn: 'Bắt đầu xem xét từ ngày',
     closeTitle: 'Kết luận vụ việc',
@@ -341,6 +343,8 @@ export const people = {
   },
   collectivePage: {
     title: (name: string) => `Thi đua, khen thưởng của ${name}`,
+    register: (year: number) => `Theo sổ từ năm ${year}`,
+    noRegister: 'Chưa có năm nào trong sổ',
     short: 'Thi đua',
     founded: 'Thành lập',
     legal: 'Tư cách pháp nhân',
