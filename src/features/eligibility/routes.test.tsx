@@ -2,7 +2,7 @@ import ExcelJS from 'exceljs';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { judgingDone } from '#src/features/eligibility/commands/start-judging.ts';
 import { paths } from '#src/paths.ts';
-import { inTransaction } from '#src/platform/database/transaction.ts';
+import { inTransaction, read } from '#src/platform/database/transaction.ts';
 import { uuidv7 } from '#src/platform/ids.ts';
 import { fold } from '#src/text/fold.ts';
 import { sortKey } from '#src/text/sort-key.ts';
@@ -168,6 +168,19 @@ describe('the list of a unit', () => {
     expect(cells).toContain('Vũ Thị Lan');
     expect(cells).toContain(`'=HYPERLINK("x")`);
     expect(cells.filter((cell) => typeof cell === 'object' && cell !== null)).toEqual([]);
+    const entry = await read(world.services.database, world.tenantId, ({ db }) =>
+      db
+        .selectFrom('journal_entry')
+        .select(['actor_name', 'object_id', 'after'])
+        .where('action', '=', 'eligibility.list')
+        .orderBy('id', 'desc')
+        .executeTakeFirstOrThrow(),
+    );
+    expect(entry.object_id).toBe(world.unitId('CTN'));
+    expect(entry.after).toEqual({
+      exported: { rows: expect.any(Number), award: 'CSTDCS', year: 2020, outcome: null },
+    });
+    expect((entry.after as { exported: { rows: number } }).exported.rows).toBeGreaterThan(0);
   });
 
   it('belongs to the unit and the office alone', async () => {
@@ -198,7 +211,8 @@ describe('the list of a unit', () => {
     await judgingDone(run.split('/').at(-1) ?? '', 30_000);
     const done = text((await office.get(run)).text);
     expect(done).toContain('Đã tính xong');
-    expect(done).toContain('bo-tu-phap');
+    expect(done).toContain('Bộ quy định Bộ Tư pháp');
+    expect(done).not.toContain('bo-tu-phap');
     const page = text((await office.get(`${paths.eligibility()}?danh-hieu=CO_CP&nam=2020`)).text);
     expect(page).toContain('20 % số tập thể đủ tiêu chuẩn');
     expect(page).toContain('Tính toàn ngành lần cuối');

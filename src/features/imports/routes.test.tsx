@@ -5,6 +5,7 @@ import { readSheet } from '#src/papers/sheets/read-sheet.ts';
 import { writeBook } from '#src/papers/sheets/write-book.ts';
 import type { WrittenValue } from '#src/papers/sheets/write-workbook.ts';
 import { paths } from '#src/paths.ts';
+import { read } from '#src/platform/database/transaction.ts';
 import { hostileWorkbooks } from '#tests/factories/hostile-workbooks.ts';
 import { type Browser, fieldOf, openWeb, type Page, type Web } from '#tests/factories/web.ts';
 import { openWorld, type World } from '#tests/factories/world.ts';
@@ -142,6 +143,33 @@ describe('workbooks going out', () => {
         expect(answer.headers.get('content-type')).toContain('spreadsheetml');
         expect(answer.headers.get('content-disposition')).toContain('attachment');
       }
+    }
+  });
+
+  it('are told to the journal: who, what and how many rows; a template is not', async () => {
+    const exports = async () => {
+      const entries = await read(world.services.database, world.tenantId, ({ db }) =>
+        db
+          .selectFrom('journal_entry')
+          .select(['actor_name', 'actor_role', 'object_id', 'after'])
+          .where('action', 'in', ['import.export', 'import.start'])
+          .where('object_kind', '=', 'import')
+          .execute(),
+      );
+      return entries.filter(({ actor_role }) => actor_role === 'unitOfficer');
+    };
+    const officer = await web.signedIn('ctn.cv');
+    const books = ['people', 'ratings', 'initiatives', 'awards'] as const;
+    for (const kind of books) {
+      await officer.get(paths.importTemplate(kind));
+      expect((await officer.get(paths.exportBook(kind))).status).toBe(200);
+    }
+    const entries = await exports();
+    expect(entries.map(({ object_id }) => object_id).sort()).toEqual([...books].sort());
+    for (const { object_id, after, actor_name } of entries) {
+      expect(actor_name).not.toBe('');
+      const exported = { rows: expect.any(Number), book: object_id, unitId: world.unitId('CTN') };
+      expect(after).toEqual({ exported });
     }
   });
 });

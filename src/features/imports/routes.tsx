@@ -3,6 +3,7 @@ import { limits } from '#src/papers/sheets/workbook-problem.ts';
 import { writeBook } from '#src/papers/sheets/write-book.ts';
 import { writeFaultBook } from '#src/papers/sheets/write-fault-book.ts';
 import { paths } from '#src/paths.ts';
+import { recordExport } from '#src/platform/access/record-export.ts';
 import { read, type Scope } from '#src/platform/access/scope.ts';
 import { invalid } from '#src/platform/errors.ts';
 import type { FeatureRoutes } from '#src/platform/http/feature-routes.tsx';
@@ -59,7 +60,10 @@ export function routes(http: FeatureRoutes): void {
       exportRows(tx, scope.facts.kind, own === null ? null : await unitWithPredecessors(tx, own)),
     );
     const name = `${bookOf(scope.facts.kind).fileName}-${scope.today}.xlsx`;
-    return workbook(visit, await bookWith(scope, visit, rows), name);
+    const book = await bookWith(scope, visit, rows);
+    const object = { kind: 'import', id: scope.facts.kind };
+    await recordExport(scope, { object, rows: rows.length, about: { book: scope.facts.kind, unitId: own } });
+    return workbook(visit, book, name);
   });
   http.page(paths.newImport(), startImportAccess, (scope, visit) => showUpload(scope, visit, nothingSent));
   http.form(paths.newImport(), startImportAccess, {

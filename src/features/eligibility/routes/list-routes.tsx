@@ -7,6 +7,7 @@ import { awardNamed, regimeFor, rulesOf } from '#src/law/regimes.ts';
 import type { Outcome, Verdict } from '#src/law/verdict.ts';
 import { paths } from '#src/paths.ts';
 import type { Facts } from '#src/platform/access/actor.ts';
+import { recordExport } from '#src/platform/access/record-export.ts';
 import { read, type Scope } from '#src/platform/access/scope.ts';
 import type { Tx } from '#src/platform/database/transaction.ts';
 import { invalid } from '#src/platform/errors.ts';
@@ -88,11 +89,11 @@ export function listRoutes(http: FeatureRoutes): void {
     const { found, packOfYear, verdicts, withheld } = await unitView(scope, visit, asked, null);
     const name = `${visit.t.eligibility.list.file}-${asked.award}-${asked.year}.xlsx`;
     const unit = scope.facts.record;
-    return xlsx(
-      visit,
-      await eligibleWorkbook({ visit, unit, asked, pack: packOfYear.pack, found, verdicts, withheld }),
-      name,
-    );
+    const book = await eligibleWorkbook({ visit, unit, asked, pack: packOfYear.pack, found, verdicts, withheld });
+    const { award, year, outcome } = asked;
+    const object = { kind: 'eligibility', id: unit.id };
+    await recordExport(scope, { object, rows: found.lines.length, about: { award, year, outcome } });
+    return xlsx(visit, book, name);
   });
 
   http.page(paths.unitVerdicts(), listEligible, async (scope, visit) => {
