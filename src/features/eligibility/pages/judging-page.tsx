@@ -7,6 +7,7 @@ import { Notice } from '#src/ui/notice.tsx';
 import { PageHead } from '#src/ui/page-head.tsx';
 import { Pairs } from '#src/ui/summary-list.tsx';
 import type { JudgingRun } from '../queries/judging.ts';
+import { keptPackLabel } from './pack-label.ts';
 import { withQuery } from './verdict-parts.tsx';
 
 /** One judgement of the whole body: how far it is, or what came of it. */
@@ -54,7 +55,7 @@ function factsOf(visit: Visit, run: JudgingRun) {
   const started = run.startedAt.toISOString();
   return [
     { key: t.onDate, value: formatDay(run.onDate) },
-    { key: t.packs, value: run.packs.join(', ') || '–' },
+    { key: t.packs, value: run.packs.map((pack) => keptPackLabel(visit, pack)).join('; ') || '–' },
     { key: t.started, value: `${formatDay(dayOf(started))}, ${formatHour(started)}` },
     { key: t.by, value: run.startedBy },
     { key: t.persons, value: formatWhole(run.personsJudged) },
