@@ -126,6 +126,7 @@ const notPages = new Set<string>([
   paths.archiveFile(),
   paths.rulePackFile(),
   paths.unitEligibilityFile(),
+  paths.bodyEligibilityFile(),
   paths.importTemplate(),
   paths.exportBook(),
   paths.importFaults(),
@@ -133,4 +134,5 @@ const notPages = new Set<string>([
   paths.endDiscipline(),
   paths.unmergePerson(),
   paths.closeCollectiveMatter(),
+  paths.correctCollectiveMatter(),
 ]);

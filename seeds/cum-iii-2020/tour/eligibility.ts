@@ -9,6 +9,7 @@ export const eligibilityStops: StopsOfRoom = {
     return [
       at('dieu-kien', 'ctn.truong', paths.eligibility()),
       at('dieu-kien-toan-nganh', 'vu.tdkt', paths.eligibility()),
+      at('tinh-toan-nganh', 'vu.tdkt', paths.judgingRun(id(stage, 'judging.2020'))),
       at('dieu-kien-don-vi', 'ctn.truong', `${paths.unitEligibility(ctn)}?nam=2020`),
       at('dieu-kien-tap-the', 'gdbd.truong', `${paths.unitVerdicts(gdbd)}?nam=2020`),
       at('ket-luan-tap-the', 'gdbd.truong', `${paths.collectiveVerdict(gdbd, 'TTLDXS')}?nam=2020`),
