@@ -56,7 +56,7 @@ export type CorrectHref = (kind: FactKind, id: string) => string | null;
 export function CorrectLink({ visit, href, what }: { visit: Visit; href: string | null; what: string }) {
   if (!href) return null;
   return (
-    <div class="nho">
+    <div class="nho lien-ket-doc">
       <a href={href}>
         {visit.t.people.years.correct}
         <span class="an"> {what}</span>
