@@ -22,7 +22,7 @@ const phone = { width: 390, height: 844 };
 let world: World;
 let browser: Browser;
 let url: string;
-let close: () => void;
+let close = () => {};
 
 beforeAll(async () => {
   browser = await launchChromium();
@@ -33,7 +33,7 @@ beforeAll(async () => {
   const server = serve({ fetch: app.hono.fetch, port: 0, hostname: '127.0.0.1' });
   await new Promise((resolve) => server.once('listening', resolve));
   url = `http://localhost:${(server.address() as AddressInfo).port}`;
-  close = () => server.close();
+  close = () => void server.close();
 }, 120_000);
 afterAll(async () => {
   await browser.close();
