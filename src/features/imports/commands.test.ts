@@ -16,6 +16,7 @@ import { storingDone } from './commands/store-rows.ts';
 import { storeRun } from './commands/store-run.ts';
 import { withdrawRun } from './commands/withdraw-run.ts';
 import { exportRows } from './queries/export-rows.ts';
+import { previewRows } from './queries/preview-rows.ts';
 import { faultsOf, type Run, runById } from './queries.ts';
 
 let world: World;
@@ -426,6 +427,45 @@ describe('workbooks of years', () => {
       await workbook('initiatives', [initiative(), { ...second, year: '2018' }]),
     );
     expect(await complaints(wrong)).toEqual(['D3 Khác ô D2 của cùng sáng kiến. Ghi giống nhau ở mọi dòng tác giả.']);
+  });
+
+  it('show of each changed row what stands and what will stand', async () => {
+    await stored('vu.tdkt', 'people', [person(1), person(2)]);
+    await stored('vu.tdkt', 'ratings', [rating()]);
+    await stored('vu.tdkt', 'initiatives', [initiative()]);
+    await stored('vu.tdkt', 'awards', [award()]);
+    const shown = async (kind: BookKind, rows: Cells[], status: 'new' | 'changed' = 'changed') => {
+      const run = await sent('vu.tdkt', kind, await workbook(kind, rows));
+      expect(await complaints(run)).toEqual([]);
+      return inWorld((tx) => previewRows(tx, run, { status, page: 1 }));
+    };
+    expect(
+      await shown('people', [person(1, { post: 'Chánh thanh tra', postFrom: { day: '2020-01-01' } })]),
+    ).toMatchObject([
+      {
+        ...{ row: 2, given: { post: 'Chánh thanh tra', postFrom: '2020-01-01', unit: 'CTN', leader: false } },
+        held: { post: 'Chuyên viên', postFrom: '2015-01-01', unit: 'CTN', leader: false },
+      },
+    ]);
+    expect(await shown('ratings', [rating({ absentDays: 4, document: null })])).toMatchObject([
+      {
+        given: { subject: 'person', subjectCode: 'CB1', absentDays: 4, document: null, year: 2019 },
+        held: { absentDays: 3, document: '=12/TB', level: 'good' },
+      },
+    ]);
+    expect(await shown('awards', [award({ money: 9_000_000, decidedOn: '02/05/2019' })])).toMatchObject([
+      {
+        given: { subject: 'collective', subjectCode: 'CTN', money: 9_000_000, decidedOn: '2019-05-02' },
+        held: { money: 12_000_000, decidedOn: '2019-05-01' },
+      },
+    ]);
+    expect(await shown('initiatives', [initiative({ share: 70 })])).toMatchObject([
+      { given: { share: 70 }, held: { share: 60, issuer: 'Cục Con nuôi' } },
+    ]);
+    const author = { subjectCode: 'CB2', subjectName: 'Nguyễn Văn Cường', year: '2020', recognisedOn: '20/11/2020' };
+    const [added] = await shown('initiatives', [initiative(author)], 'new');
+    expect(added).toMatchObject({ given: { year: 2020, share: 60 }, held: { year: 2019 } });
+    expect(added?.held).not.toHaveProperty('share');
   });
 
   it('come out as they go in: an export that is imported changes nothing', async () => {

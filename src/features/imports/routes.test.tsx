@@ -109,6 +109,34 @@ describe('importing people', () => {
     ).toBe(409);
   });
 
+  it('shows what a changed cell holds and what it will hold, and pages the rows of each kind', async () => {
+    const office = await web.signedIn('vu.tdkt');
+    const known = await sent(office, await file([row('K1'), row('K2')]));
+    await store(office, known.run, await office.get(known.run));
+    const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
+    const many = Array.from({ length: 52 }, (_, at) =>
+      row(`N${100 + at}`, { 2: `Trần Mới ${letters[at % 26]}${letters[Math.floor(at / 26)]}` }),
+    );
+    const change = row('K1', { 6: 'Chuyên viên chính', 4: null });
+    const { run } = await sent(office, await file([change, row('K2'), ...many]));
+    const changed = await office.get(run);
+    for (const label of ['Lỗi (0)', 'Thay đổi (1)', 'Mới (52)', 'Như cũ (1)']) expect(changed.text).toContain(label);
+    expect(changed.text).toContain('<del>Chuyên viên</del>');
+    expect(changed.text).toContain('<ins>Chuyên viên chính</ins>');
+    expect(changed.text).toContain('giữ 09/03/1985');
+    expect(changed.text.match(/<del>/g)).toHaveLength(1);
+    const fresh = await office.get(`${run}?dong=moi`);
+    expect(fresh.text.match(/class="dong-so"/g)).toHaveLength(50);
+    expect(fresh.text).not.toContain('<del>');
+    const second = await office.get(`${run}?dong=moi&trang=2`);
+    expect(second.text.match(/class="dong-so"/g)).toHaveLength(2);
+    expect(second.text).toContain('Trần Mới ZB');
+    expect((await office.get(`${run}?dong=moi&trang=99`)).text).toContain('Trần Mới ZB');
+    expect((await office.get(`${run}?dong=nhu-cu`)).text).toContain('Người Thử K');
+    expect((await office.get(`${run}?dong=loi`)).text).toContain('Không có dòng nào');
+    expect((await office.get(`${run}?dong=khac`)).text).toContain('<del>');
+  });
+
   it('refuses what is no workbook beside the field, and nothing without a file', async () => {
     const office = await web.signedIn('vu.tdkt');
     const csv = await sent(office, new File(['a,b\r\n'], 'nhan-su.xlsx'));

@@ -1,12 +1,10 @@
 import { sql } from 'kysely';
 import { cellAddress } from '#src/papers/sheets/cell-address.ts';
 import type { Tx } from '#src/platform/database/transaction.ts';
+import { initiativeRecord as record } from '../queries/row-records.ts';
 import type { CellFault } from '../rules/fault.ts';
 import type { Comparison } from './compare-run.ts';
 import { findSubjects, sameTwice } from './find-subjects.ts';
-
-const record = sql`d (
-  iid uuid, name text, inf text, kind text, reach text, year int, "on" date, number text, issuer text, share int)`;
 
 const changesInitiative = sql`(
   d.name is distinct from i.name or d.kind is distinct from i.kind or d.year is distinct from i.year

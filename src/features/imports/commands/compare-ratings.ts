@@ -1,11 +1,10 @@
 import { sql } from 'kysely';
 import { cellAddress } from '#src/papers/sheets/cell-address.ts';
 import type { Tx } from '#src/platform/database/transaction.ts';
+import { ratingRecord as record } from '../queries/row-records.ts';
 import type { CellFault } from '../rules/fault.ts';
 import type { Comparison } from './compare-run.ts';
 import { findSubjects, sameTwice } from './find-subjects.ts';
-
-const record = sql`d (kind text, year int, level text, absent int, mat boolean, doc text)`;
 
 const changes = sql`(
   d.level is distinct from y.level or (d.absent is not null and d.absent is distinct from y.absent_days)
