@@ -112,8 +112,16 @@ export const matrix = {
   'import.export': { object: 'import', roles: [...office, ...ownUnit], phases: 'any' },
   'import.view': { object: 'importRun', roles: [...office, ...ownUnit], phases: 'any' },
   'import.store': { object: 'importRun', roles: [...office, ...ownUnit], phases: ['checked', 'halted'] },
-  'import.repeat': { object: 'importRun', roles: [...office, ...ownUnit], phases: ['checked', 'interrupted', 'halted'] },
-  'import.withdraw': { object: 'importRun', roles: [...office, ...ownUnit], phases: ['checked', 'interrupted', 'halted'] },
+  'import.repeat': {
+    object: 'importRun',
+    roles: [...office, ...ownUnit],
+    phases: ['checked', 'interrupted', 'halted'],
+  },
+  'import.withdraw': {
+    object: 'importRun',
+    roles: [...office, ...ownUnit],
+    phases: ['checked', 'interrupted', 'halted'],
+  },
 
   /** Who qualifies for what. The way in leads each account to all units, to the own unit, or to the rules. */
   'eligibility.find': { object: 'eligibility', roles: signedIn, phases: 'any' },
