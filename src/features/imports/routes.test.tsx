@@ -200,4 +200,25 @@ describe('workbooks going out', () => {
       expect(after).toEqual({ exported });
     }
   });
+
+  it('are told to the journal too when they are what was sent, or what is wrong with it', async () => {
+    const officer = await web.signedIn('ctn.cv');
+    const { run } = await sent(officer, await file([row('Q1', { 4: '31/02/1985' }), row('Q2')], 'gui.xlsx'));
+    expect((await officer.get(`${run}/o-phai-sua.xlsx`)).status).toBe(200);
+    expect((await officer.get(`${run}/tep-goc.xlsx`)).status).toBe(200);
+    const entries = await read(world.services.database, world.tenantId, ({ db }) =>
+      db
+        .selectFrom('journal_entry')
+        .select(['actor_role', 'after'])
+        .where('object_id', '=', run.split('/').pop() ?? '')
+        .where('action', '=', 'import.view')
+        .orderBy('at')
+        .execute(),
+    );
+    const about = { book: 'people', unitId: world.unitId('CTN') };
+    expect(entries).toEqual([
+      { actor_role: 'unitOfficer', after: { exported: { ...about, rows: 1, part: 'faults' } } },
+      { actor_role: 'unitOfficer', after: { exported: { ...about, rows: 2, part: 'original' } } },
+    ]);
+  });
 });

@@ -112,12 +112,22 @@ function runRoutes(http: FeatureRoutes): void {
       heading: headingAt(record, fault.column),
       rule: ruleWords[fault.rule],
     }));
-    return workbook(visit, await writeFaultBook(lines), 'o-phai-sua.xlsx');
+    const book = await writeFaultBook(lines);
+    await recordDownload(scope, 'faults', lines.length);
+    return workbook(visit, book, 'o-phai-sua.xlsx');
   });
   http.page(paths.importFile(), viewRun, async (scope, visit) => {
-    const { sha256, fileName } = scope.facts.record;
-    return workbook(visit, await scope.services.files.get(sha256), fileName);
+    const { sha256, fileName, rowsTotal } = scope.facts.record;
+    const bytes = await scope.services.files.get(sha256);
+    await recordDownload(scope, 'original', rowsTotal);
+    return workbook(visit, bytes, fileName);
   });
+}
+
+/** Both files of a run hold what somebody wrote of people. */
+function recordDownload(scope: Scope<'import.view', RunFacts>, part: 'faults' | 'original', rows: number) {
+  const { id, kind, unitId } = scope.facts.record;
+  return recordExport(scope, { object: { kind: 'importRun', id }, rows, about: { book: kind, unitId, part } });
 }
 
 /** The unit that the account imports for; null for the standing office. */
