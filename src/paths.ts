@@ -100,6 +100,7 @@ export const paths = {
   personWhatIf: (id = ':personId', award = ':award') => `/dieu-kien/thu/nguoi/${id}/${award}`,
   rules: () => '/quy-dinh',
   rulePackFile: (file = ':file') => `/quy-dinh/tai/${file}`,
+  sectionRules: (pack = ':pack', regime = ':regime') => `/quy-dinh-chung/${pack}/${regime}`,
   awardRules: (pack = ':pack', regime = ':regime', award = ':award') => `/quy-dinh/${pack}/${regime}/${award}`,
   yearRules: (id = ':clusterYearId') => `/nam/${id}/quy-dinh`,
 

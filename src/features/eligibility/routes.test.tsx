@@ -282,6 +282,54 @@ describe('the catalogue', () => {
   });
 });
 
+describe('the rules beside the awards', () => {
+  const pack = 'bo-tu-phap';
+  const regime = 'luat-2022-nghi-dinh-152';
+  const address = paths.sectionRules(pack, regime);
+  const rule = `${regime}/prize.rounding`;
+  const check = { rule, outcome: 'same', instrument: 'Khoản 2 Điều 49', note: '', checkedOn: '14/12/2020' };
+
+  it('are listed with days, source and standing, and are checked by the administrator alone', async () => {
+    const officer = await web.signedIn('btnn.cv');
+    const page = text((await officer.get(address)).text);
+    for (const words of [
+      'Làm tròn lên bội của 10.000 đồng',
+      'Khoản 2 Điều 49 Nghị định số 152/2025/NĐ-CP',
+      'Tờ trình',
+      'Lấy ý kiến công khai ít nhất',
+      '2.530.000 đồng một tháng',
+      'từ 01/07/2026',
+      'Khai báo gian dối về thành tích',
+      'Khen thưởng cấp Nhà nước: vĩnh viễn; Bộ trưởng tặng: 20 năm',
+      'Giới hạn số lượng',
+      'Phiếu của Hội đồng',
+    ]) {
+      expect(page).toContain(words);
+    }
+    expect(page).not.toContain('1.390.000 đồng');
+    expect((await officer.post(address, check)).status).toBe(403);
+    expect((await officer.get(paths.sectionRules(pack, 'khong'))).status).toBe(404);
+    const administrator = await web.signedIn('quantri');
+    expect((await administrator.post(address, { ...check, rule: 'khong' })).status).toBe(422);
+    expect((await administrator.post(address, check)).location).toBe(address);
+    expect(text((await officer.get(address)).text)).toContain('đã đối chiếu ngày 14/12/2020 bởi Quản trị');
+  });
+
+  it('are counted with those of awards: standing and checks over the same rules', async () => {
+    const officer = await web.signedIn('btnn.cv');
+    for (const code of ['luat-2003-nghi-dinh-91', regime]) {
+      const page = text((await officer.get(`${paths.rules()}?bo=${pack}&che-do=${code}`)).text);
+      const [, checked = ''] = /khác, trên (\d+)\./.exec(page) ?? [];
+      const standing = [...page.matchAll(/(\d+) trên (\d+) quy định/g)].map(([, some, all]) => [Number(some), all]);
+      expect(Number(checked)).toBeGreaterThan(170);
+      expect(new Set(standing.map(([, all]) => all))).toEqual(new Set([checked]));
+      expect(standing.reduce((sum, [some]) => sum + Number(some), 0)).toBe(Number(checked));
+      const [, awards, others] = /(\d+) của danh hiệu.*?(\d+) ngoài danh hiệu/.exec(page) ?? [];
+      expect(Number(awards) + Number(others)).toBe(Number(checked));
+    }
+  });
+});
+
 describe('the pack of a year', () => {
   it('is pinned anew by the office with a reason', async () => {
     const address = paths.yearRules(world.year2020);
