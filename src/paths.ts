@@ -65,6 +65,8 @@ export const paths = {
   endDiscipline: (id = ':personId', disciplineId = ':disciplineId') => `/nguoi/${id}/ky-luat/${disciplineId}`,
   personMatter: (id = ':personId') => `/nguoi/${id}/vu-viec`,
   closePersonMatter: (id = ':personId', matterId = ':matterId') => `/nguoi/${id}/vu-viec/${matterId}`,
+  /** Where an entry is struck out, from where it is corrected. */
+  strikeOut: (correction: string) => correction.replace(/sua$/, 'gach-bo'),
   correctPersonAward: (id = ':personId', awardId = ':awardId') => `/nguoi/${id}/khen-thuong/${awardId}/sua`,
   correctPersonRating: (id = ':personId', ratingId = ':ratingId') => `/nguoi/${id}/xep-loai/${ratingId}/sua`,
   correctInitiative: (id = ':personId', initiativeId = ':initiativeId') => `/nguoi/${id}/sang-kien/${initiativeId}/sua`,

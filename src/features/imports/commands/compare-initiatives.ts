@@ -3,6 +3,7 @@ import { cellAddress } from '#src/papers/sheets/cell-address.ts';
 import type { Tx } from '#src/platform/database/transaction.ts';
 import { initiativeRecord as record } from '../queries/row-records.ts';
 import type { CellFault } from '../rules/fault.ts';
+import { broughtBack } from './brought-back.ts';
 import type { Comparison } from './compare-run.ts';
 import { findSubjects, sameTwice } from './find-subjects.ts';
 
@@ -30,6 +31,7 @@ export async function compareInitiatives(comparison: Comparison): Promise<CellFa
   const twice = await sameTwice(comparison, key, 'subjectCode');
   return [
     ...faults,
+    ...(await broughtBack(comparison)),
     ...(await foreignInitiatives(comparison)),
     ...twice.map(({ row, other, column }) => ({
       ...{ row, column, value: '', rule: 'duplicate' as const },

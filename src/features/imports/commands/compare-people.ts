@@ -4,6 +4,7 @@ import { formatDay } from '#src/text/day.ts';
 import { personRecord } from '../queries/row-records.ts';
 import { twice } from '../rules/check-person.ts';
 import type { CellFault, FaultRule } from '../rules/fault.ts';
+import { broughtBack } from './brought-back.ts';
 import type { Comparison } from './compare-run.ts';
 import { changesPerson, latestPosts, movesPerson } from './person-rows.ts';
 
@@ -13,7 +14,12 @@ export async function comparePeople(comparison: Comparison): Promise<CellFault[]
   const gone = await unitsOfThePast(comparison);
   if (!known) return gone;
   await markChanges(comparison);
-  return [...gone, ...(await contradictions(comparison)), ...(await personsTwice(comparison))];
+  return [
+    ...gone,
+    ...(await contradictions(comparison)),
+    ...(await broughtBack(comparison)),
+    ...(await personsTwice(comparison)),
+  ];
 }
 
 /**
