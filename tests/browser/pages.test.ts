@@ -38,7 +38,7 @@ beforeAll(async () => {
       seen.push(...(await Promise.all([visit(showing, stop, desktop), visit(showing, stop, phone)])));
     }
   });
-}, 600_000);
+}, 1_500_000);
 afterAll(() => browser.close());
 
 async function visit(showing: Showing, stop: Stop, size: { width: number; height: number }): Promise<Seen> {
