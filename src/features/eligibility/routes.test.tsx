@@ -110,6 +110,15 @@ beforeAll(async () => {
 beforeEach(() => again());
 afterAll(() => world.close());
 
+const matterOf = (subject: { person_id: string } | { unit_id: string }) =>
+  inTransaction(world.services.database, world.tenantId, ({ db }) =>
+    db
+      .insertInto('pending_matter')
+      .values({
+        ...{ tenant_id: world.tenantId, id: uuidv7(), kind: 'inspection', opened_on: '2020-11-01', ...subject },
+      })
+      .execute(),
+  );
 const list = () => paths.unitEligibility(world.unitId('CTN'));
 const judged = { year: '2020', onDate: '14/12/2020' };
 const text = (html: string) => html.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ');
@@ -152,6 +161,38 @@ describe('the list of a unit', () => {
     expect((await head.get(verdict)).text).toContain('Đơn số 7');
     const whatIf = paths.personWhatIf(disciplined, 'CSTDCS');
     expect((await officer.get(whatIf)).text).not.toContain('Đơn số 7');
+  });
+
+  it('marks who would come out otherwise since it was judged, and tells nobody more by that', async () => {
+    const head = await web.signedIn('ctn.truong');
+    await head.post(`${list()}?nam=2020`, judged);
+    const moved = /Dữ liệu đã đổi sau lần tính \d{1,2}:\d\d, 14\/12\/2020, xét lại/;
+    expect((await head.get(`${list()}?nam=2020`)).text).not.toMatch(moved);
+    await matterOf({ person_id: good });
+    expect((await head.get(`${list()}?nam=2020`)).text).toMatch(moved);
+    const officer = await web.signedIn('ctn.cv');
+    expect((await officer.get(`${list()}?nam=2020`)).text).not.toMatch(moved);
+    await head.post(`${list()}?nam=2020`, judged);
+    expect((await head.get(`${list()}?nam=2020`)).text).not.toMatch(moved);
+  });
+
+  it('marks the units that would come out otherwise as collectives', async () => {
+    const office = await web.signedIn('vu.tdkt');
+    const made = await office.post(`${paths.judgeBody()}?danh-hieu=CO_CP&nam=2020`, judged);
+    await judgingDone((made.location ?? '').split('/').at(-1) ?? '', 30_000);
+    const { award } = await inTransaction(world.services.database, world.tenantId, ({ db }) =>
+      db
+        .selectFrom('eligibility')
+        .select('award')
+        .where('subject_id', '=', world.unitId('CTN'))
+        .where('outcome', '<>', 'notEligible')
+        .where('award', 'like', 'TTLD%')
+        .executeTakeFirstOrThrow(),
+    );
+    const address = `${paths.eligibility()}?danh-hieu=${award}&doi-tuong=collective&nam=2020`;
+    expect((await office.get(address)).text).not.toContain('Dữ liệu đã đổi');
+    await matterOf({ unit_id: world.unitId('CTN') });
+    expect((await office.get(address)).text.match(/Dữ liệu đã đổi sau lần tính/g)).toHaveLength(1);
   });
 
   it('is a workbook in which no cell is a formula', async () => {

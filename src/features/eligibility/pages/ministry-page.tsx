@@ -17,6 +17,7 @@ import type { JudgingRun } from '../queries/judging.ts';
 import type { AwardSummary, UnitSummary } from '../queries/lines.ts';
 import { AwardCounts, type BodyAsked, BodyViews, bodyHref } from './body-parts.tsx';
 import { JudgingLine } from './judging-page.tsx';
+import { madeAt } from './made-at.ts';
 import { QuotaBox, type QuotaView } from './quota-box.tsx';
 import { awardOptions, awardTitle, OutcomeStatus, verdictHref, withQuery } from './verdict-parts.tsx';
 
@@ -28,6 +29,8 @@ interface Props {
   /** Every award of this kind over the whole body. */
   awards: AwardSummary[];
   units: UnitSummary[];
+  /** Units whose own verdict would be another one with the records of today. */
+  moved: ReadonlySet<string>;
   latest: JudgingRun | null;
   quotas: QuotaView[];
   onDate: Day;
@@ -139,7 +142,7 @@ function Counts({ visit, asked, units }: Props) {
   );
 }
 
-function Outcomes({ visit, asked, units }: Props) {
+function Outcomes({ visit, asked, units, moved }: Props) {
   const { award, year } = asked;
   const t = visit.t.eligibility.ministry;
   const columns = t.collectiveColumns;
@@ -159,6 +162,9 @@ function Outcomes({ visit, asked, units }: Props) {
             </RowHead>
             <Cell label={columns.outcome}>
               {outcome ? <OutcomeStatus visit={visit} outcome={outcome} /> : <Status kind="cho">{t.notMade}</Status>}
+              {unit.at && moved.has(unit.unitId) && (
+                <div class="giam nho">{visit.t.eligibility.list.moved(madeAt(unit.at))}</div>
+              )}
             </Cell>
             <Cell label={columns.at}>{madeOn(visit, unit.at)}</Cell>
           </Row>

@@ -101,6 +101,8 @@ export interface UnitSummary {
   name: string;
   counts: Record<Outcome, number>;
   at: Date | null;
+  /** The day as of which it was judged, the latest where its people were judged apart. */
+  onDate: Day | null;
 }
 
 /** How every unit stands for one award and year: its people, or the unit itself for an award of collectives. */
@@ -119,6 +121,7 @@ export async function unitSummaries(
         .on('e.subject_kind', '=', kind),
     )
     .select(['u.id as unitId', 'u.name', (eb) => eb.fn.max('e.computed_at').as('at')])
+    .select((eb) => eb.fn.max('e.on_date').as('onDate'))
     .select((eb) =>
       (['eligible', 'notEligible', 'unknown'] as const).map((outcome) =>
         eb.fn.count<number>('e.subject_id').filterWhere('e.outcome', '=', outcome).as(outcome),
@@ -131,10 +134,11 @@ export async function unitSummaries(
     .groupBy(['u.id', 'u.name', 'u.name_sort'])
     .orderBy('u.name_sort')
     .execute();
-  return rows.map(({ unitId, name, at, eligible, notEligible, unknown }) => ({
+  return rows.map(({ unitId, name, at, onDate, eligible, notEligible, unknown }) => ({
     unitId,
     name,
     at,
+    onDate,
     counts: { eligible: Number(eligible), notEligible: Number(notEligible), unknown: Number(unknown) },
   }));
 }

@@ -1,5 +1,5 @@
 import { type AwardCode, isAwardCode } from '#src/law/award-code.ts';
-import { check, checkAll } from '#src/law/check.ts';
+import { check, checkAll, decide } from '#src/law/check.ts';
 import type { RulePack } from '#src/law/pack.ts';
 import { rulePack } from '#src/law/packs.ts';
 import { quotaPlaces } from '#src/law/quota.ts';
@@ -33,8 +33,16 @@ import { MinistryPage } from '../pages/ministry-page.tsx';
 import type { QuotaView } from '../pages/quota-box.tsx';
 import { type Asked, listHref, UnitListPage } from '../pages/unit-list-page.tsx';
 import { judgingRun, latestJudging } from '../queries/judging.ts';
-import { awardSummaries, eligibleLines, type Lines, type Sort, sorts, unitSummaries } from '../queries/lines.ts';
-import { type PackOfYear, packOfUnit } from '../queries/packs.ts';
+import {
+  awardSummaries,
+  eligibleLines,
+  type Lines,
+  type Sort,
+  sorts,
+  type UnitSummary,
+  unitSummaries,
+} from '../queries/lines.ts';
+import { type PackOfYear, packOfUnit, packsOfUnits } from '../queries/packs.ts';
 import { countedInMinistry, countedInUnit, judgedInMinistry } from '../queries/quota-counts.ts';
 import type { SubjectKind } from '../rule-parts.ts';
 import { bodyLines, bodySorts, confidentialCodes, dayToJudge, withoutConfidential } from '../rules.ts';
@@ -251,12 +259,37 @@ async function bodyView(tx: Tx, asked: BodyAsked) {
   };
 }
 
+async function bodyWithMoves(tx: Tx, asked: BodyAsked) {
+  const view = await bodyView(tx, asked);
+  return { ...view, moved: asked.kind === 'collective' ? await movedUnits(tx, asked, view.units) : new Set<string>() };
+}
+
+/** The units on the page whose stored verdict as collectives would be another one today, each by the pack of its year. */
+async function movedUnits(tx: Tx, { award, year }: BodyAsked, units: readonly UnitSummary[]): Promise<Set<string>> {
+  const stored = new Map(
+    units.flatMap((unit) => {
+      const outcome = outcomes.find((each) => unit.counts[each] > 0);
+      return outcome && unit.onDate ? [[unit.unitId, { outcome, onDate: unit.onDate }] as const] : [];
+    }),
+  );
+  const ids = [...stored.keys()];
+  const packs = await packsOfUnits(tx, ids, year);
+  const facts = await collectiveFacts(tx, ids);
+  const moved = facts.filter((each) => {
+    const made = stored.get(each.id);
+    if (!made) return false;
+    const pack = packs.get(each.id)?.pack ?? rulePack();
+    return decide(award, each, made.onDate, { pack, achievementYear: year }).outcome !== made.outcome;
+  });
+  return new Set(moved.map(({ id }) => id));
+}
+
 async function showMinistry(scope: Scope<string, Facts>, visit: Visit, attempt: Attempt) {
   const pack = rulePack();
   const asked = bodyAsked(visit, scope.today, pack);
   const onDate = dayToJudge(asked.year, scope.today);
   const view = await read(scope, async (tx) => ({
-    ...(await bodyView(tx, asked)),
+    ...(await bodyWithMoves(tx, asked)),
     quotas: await ministryQuotas(tx, { pack, ...asked, onDate }, asked.kind),
   }));
   const years = yearsToChoose(scope.today, asked.year);

@@ -23,7 +23,7 @@ export const eligibility = {
     opens: (year: number) => `${year}`,
     noYear: '–',
     unverified: 'rests on rules not compared',
-    moved: 'The records have changed since this judgement.',
+    moved: (at: string) => `The records changed after the judgement of ${at}: judge again.`,
     nobodyTitle: 'Not judged for this year yet',
     nobody:
       'The list is made from the ratings, awards, initiatives and discipline on record. Press “Judge the whole unit” to make it for every award of the year.',

@@ -24,7 +24,7 @@ export const eligibility = {
     opens: (year: number) => `Năm ${year}`,
     noYear: '–',
     unverified: 'có quy định chưa đối chiếu',
-    moved: 'Số liệu đã đổi từ lần tính này.',
+    moved: (at: string) => `Dữ liệu đã đổi sau lần tính ${at}, xét lại.`,
     nobodyTitle: 'Chưa tính cho năm này',
     nobody:
       'Danh sách tính từ xếp loại, khen thưởng, sáng kiến, kỷ luật đã ghi của từng người. Bấm “Tính cho cả đơn vị” để lập danh sách cho mọi danh hiệu của năm.',
