@@ -147,4 +147,5 @@ const notPages = new Set<string>([
   paths.unmergePerson(),
   paths.closeCollectiveMatter(),
   paths.correctCollectiveMatter(),
+  paths.strikeOut(paths.correctCollectiveMatter()),
 ]);

@@ -18,6 +18,7 @@ export const eligibilityStops: StopsOfRoom = {
       at('thu-ca-nhan', 'ctn.cv', `${paths.personWhatIf(own, 'CSTD_BO')}?nam=2020`),
       at('quy-dinh', 'vu.tdkt', paths.rules()),
       at('quy-dinh-danh-hieu', 'quantri', paths.awardRules('bo-tu-phap', 'luat-2003-nghi-dinh-91', 'CSTDCS')),
+      at('quy-dinh-chung', 'quantri', paths.sectionRules('bo-tu-phap', 'luat-2022-nghi-dinh-152')),
       at('quy-dinh-cua-nam', 'vu.tdkt', paths.yearRules(id(stage, 'year.2020'))),
     ];
   },

@@ -10,6 +10,32 @@ export const peopleStops: StopsOfRoom = {
     const [own, other] = [person('CTN.officer'), person('CTN.1')];
     const [first, second] = [person('duplicate.THADS'), person('duplicate.HTQTCT')];
     const [complained, disciplined] = [person('BTTP.2'), person('QLXLVPHC.2')];
+    const corrections = [
+      ['khen-thuong', 'ctn.cv', paths.correctPersonAward(own, await firstOf(stage, 'past_award', 'person_id', own))],
+      ['xep-loai', 'ctn.cv', paths.correctPersonRating(own, await firstOf(stage, 'yearly_rating', 'person_id', own))],
+      ['sang-kien', 'ctn.cv', paths.correctInitiative(own, await initiativeOf(stage, own))],
+      ['chuc-vu', 'ctn.cv', paths.correctPost(own, await firstOf(stage, 'person_post', 'person_id', own))],
+      [
+        'ky-luat',
+        'vu.tdkt',
+        paths.correctDiscipline(disciplined, await firstOf(stage, 'discipline', 'person_id', disciplined)),
+      ],
+      [
+        'vu-viec',
+        'bttp.truong',
+        paths.correctPersonMatter(complained, await firstOf(stage, 'pending_matter', 'person_id', complained)),
+      ],
+      [
+        'khen-thuong-don-vi',
+        'ctn.cv',
+        paths.correctCollectiveAward(unit, await firstOf(stage, 'past_award', 'unit_id', unit)),
+      ],
+      [
+        'xep-loai-don-vi',
+        'ctn.cv',
+        paths.correctCollectiveRating(unit, await firstOf(stage, 'yearly_rating', 'unit_id', unit)),
+      ],
+    ] as const;
     return [
       at('ca-nhan-cua-toi', 'ctn.cv', paths.ownPerson()),
       at('mot-nguoi', 'ctn.truong', paths.person(own)),
@@ -33,38 +59,10 @@ export const peopleStops: StopsOfRoom = {
         'bttp.truong',
         paths.closePersonMatter(complained, await firstOf(stage, 'pending_matter', 'person_id', complained)),
       ),
-      at(
-        'sua-khen-thuong',
-        'ctn.cv',
-        paths.correctPersonAward(own, await firstOf(stage, 'past_award', 'person_id', own)),
-      ),
-      at(
-        'sua-xep-loai',
-        'ctn.cv',
-        paths.correctPersonRating(own, await firstOf(stage, 'yearly_rating', 'person_id', own)),
-      ),
-      at('sua-sang-kien', 'ctn.cv', paths.correctInitiative(own, await initiativeOf(stage, own))),
-      at('sua-chuc-vu', 'ctn.cv', paths.correctPost(own, await firstOf(stage, 'person_post', 'person_id', own))),
-      at(
-        'sua-ky-luat',
-        'vu.tdkt',
-        paths.correctDiscipline(disciplined, await firstOf(stage, 'discipline', 'person_id', disciplined)),
-      ),
-      at(
-        'sua-vu-viec',
-        'bttp.truong',
-        paths.correctPersonMatter(complained, await firstOf(stage, 'pending_matter', 'person_id', complained)),
-      ),
-      at(
-        'sua-khen-thuong-don-vi',
-        'ctn.cv',
-        paths.correctCollectiveAward(unit, await firstOf(stage, 'past_award', 'unit_id', unit)),
-      ),
-      at(
-        'sua-xep-loai-don-vi',
-        'ctn.cv',
-        paths.correctCollectiveRating(unit, await firstOf(stage, 'yearly_rating', 'unit_id', unit)),
-      ),
+      ...corrections.flatMap(([name, user, path]) => [
+        at(`sua-${name}`, user, path),
+        at(`gach-bo-${name}`, user, paths.strikeOut(path)),
+      ]),
       at('gan-tai-khoan', 'vu.tdkt', paths.linkPerson(other)),
       at('nguoi-trung', 'vu.tdkt', paths.duplicates()),
       at('gop-ban-ghi', 'vu.tdkt', paths.mergePerson(first, second)),

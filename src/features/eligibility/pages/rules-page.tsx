@@ -238,10 +238,10 @@ function SectionRow({ visit, href, name, rules }: SectionRowProps) {
         <a href={href}>{name}</a>
       </RowHead>
       <Cell label={sections.columns.rule} class="dai">
-        {rules.map(({ content }, at) => (
+        {[...new Set(rules.map(({ content }) => sectionWords(visit, content)))].map((words, at) => (
           <>
             {at > 0 && '; '}
-            <Said>{sectionWords(visit, content)}</Said>
+            <Said>{words}</Said>
           </>
         ))}
       </Cell>
