@@ -1,4 +1,4 @@
-/** Corrections of what was wrongly recorded of a person or a unit: what stood before stays readable. */
+/** Corrections of what was wrongly recorded of a person or a unit; judgements of a whole body, which take their time. */
 export const sql = `
 alter table person_post add column version integer not null default 1;
 
@@ -21,4 +21,33 @@ alter table fact_correction enable row level security;
 alter table fact_correction force row level security;
 create policy own on fact_correction using (tenant_id = tenant_now()) with check (tenant_id = tenant_now());
 grant select, insert on fact_correction to thidua_app;
+
+-- All persons and units of the body judged for one year. It goes on after the answer is given; a run that shows no
+-- life any more, by the clock of the machine, was interrupted, and the next one takes its place.
+create table judging_run (
+  tenant_id uuid not null,
+  id uuid not null,
+  year integer not null,
+  on_date date not null,
+  state text not null check (state in ('running', 'done', 'failed')),
+  persons_total integer not null,
+  persons_judged integer not null default 0,
+  units_judged integer not null default 0,
+  verdicts integer not null default 0,
+  eligible integer not null default 0,
+  undecided integer not null default 0,
+  -- Code and version of each pack that it was judged by.
+  packs text[] not null default '{}',
+  started_at timestamptz not null,
+  started_by uuid not null,
+  beat_at timestamptz not null default clock_timestamp(),
+  primary key (tenant_id, id),
+  foreign key (tenant_id, started_by) references account (tenant_id, id)
+);
+create unique index judging_run_one on judging_run (tenant_id) where state = 'running';
+create index judging_run_year on judging_run (tenant_id, year, started_at desc, id desc);
+alter table judging_run enable row level security;
+alter table judging_run force row level security;
+create policy own on judging_run using (tenant_id = tenant_now()) with check (tenant_id = tenant_now());
+grant select, insert, update on judging_run to thidua_app;
 `;

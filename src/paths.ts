@@ -65,6 +65,8 @@ export const paths = {
   endDiscipline: (id = ':personId', disciplineId = ':disciplineId') => `/nguoi/${id}/ky-luat/${disciplineId}`,
   personMatter: (id = ':personId') => `/nguoi/${id}/vu-viec`,
   closePersonMatter: (id = ':personId', matterId = ':matterId') => `/nguoi/${id}/vu-viec/${matterId}`,
+  /** Where an entry is struck out, from where it is corrected. */
+  strikeOut: (correction: string) => correction.replace(/sua$/, 'gach-bo'),
   correctPersonAward: (id = ':personId', awardId = ':awardId') => `/nguoi/${id}/khen-thuong/${awardId}/sua`,
   correctPersonRating: (id = ':personId', ratingId = ':ratingId') => `/nguoi/${id}/xep-loai/${ratingId}/sua`,
   correctInitiative: (id = ':personId', initiativeId = ':initiativeId') => `/nguoi/${id}/sang-kien/${initiativeId}/sua`,
@@ -88,7 +90,9 @@ export const paths = {
   correctCollectiveRating: (id = ':unitId', ratingId = ':ratingId') => `/don-vi/${id}/thi-dua/xep-loai/${ratingId}/sua`,
   correctCollectiveMatter: (id = ':unitId', matterId = ':matterId') => `/don-vi/${id}/thi-dua/vu-viec/${matterId}/sua`,
   eligibility: () => '/dieu-kien',
-  collectiveEligibility: () => '/dieu-kien/toan-nganh',
+  judgeBody: () => '/dieu-kien/toan-nganh',
+  bodyEligibilityFile: () => '/dieu-kien/toan-nganh/danh-sach.xlsx',
+  judgingRun: (id = ':runId') => `/dieu-kien/toan-nganh/lan-tinh/${id}`,
   unitEligibility: (id = ':unitId') => `/dieu-kien/don-vi/${id}`,
   unitEligibilityFile: (id = ':unitId') => `/dieu-kien/don-vi/${id}/danh-sach.xlsx`,
   unitVerdicts: (id = ':unitId') => `/dieu-kien/tap-the/${id}`,
@@ -98,6 +102,7 @@ export const paths = {
   personWhatIf: (id = ':personId', award = ':award') => `/dieu-kien/thu/nguoi/${id}/${award}`,
   rules: () => '/quy-dinh',
   rulePackFile: (file = ':file') => `/quy-dinh/tai/${file}`,
+  sectionRules: (pack = ':pack', regime = ':regime') => `/quy-dinh-chung/${pack}/${regime}`,
   awardRules: (pack = ':pack', regime = ':regime', award = ':award') => `/quy-dinh/${pack}/${regime}/${award}`,
   yearRules: (id = ':clusterYearId') => `/nam/${id}/quy-dinh`,
 

@@ -106,7 +106,10 @@ const collectiveSchema = z.strictObject({
     'Được cụm, khối bình chọn đề nghị tặng cờ.',
   ),
   flagSubject: z.boolean().nullable().default(null).describe('Thuộc cụm, khối xét tặng cờ'),
-  targets: known(z.strictObject({ year, exceeded: z.boolean() }), 'Đạt, vượt chỉ tiêu của phong trào trong năm.'),
+  targets: known(
+    z.strictObject({ year, exceeded: z.boolean().nullable(), document: text.optional() }),
+    'Đạt, vượt chỉ tiêu của phong trào trong năm; null: số liệu chưa đủ để kết luận.',
+  ),
 });
 
 export const factsSchema: z.ZodType<SubjectFacts, unknown> = z.discriminatedUnion('kind', [

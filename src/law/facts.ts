@@ -112,8 +112,13 @@ export type CollectiveFacts = CommonFacts & {
     | null;
   /** Whether it belongs to a cluster where flags are given; collectives outside compare by certificates instead. */
   readonly flagSubject: boolean | null;
-  /** It reached or exceeded the targets of the year's movement. */
-  readonly targets: readonly { readonly year: number; readonly exceeded: boolean }[] | null;
+  /**
+   * Whether it went beyond the targets of the year; `exceeded` null: what is known does not decide it. `document` says
+   * where this comes from.
+   */
+  readonly targets:
+    | readonly { readonly year: number; readonly exceeded: boolean | null; readonly document?: string }[]
+    | null;
 };
 
 export type SubjectFacts = PersonFacts | CollectiveFacts;

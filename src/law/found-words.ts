@@ -63,6 +63,8 @@ export function foundWords(found: Found, nameOf: NameOf, test?: Test['test']): s
       return dayWords(formatDay(found.day), test);
     case 'nomination':
       return `Năm ${found.year}: được bình chọn đề nghị${found.document ? `, ${found.document}` : ''}`;
+    case 'targets':
+      return `Năm ${found.year}: theo ${found.document}`;
     case 'missingYear':
       return `Năm ${found.year}: không có`;
     case 'noRecord':

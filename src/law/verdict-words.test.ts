@@ -57,6 +57,26 @@ describe('a condition in words', () => {
     ]);
   });
 
+  it('tells alternatives apart: each with its own outcome, years and what it lacks', () => {
+    const facts = person({ ratings: rated('good', year), awards: wonIn('CSTD_BO', 2022, 2024) });
+    const { joint, ways } = wordsOf(verdictOn('CSTDTQ', facts), 'cstdtq-hai-lan');
+    expect(joint).toBe('any');
+    const [adjacent, six] = ways;
+    expect(adjacent).toMatchObject({
+      required: 'Chiến sĩ thi đua cấp Bộ của hai năm liền nhau',
+      joint: null,
+      ways: [],
+    });
+    expect(adjacent?.found.some((line) => line.includes('2023'))).toBe(true);
+    expect(six).toMatchObject({ joint: 'all', found: [], cure: null });
+    const outcomes = six?.ways.map(({ outcome, found }) => [outcome, found.length > 0]);
+    expect(outcomes?.map(([outcome]) => outcome)).toContain('Đạt');
+    expect(outcomes?.map(([outcome]) => outcome)).toContain('Còn thiếu');
+    expect(six?.ways.every(({ found, cure, outcome }) => found.length > 0 || outcome === 'Đạt' || cure !== null)).toBe(
+      true,
+    );
+  });
+
   it('says what a count and a day are of', () => {
     const unit = collective({ ratings: rated('excellent', year), staff: [staff(year, { fighters: 0 })] });
     expect(wordsOf(verdictOn('TTLDXS', unit), 'ttldxs-cstdcs').found).toEqual(['0 Chiến sĩ thi đua cơ sở']);

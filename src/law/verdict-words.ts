@@ -15,6 +15,15 @@ export type ConditionWords = {
   readonly found: string[];
   readonly cure: string | null;
   readonly source: Source;
+  /** Of a group how its parts stand to each other: one of them is enough, or all are asked. */
+  readonly joint: 'any' | 'all' | null;
+  /** The parts of a group, each with its own outcome, what was found for it and what it lacks. */
+  readonly ways: readonly WayWords[];
+};
+
+/** One part of a group in words. */
+export type WayWords = Pick<ConditionWords, 'required' | 'outcome' | 'found' | 'cure' | 'joint' | 'ways'> & {
+  readonly result: ConditionResult;
 };
 
 const OUTCOME_WORDS: Record<Outcome, string> = {
@@ -38,7 +47,16 @@ export function conditionWords(result: ConditionResult, pack: RulePack = rulePac
     found: telling(result).flatMap((leaf) => leaf.found.map((found) => foundWords(found, names, testOf(leaf)))),
     cure: cureOf(result),
     source: condition.source,
+    joint: 'group' in condition ? condition.group : null,
+    ways: result.parts.map((part) => wayWords(part, pack)),
   };
+}
+
+/** What is said of a part that has parts itself is said there. */
+function wayWords(part: ConditionResult, pack: RulePack): WayWords {
+  const { required, outcome, found, cure, joint, ways } = conditionWords(part, pack);
+  const own = ways.length === 0;
+  return { required, outcome, joint, ways, found: own ? found : [], cure: own ? cure : null, result: part };
 }
 
 /** "Đạt", "Còn thiếu" where it can still be cured, "Không đạt", "Chưa rõ", "Chưa đọc quy định", "Cần xem xét". */

@@ -47,6 +47,7 @@ export type Found =
   | { readonly what: 'count'; readonly count: number }
   | { readonly what: 'day'; readonly day: Day }
   | { readonly what: 'nomination'; readonly year: number; readonly document: string }
+  | { readonly what: 'targets'; readonly year: number; readonly document: string }
   | { readonly what: 'missingYear'; readonly year: number }
   /** No record at all: of that year, or of the whole list when the year is null. */
   | { readonly what: 'noRecord'; readonly year: number | null };

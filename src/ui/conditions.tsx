@@ -36,9 +36,9 @@ function ConditionLine({ verdict, title, from, citation, missing }: Condition) {
             <Said>{title}</Said>
           </b>
         </p>
-        <p class="mo dk__tu">
+        <div class="mo dk__tu">
           <Said>{from}</Said>
-        </p>
+        </div>
         {citation}
         {missing && (
           <div class="thieu">

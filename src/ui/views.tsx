@@ -11,7 +11,7 @@ export interface View {
 /** Two to four views of one thing, each its own address (`chuyen`). */
 export function Views({ label, views }: { label: string; views: View[] }) {
   return (
-    <nav aria-label={label}>
+    <nav class="khong-in" aria-label={label}>
       <ul class="chuyen">
         {views.map((view) => (
           <li>

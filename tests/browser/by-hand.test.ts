@@ -17,10 +17,12 @@ import { findings, overflow } from './findings.ts';
 /** A year of a unit's people with the keyboard alone, and on a phone that runs no script. */
 
 const patience = 15_000;
+const desktop = { width: 1366, height: 768 };
+const phone = { width: 390, height: 844 };
 let world: World;
 let browser: Browser;
 let url: string;
-let close: () => void;
+let close = () => {};
 
 beforeAll(async () => {
   browser = await launchChromium();
@@ -31,7 +33,7 @@ beforeAll(async () => {
   const server = serve({ fetch: app.hono.fetch, port: 0, hostname: '127.0.0.1' });
   await new Promise((resolve) => server.once('listening', resolve));
   url = `http://localhost:${(server.address() as AddressInfo).port}`;
-  close = () => server.close();
+  close = () => void server.close();
 }, 120_000);
 afterAll(async () => {
   await browser.close();
@@ -39,9 +41,8 @@ afterAll(async () => {
   await world.close();
 });
 
-async function opens(user: string, hands: { width: number; height: number; script: boolean }): Promise<Page> {
-  const { width, height, script } = hands;
-  const context = await browser.newContext({ viewport: { width, height }, javaScriptEnabled: script, locale: 'vi-VN' });
+async function opens(user: string, viewport: typeof phone, javaScriptEnabled = true): Promise<Page> {
+  const context = await browser.newContext({ viewport, javaScriptEnabled, locale: 'vi-VN' });
   context.setDefaultTimeout(patience);
   await context.addCookies(await session(user));
   return context.newPage();
@@ -94,7 +95,7 @@ async function entersTo(page: Page, heading: string): Promise<void> {
 
 describe('with the keyboard alone', () => {
   it('a person registers titles: Enter in a field keeps a draft, the button sends', async () => {
-    const page = await opens('hd.1', { width: 1366, height: 768, script: true });
+    const page = await opens('hd.1', desktop);
     await page.goto(url + paths.ownPersonalRegistrations());
     await tabsTo(page, 'Tới nội dung chính');
     await page.keyboard.press('Enter');
@@ -120,15 +121,18 @@ describe('with the keyboard alone', () => {
 
 describe('on a phone without script', () => {
   it('an officer imports people, sees who qualifies and what each lacks', async () => {
-    const page = await opens('ctn.cv', { width: 390, height: 844, script: false });
-    // axe needs a script: it looks at the same page in a browser that runs them.
-    const mirror = await opens('ctn.cv', { width: 390, height: 844, script: true });
+    const page = await opens('ctn.cv', phone, false);
+    // axe needs a script: it looks at the same page, on a phone and on a desktop, in a browser that runs them.
+    const mirror = await opens('ctn.cv', phone);
     await mirror.goto(url + paths.imports());
     const wrong: Record<string, unknown> = {};
     const looks = async (step: string) => {
       await mirror.setContent(await page.content(), { waitUntil: 'load' });
-      const found = { findings: await findings(mirror), overflow: await overflow(page) };
-      if (found.findings.length > 0 || found.overflow > 0) wrong[step] = found;
+      for (const [name, size] of Object.entries({ phone, desktop })) {
+        await mirror.setViewportSize(size);
+        const found = { findings: await findings(mirror), overflow: await overflow(mirror) };
+        if (found.findings.length > 0 || found.overflow > 0) wrong[`${step}, ${name}`] = found;
+      }
     };
     const main = page.getByRole('main');
     const presses = (button: string | RegExp) => main.getByRole('button', { name: button }).click();

@@ -38,7 +38,7 @@ beforeAll(async () => {
     }
     await context.close();
   });
-}, 300_000);
+}, 900_000);
 afterAll(() => browser.close());
 
 it.each(['year', 'covenant', 'sheet', 'registration', 'eligible', 'verdict'])(

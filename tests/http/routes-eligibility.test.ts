@@ -29,6 +29,7 @@ async function paramsOf(stage: Stage): Promise<Record<string, string>> {
     personId: id(stage, 'person.CTN.3'),
     unitId: id(stage, 'unit.CTN'),
     clusterYearId: id(stage, 'year.2020'),
+    runId: id(stage, 'judging.2020'),
     pack: 'bo-tu-phap',
     regime: 'luat-2003-nghi-dinh-91',
     award: 'BK_BO',

@@ -1,3 +1,6 @@
+import { judgeBodyAccess } from '#src/features/eligibility/access.ts';
+import { judgingDone, startJudging } from '#src/features/eligibility/commands/start-judging.ts';
+import { judgingRun } from '#src/features/eligibility/queries/judging.ts';
 import {
   createPersonAccess,
   disciplineAccess,
@@ -28,7 +31,7 @@ import {
   simulatedEntries,
   simulatedPersons,
 } from '../data/simulated-persons.ts';
-import { type Act, id, type Stage, scopeOf, userOf } from '../stage.ts';
+import { type Act, id, look, type Stage, scopeOf, userOf } from '../stage.ts';
 
 const personId = (stage: Stage, key: string) => id(stage, `person.${key}`);
 
@@ -184,6 +187,21 @@ export const peopleActs: Act[] = [
     async run(stage) {
       for (const code of linked) await closeYear2020(stage, code);
       return undefined;
+    },
+  },
+  {
+    at: '2020-12-10T09:00:00+07:00',
+    title: 'Vụ Thi đua – Khen thưởng tính điều kiện của toàn ngành cho thành tích năm 2020',
+    facts: null,
+    async run(stage) {
+      const { runId } = await startJudging(await scopeOf(stage, 'vu.tdkt', judgeBodyAccess), {
+        ...{ year: 2020, onDate: '2020-12-10' },
+      });
+      await judgingDone(runId, 60_000);
+      const run = await look(stage, (tx) => judgingRun(tx, runId));
+      if (run?.state !== 'done') throw new Error('the body was not judged');
+      stage.ids.set('judging.2020', runId);
+      return `${run.personsJudged} người, ${run.unitsJudged} đơn vị`;
     },
   },
 ];

@@ -127,7 +127,7 @@ export const matrix = {
   'eligibility.find': { object: 'eligibility', roles: signedIn, phases: 'any' },
   'eligibility.list': { object: 'eligibility', roles: [...office, ...ownUnit], phases: 'any' },
   'eligibility.judge': { object: 'eligibility', roles: [...office, ...ownUnit], phases: 'any' },
-  'eligibility.judgeCollectives': { object: 'eligibility', roles: office, phases: 'any' },
+  'eligibility.judgeBody': { object: 'eligibility', roles: office, phases: 'any' },
   'eligibility.viewPerson': { object: 'person', roles: [...office, ...ownUnit, 'self'], phases: 'any' },
   /** A collective also by those before whom it is: who follows the cluster's year, the Council with a case of it. */
   'eligibility.viewCollective': {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { rulePack } from '#src/law/packs.ts';
+import { packWith } from '#tests/factories/pinned-packs.ts';
 import { awardsWithoutBallot } from './queries.ts';
 import { BALLOT_TRANSITIONS, type BallotState } from './rules.ts';
 
@@ -33,5 +34,10 @@ describe('the flags that a conference may nominate for', () => {
 
   it('are none where the pack holds no law of the day', () => {
     expect(awardsWithoutBallot('2016-12-18', rulePack(), [])).toEqual([]);
+  });
+
+  it('are those of the pack that the year pinned', () => {
+    const own = packWith((regime) => ({ ...regime, awards: regime.awards.filter(({ award }) => award !== 'CO_CP') }));
+    expect(awardsWithoutBallot('2020-12-18', own, []).map(({ code }) => code)).toEqual(['CO_BO']);
   });
 });

@@ -10,7 +10,10 @@ import { clusterYearFacts } from '../clusters/queries.ts';
 import { chainOf, type Unit, unitById } from '../organisations/queries.ts';
 import { ownUnitOf } from '../people/access.ts';
 import { type PersonAccessFacts, personAccessFacts } from '../people/queries.ts';
+import { type JudgingRun, judgingRun } from './queries/judging.ts';
 import { councilAccountsOn, latestClusterYearOf } from './queries/readers.ts';
+import { awardParts, type RulePart } from './rule-parts.ts';
+import { sectionRules } from './rule-sections.ts';
 
 type Params = Record<string, string>;
 
@@ -26,10 +29,15 @@ export interface JudgedCollectiveFacts extends JudgedUnitFacts {
   award: AwardCode;
 }
 
-/** The rules of one award under one regime, of one of the program's packs. */
-export interface AwardRuleFacts extends Facts {
+/** Rules of one of the program's packs under one regime, that can be held against their text. */
+export interface RuleFacts extends Facts {
   pack: RulePack;
   regime: RegimeRules;
+  parts: RulePart[];
+}
+
+/** The rules of one award. */
+export interface AwardRuleFacts extends RuleFacts {
   rules: AwardRules;
 }
 
@@ -67,6 +75,15 @@ async function collective(tx: Tx, params: Params): Promise<JudgedCollectiveFacts
   };
 }
 
+export interface JudgingFacts extends Facts {
+  run: JudgingRun;
+}
+
+async function judging(tx: Tx, { runId = '' }: Params): Promise<JudgingFacts | null> {
+  const run = await judgingRun(tx, runId);
+  return run && { object: { kind: 'eligibility', id: runId }, phase: 'any', run };
+}
+
 async function awardRule(_tx: Tx, { pack = '', regime = '', award = '' }: Params): Promise<AwardRuleFacts | null> {
   if (!isAwardCode(award) || !PACK_CODES.some((code) => code === pack)) return null;
   const found = rulePack(pack);
@@ -79,13 +96,24 @@ async function awardRule(_tx: Tx, { pack = '', regime = '', award = '' }: Params
     pack: found,
     regime: under,
     rules,
+    parts: awardParts(under, rules),
   };
+}
+
+async function sectionRule(_tx: Tx, { pack = '', regime = '' }: Params): Promise<RuleFacts | null> {
+  if (!PACK_CODES.some((code) => code === pack)) return null;
+  const found = rulePack(pack);
+  const under = found.regimes.find(({ code }) => code === regime);
+  if (!under) return null;
+  const parts = sectionRules(found, under).map(({ part }) => part);
+  return { object: { kind: 'rule', id: `${pack}/${regime}` }, phase: 'any', pack: found, regime: under, parts };
 }
 
 const year = (tx: Tx, { clusterYearId = '' }: Params) => clusterYearFacts(tx, clusterYearId);
 
 export const findEligible = access('eligibility.find', everybody);
-export const judgeCollectivesAccess = access('eligibility.judgeCollectives', everybody);
+export const judgeBodyAccess = access('eligibility.judgeBody', everybody);
+export const viewJudging = access('eligibility.judgeBody', judging);
 export const listEligible = access('eligibility.list', unit);
 export const judgeUnitAccess = access('eligibility.judge', unit);
 export const viewPersonVerdict = access('eligibility.viewPerson', person);
@@ -99,6 +127,8 @@ export const viewConfidential = access('person.viewDiscipline', (tx, { personId 
 export const viewRules = access('rule.view', rulebook);
 export const viewAwardRule = access('rule.view', awardRule);
 export const checkRuleAccess = access('rule.check', awardRule);
+export const viewSectionRules = access('rule.view', sectionRule);
+export const checkSectionRule = access('rule.check', sectionRule);
 export const viewRulePack = access('rulePack.view', year);
 export const pinPackAccess = access('rulePack.pin', year);
 

@@ -6,15 +6,21 @@ import { rulePack } from '#src/law/packs.ts';
 import type { Facts } from '#src/platform/access/actor.ts';
 import type { Access, Scope } from '#src/platform/access/scope.ts';
 import { inTransaction, read } from '#src/platform/database/transaction.ts';
+import { uuidv7 } from '#src/platform/ids.ts';
+import { fold } from '#src/text/fold.ts';
+import { sortKey } from '#src/text/sort-key.ts';
 import { keepWorld, openWorld, type World } from '#tests/factories/world.ts';
 import { createClusterAccess, openYearAccess } from '../clusters/access.ts';
 import { createCluster } from '../clusters/commands/create-cluster.ts';
 import { openYear } from '../clusters/commands/open-year.ts';
-import { checkRuleAccess, judgeUnitAccess, pinPackAccess } from './access.ts';
+import { checkRuleAccess, judgeBodyAccess, judgeUnitAccess, pinPackAccess } from './access.ts';
 import { judgeUnit } from './commands/judge-unit.ts';
 import { keepPack, pinPack, repinYear } from './commands/pin-pack.ts';
 import { recordCheck } from './commands/record-check.ts';
+import { judgingDone, startJudging } from './commands/start-judging.ts';
 import { checkOf, checksOf } from './queries/checks.ts';
+import { judgingRun, latestJudging } from './queries/judging.ts';
+import { awardSummaries } from './queries/lines.ts';
 import { packOfUnit, packOfYear, pinsOf } from './queries/packs.ts';
 import { conditionPart, packHash, ruleHash } from './rule-parts.ts';
 
@@ -200,5 +206,91 @@ describe('judging a unit', () => {
     expect(stored.every(({ pack, on_date }) => pack.startsWith('bo-tu-phap ') && on_date === '2020-12-14')).toBe(true);
     expect(entries).toHaveLength(2);
     await expect(scopeOf('btnn.truong', judgeUnitAccess, { unitId })).rejects.toMatchObject({ code: 'forbidden' });
+  });
+});
+
+describe('judging the whole body', () => {
+  const question = { year: 2020, onDate: '2020-12-14' };
+  const start = async () => startJudging(await scopeOf('vu.tdkt', judgeBodyAccess, {}), question);
+  const runOf = (runId: string) => look((tx) => judgingRun(tx, runId));
+
+  async function add(name: string, more: object = {}): Promise<string> {
+    const id = uuidv7();
+    await inTransaction(world.services.database, world.tenantId, (tx) =>
+      tx.db
+        .insertInto('person')
+        .values({
+          ...{ tenant_id: tx.tenantId, id, name, name_fold: fold(name), name_sort: sortKey(name) },
+          ...{ unit_id: world.unitId('CTN'), recruited_on: '2010-01-01', synthetic: true, ...more },
+        })
+        .execute(),
+    );
+    return id;
+  }
+
+  it('goes on after the answer, counts everybody at work and every unit, and says who, when and by which pack', async () => {
+    const [here, gone] = [await add('Vũ Thị Lan'), await add('Đỗ Văn An', { left_on: '2019-06-30' })];
+    const { runId } = await start();
+    await judgingDone(runId, 30_000);
+    const run = await runOf(runId);
+    expect(run).toMatchObject({
+      state: 'done',
+      personsTotal: 1,
+      personsJudged: 1,
+      unitsJudged: 11,
+      onDate: '2020-12-14',
+    });
+    expect(run?.packs).toEqual([expect.stringMatching(/^bo-tu-phap /)]);
+    const stored = await look(({ db }) => db.selectFrom('eligibility').selectAll().execute());
+    expect(stored).toHaveLength(run?.verdicts ?? 0);
+    expect(new Set(stored.filter((row) => row.subject_kind === 'person').map((row) => row.subject_id))).toEqual(
+      new Set([here]),
+    );
+    expect(stored.some(({ subject_id }) => subject_id === gone)).toBe(false);
+    expect(await look((tx) => latestJudging(tx, 2020))).toMatchObject({ id: runId });
+    const awards = await look((tx) => awardSummaries(tx, 2020, 'person'));
+    const counted = awards.map(({ counts }) => counts.eligible + counts.notEligible + counts.unknown);
+    expect(new Set(counted)).toEqual(new Set([1]));
+    await expect(scopeOf('ctn.truong', judgeBodyAccess, {})).rejects.toMatchObject({ code: 'forbidden' });
+  });
+
+  it('agrees with judging each unit by itself', async () => {
+    await add('Vũ Thị Lan');
+    const stored = () =>
+      look(({ db }) =>
+        db
+          .selectFrom('eligibility')
+          .select(['subject_id', 'unit_id', 'award', 'outcome', 'not_met', 'unknown', 'opens_year', 'pack'])
+          .where('unit_id', '=', world.unitId('CTN'))
+          .orderBy('subject_id')
+          .orderBy('award')
+          .execute(),
+      );
+    await judgeUnit(await scopeOf('ctn.truong', judgeUnitAccess, { unitId: world.unitId('CTN') }), question);
+    const alone = await stored();
+    await judgingDone((await start()).runId, 30_000);
+    expect(await stored()).toEqual(alone);
+  });
+
+  it('is one at a time; an interrupted one gives way', async () => {
+    const { runId } = await start();
+    await judgingDone(runId, 30_000);
+    const set = (more: object) =>
+      inTransaction(world.services.database, world.tenantId, (tx) =>
+        tx.db
+          .updateTable('judging_run')
+          .set(more)
+          .where('tenant_id', '=', tx.tenantId)
+          .where('id', '=', runId)
+          .execute(),
+      );
+    await set({ state: 'running' });
+    await expect(start()).rejects.toMatchObject({ code: 'wrongPhase' });
+    await set({ beat_at: new Date('2020-01-01T00:00:00Z') });
+    expect(await runOf(runId)).toMatchObject({ state: 'interrupted' });
+    const next = await start();
+    await judgingDone(next.runId, 30_000);
+    expect(await runOf(runId)).toMatchObject({ state: 'failed' });
+    expect(await runOf(next.runId)).toMatchObject({ state: 'done' });
   });
 });

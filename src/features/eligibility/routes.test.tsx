@@ -1,7 +1,8 @@
 import ExcelJS from 'exceljs';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { judgingDone } from '#src/features/eligibility/commands/start-judging.ts';
 import { paths } from '#src/paths.ts';
-import { inTransaction } from '#src/platform/database/transaction.ts';
+import { inTransaction, read } from '#src/platform/database/transaction.ts';
 import { uuidv7 } from '#src/platform/ids.ts';
 import { fold } from '#src/text/fold.ts';
 import { sortKey } from '#src/text/sort-key.ts';
@@ -109,6 +110,15 @@ beforeAll(async () => {
 beforeEach(() => again());
 afterAll(() => world.close());
 
+const matterOf = (subject: { person_id: string } | { unit_id: string }) =>
+  inTransaction(world.services.database, world.tenantId, ({ db }) =>
+    db
+      .insertInto('pending_matter')
+      .values({
+        ...{ tenant_id: world.tenantId, id: uuidv7(), kind: 'inspection', opened_on: '2020-11-01', ...subject },
+      })
+      .execute(),
+  );
 const list = () => paths.unitEligibility(world.unitId('CTN'));
 const judged = { year: '2020', onDate: '14/12/2020' };
 const text = (html: string) => html.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ');
@@ -153,6 +163,38 @@ describe('the list of a unit', () => {
     expect((await officer.get(whatIf)).text).not.toContain('Đơn số 7');
   });
 
+  it('marks who would come out otherwise since it was judged, and tells nobody more by that', async () => {
+    const head = await web.signedIn('ctn.truong');
+    await head.post(`${list()}?nam=2020`, judged);
+    const moved = /Dữ liệu đã đổi sau lần tính \d{1,2}:\d\d, 14\/12\/2020, xét lại/;
+    expect((await head.get(`${list()}?nam=2020`)).text).not.toMatch(moved);
+    await matterOf({ person_id: good });
+    expect((await head.get(`${list()}?nam=2020`)).text).toMatch(moved);
+    const officer = await web.signedIn('ctn.cv');
+    expect((await officer.get(`${list()}?nam=2020`)).text).not.toMatch(moved);
+    await head.post(`${list()}?nam=2020`, judged);
+    expect((await head.get(`${list()}?nam=2020`)).text).not.toMatch(moved);
+  });
+
+  it('marks the units that would come out otherwise as collectives', async () => {
+    const office = await web.signedIn('vu.tdkt');
+    const made = await office.post(`${paths.judgeBody()}?danh-hieu=CO_CP&nam=2020`, judged);
+    await judgingDone((made.location ?? '').split('/').at(-1) ?? '', 30_000);
+    const { award } = await inTransaction(world.services.database, world.tenantId, ({ db }) =>
+      db
+        .selectFrom('eligibility')
+        .select('award')
+        .where('subject_id', '=', world.unitId('CTN'))
+        .where('outcome', '<>', 'notEligible')
+        .where('award', 'like', 'TTLD%')
+        .executeTakeFirstOrThrow(),
+    );
+    const address = `${paths.eligibility()}?danh-hieu=${award}&doi-tuong=collective&nam=2020`;
+    expect((await office.get(address)).text).not.toContain('Dữ liệu đã đổi');
+    await matterOf({ unit_id: world.unitId('CTN') });
+    expect((await office.get(address)).text.match(/Dữ liệu đã đổi sau lần tính/g)).toHaveLength(1);
+  });
+
   it('is a workbook in which no cell is a formula', async () => {
     const head = await web.signedIn('ctn.truong');
     await head.post(`${list()}?nam=2020`, judged);
@@ -167,6 +209,19 @@ describe('the list of a unit', () => {
     expect(cells).toContain('Vũ Thị Lan');
     expect(cells).toContain(`'=HYPERLINK("x")`);
     expect(cells.filter((cell) => typeof cell === 'object' && cell !== null)).toEqual([]);
+    const entry = await read(world.services.database, world.tenantId, ({ db }) =>
+      db
+        .selectFrom('journal_entry')
+        .select(['actor_name', 'object_id', 'after'])
+        .where('action', '=', 'eligibility.list')
+        .orderBy('id', 'desc')
+        .executeTakeFirstOrThrow(),
+    );
+    expect(entry.object_id).toBe(world.unitId('CTN'));
+    expect(entry.after).toEqual({
+      exported: { rows: expect.any(Number), award: 'CSTDCS', year: 2020, outcome: null },
+    });
+    expect((entry.after as { exported: { rows: number } }).exported.rows).toBeGreaterThan(0);
   });
 
   it('belongs to the unit and the office alone', async () => {
@@ -191,11 +246,25 @@ describe('the list of a unit', () => {
     const before = text((await office.get(`${paths.eligibility()}?danh-hieu=CO_CP&nam=2020`)).text);
     expect(before).toContain('Chưa biết số để tính');
     expect(before).not.toContain('20 % của 0');
-    const made = await office.post(`${paths.collectiveEligibility()}?danh-hieu=CO_CP&nam=2020`, judged);
+    const made = await office.post(`${paths.judgeBody()}?danh-hieu=CO_CP&nam=2020`, judged);
     expect(made.status).toBe(303);
-    const page = text((await office.get(made.location ?? '')).text);
+    const run = made.location ?? '';
+    await judgingDone(run.split('/').at(-1) ?? '', 30_000);
+    const done = text((await office.get(run)).text);
+    expect(done).toContain('Đã tính xong');
+    expect(done).toContain('Bộ quy định Bộ Tư pháp');
+    expect(done).not.toContain('bo-tu-phap');
+    const page = text((await office.get(`${paths.eligibility()}?danh-hieu=CO_CP&nam=2020`)).text);
     expect(page).toContain('20 % số tập thể đủ tiêu chuẩn');
-    expect((await head.post(paths.collectiveEligibility(), judged)).status).toBe(403);
+    expect(page).toContain('Tính toàn ngành lần cuối');
+    const people = `${paths.eligibility()}?danh-hieu=CSTDCS&nam=2020&ket-qua=eligible&thu-tu=eligible`;
+    expect(text((await office.get(people)).text)).toContain('Cục Con nuôi');
+    expect(text((await office.get(people.replace('eligible', 'unknown'))).text)).toContain('Từng danh hiệu, hình thức');
+    const file = await office.get(`${paths.bodyEligibilityFile()}?danh-hieu=CSTDCS&nam=2020`);
+    expect(file.status).toBe(200);
+    expect((await head.post(paths.judgeBody(), judged)).status).toBe(403);
+    expect((await head.get(run)).status).toBe(403);
+    expect((await head.get(paths.bodyEligibilityFile())).status).toBe(403);
   });
 });
 
@@ -251,6 +320,54 @@ describe('the catalogue', () => {
     expect(warned).toContain('Có quy định khác với bản gốc');
     expect(warned).toContain('Bản gốc thêm điều kiện');
     expect(text((await head.get(address)).text)).toContain('Có quy định khác với bản gốc');
+  });
+});
+
+describe('the rules beside the awards', () => {
+  const pack = 'bo-tu-phap';
+  const regime = 'luat-2022-nghi-dinh-152';
+  const address = paths.sectionRules(pack, regime);
+  const rule = `${regime}/prize.rounding`;
+  const check = { rule, outcome: 'same', instrument: 'Khoản 2 Điều 49', note: '', checkedOn: '14/12/2020' };
+
+  it('are listed with days, source and standing, and are checked by the administrator alone', async () => {
+    const officer = await web.signedIn('btnn.cv');
+    const page = text((await officer.get(address)).text);
+    for (const words of [
+      'Làm tròn lên bội của 10.000 đồng',
+      'Khoản 2 Điều 49 Nghị định số 152/2025/NĐ-CP',
+      'Tờ trình',
+      'Lấy ý kiến công khai ít nhất',
+      '2.530.000 đồng một tháng',
+      'từ 01/07/2026',
+      'Khai báo gian dối về thành tích',
+      'Khen thưởng cấp Nhà nước: vĩnh viễn; Bộ trưởng tặng: 20 năm',
+      'Giới hạn số lượng',
+      'Phiếu của Hội đồng',
+    ]) {
+      expect(page).toContain(words);
+    }
+    expect(page).not.toContain('1.390.000 đồng');
+    expect((await officer.post(address, check)).status).toBe(403);
+    expect((await officer.get(paths.sectionRules(pack, 'khong'))).status).toBe(404);
+    const administrator = await web.signedIn('quantri');
+    expect((await administrator.post(address, { ...check, rule: 'khong' })).status).toBe(422);
+    expect((await administrator.post(address, check)).location).toBe(address);
+    expect(text((await officer.get(address)).text)).toContain('đã đối chiếu ngày 14/12/2020 bởi Quản trị');
+  });
+
+  it('are counted with those of awards: standing and checks over the same rules', async () => {
+    const officer = await web.signedIn('btnn.cv');
+    for (const code of ['luat-2003-nghi-dinh-91', regime]) {
+      const page = text((await officer.get(`${paths.rules()}?bo=${pack}&che-do=${code}`)).text);
+      const [, checked = ''] = /khác, trên (\d+)\./.exec(page) ?? [];
+      const standing = [...page.matchAll(/(\d+) trên (\d+) quy định/g)].map(([, some, all]) => [Number(some), all]);
+      expect(Number(checked)).toBeGreaterThan(170);
+      expect(new Set(standing.map(([, all]) => all))).toEqual(new Set([checked]));
+      expect(standing.reduce((sum, [some]) => sum + Number(some), 0)).toBe(Number(checked));
+      const [, awards, others] = /(\d+) của danh hiệu.*?(\d+) ngoài danh hiệu/.exec(page) ?? [];
+      expect(Number(awards) + Number(others)).toBe(Number(checked));
+    }
   });
 });
 

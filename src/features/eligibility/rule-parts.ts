@@ -57,7 +57,7 @@ export function conditionParts(regime: RegimeRules, rules: AwardRules, kind: Sub
 export function otherParts(regime: RegimeRules, rules: AwardRules): Map<string, RulePart> {
   const part = (name: string, text: string, rule: { source: Source }): [string, RulePart] => [
     name,
-    { code: `${regime.code}/${rules.award}/${name}`, text, source: rule.source, hash: ruleHash(rule) },
+    rulePart(`${regime.code}/${rules.award}/${name}`, text, rule),
   ];
   return new Map([
     part('decider', rules.decider.text, rules.decider),
@@ -69,14 +69,18 @@ export function otherParts(regime: RegimeRules, rules: AwardRules): Map<string, 
   ]);
 }
 
-/** The rule of a pack under its code; null where the pack holds none. */
-export function findPart(regime: RegimeRules, rules: AwardRules, code: string): RulePart | null {
-  const parts = [
+/** Every rule of an award: what its standing and its checks are counted over. */
+export function awardParts(regime: RegimeRules, rules: AwardRules): RulePart[] {
+  return [
+    ...otherParts(regime, rules).values(),
     ...conditionParts(regime, rules, 'person'),
     ...conditionParts(regime, rules, 'collective'),
-    ...otherParts(regime, rules).values(),
   ];
-  return parts.find((part) => part.code === code) ?? null;
+}
+
+/** A rule under a code, with the hash of what it says. */
+export function rulePart(code: string, text: string, rule: { source: Source }): RulePart {
+  return { code, text, source: rule.source, hash: ruleHash(rule) };
 }
 
 function withParts(condition: Condition): Condition[] {

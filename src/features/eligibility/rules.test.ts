@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { check } from '#src/law/check.ts';
 import type { CollectiveFacts } from '#src/law/facts.ts';
-import { rulePack } from '#src/law/packs.ts';
+import type { RegimeRules, RulePack } from '#src/law/pack.ts';
+import { PACK_CODES, rulePack } from '#src/law/packs.ts';
+import { awardParts } from './rule-parts.ts';
+import { sectionRules } from './rule-sections.ts';
 import {
   compareVerdicts,
   confidentialCodes,
@@ -28,6 +31,47 @@ const unit: CollectiveFacts = {
   flagSubject: true,
   targets: null,
 };
+
+describe('the rules of a pack beside its awards', () => {
+  it('have one code each, that does not hang on where they stand in a list', () => {
+    for (const code of PACK_CODES) {
+      const pack = rulePack(code);
+      for (const regime of pack.regimes) {
+        const codes = partsUnder(pack, regime).map((part) => part.code);
+        expect(new Set(codes).size).toBe(codes.length);
+        const turned = {
+          ...regime,
+          grounds: regime.grounds.toReversed(),
+          instruments: regime.instruments.toReversed(),
+        };
+        expect(sectionCodes(pack, turned)).toEqual(sectionCodes(pack, regime));
+      }
+    }
+  });
+
+  it('lose a check with their content, not with their standing', () => {
+    const pack = rulePack('bo-tu-phap');
+    const [regime] = pack.regimes;
+    if (!regime?.dossier) throw new Error('no regime');
+    const { appraisal } = regime.dossier;
+    const hashIn = (of: typeof appraisal) =>
+      sectionRules(pack, { ...regime, dossier: { ...regime.dossier, appraisal: of } as typeof regime.dossier }).find(
+        ({ content }) => content.is === 'appraisal',
+      )?.part.hash;
+    const read = { ...appraisal, source: { ...appraisal.source, standing: 'read' as const } };
+    expect(hashIn(read)).toBe(hashIn(appraisal));
+    expect(hashIn({ ...appraisal, workingDays: appraisal.workingDays + 1 })).not.toBe(hashIn(appraisal));
+  });
+});
+
+const partsUnder = (pack: RulePack, regime: RegimeRules) => [
+  ...regime.awards.flatMap((rules) => awardParts(regime, rules)),
+  ...sectionRules(pack, regime).map(({ part }) => part),
+];
+const sectionCodes = (pack: RulePack, regime: RegimeRules) =>
+  sectionRules(pack, regime)
+    .map(({ part }) => part.code)
+    .sort();
 
 describe('the day as of which a year is judged', () => {
   it('is today, or the last day of a year that is long past', () => {

@@ -1,7 +1,7 @@
 import type { SubjectFacts } from '#src/law/facts.ts';
 import type { Condition, RegimeRules, RulePack } from '#src/law/pack.ts';
 import type { Standing } from '#src/law/source.ts';
-import type { ConditionResult, Verdict } from '#src/law/verdict.ts';
+import type { ConditionResult, Outcome, Verdict } from '#src/law/verdict.ts';
 import type { Day } from '#src/text/day.ts';
 
 /** The day as of which a year is judged unless told: today, or the last day of a year that is long past. */
@@ -75,4 +75,27 @@ export function weakestStanding(counts: StandingCounts): Standing {
 export function regimeToShow(pack: RulePack, code: string, today: Day): RegimeRules | null {
   const asked = pack.regimes.find((regime) => regime.code === code);
   return asked ?? pack.regimes.find(({ from, to }) => from <= today && today <= to) ?? pack.regimes.at(-1) ?? null;
+}
+
+export type JudgingState = 'running' | 'interrupted' | 'done' | 'failed';
+
+/** A judgement of the whole body gives a sign of life with every step of a thousand people. */
+export const judgingSilence = 60_000;
+
+/** The state that a run's record says; `silentFor` in milliseconds since its last sign of life. */
+export function judgingState(recorded: Exclude<JudgingState, 'interrupted'>, silentFor: number): JudgingState {
+  return recorded === 'running' && silentFor > judgingSilence ? 'interrupted' : recorded;
+}
+
+export interface BodyLine {
+  name: string;
+  counts: Record<Outcome, number>;
+}
+export const bodySorts = ['name', 'eligible', 'notEligible', 'unknown'] as const;
+export type BodySort = (typeof bodySorts)[number];
+
+/** The units in the order that was asked for, those alone that have somebody of an outcome; names keep their order. */
+export function bodyLines<L extends BodyLine>(lines: readonly L[], sort: BodySort, outcome: Outcome | null): L[] {
+  const found = outcome ? lines.filter(({ counts }) => counts[outcome] > 0) : [...lines];
+  return sort === 'name' ? found : found.toSorted((one, other) => other.counts[sort] - one.counts[sort]);
 }

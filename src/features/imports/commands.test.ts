@@ -8,6 +8,11 @@ import { read } from '#src/platform/database/transaction.ts';
 import { AppError } from '#src/platform/errors.ts';
 import { hostileWorkbooks } from '#tests/factories/hostile-workbooks.ts';
 import { keepWorld, openWorld, type World } from '#tests/factories/world.ts';
+import { correctCollectiveAccess, correctPersonAccess } from '../people/access.ts';
+import { correctAward } from '../people/commands/correct-award.ts';
+import { correctPost } from '../people/commands/correct-post.ts';
+import { correctRating } from '../people/commands/correct-rating.ts';
+import { strikeOut } from '../people/commands/strike-out.ts';
 import { repeatRunAccess, startImportAccess, storeRunAccess, viewRun, withdrawRunAccess } from './access.ts';
 import { readingDone } from './commands/read-run.ts';
 import { repeatRun } from './commands/repeat-run.ts';
@@ -16,6 +21,7 @@ import { storingDone } from './commands/store-rows.ts';
 import { storeRun } from './commands/store-run.ts';
 import { withdrawRun } from './commands/withdraw-run.ts';
 import { exportRows } from './queries/export-rows.ts';
+import { previewRows } from './queries/preview-rows.ts';
 import { faultsOf, type Run, runById } from './queries.ts';
 
 let world: World;
@@ -426,6 +432,126 @@ describe('workbooks of years', () => {
       await workbook('initiatives', [initiative(), { ...second, year: '2018' }]),
     );
     expect(await complaints(wrong)).toEqual(['D3 Khác ô D2 của cùng sáng kiến. Ghi giống nhau ở mọi dòng tác giả.']);
+  });
+
+  it('show of each changed row what stands and what will stand', async () => {
+    await stored('vu.tdkt', 'people', [person(1), person(2)]);
+    await stored('vu.tdkt', 'ratings', [rating()]);
+    await stored('vu.tdkt', 'initiatives', [initiative()]);
+    await stored('vu.tdkt', 'awards', [award()]);
+    const shown = async (kind: BookKind, rows: Cells[], status: 'new' | 'changed' = 'changed') => {
+      const run = await sent('vu.tdkt', kind, await workbook(kind, rows));
+      expect(await complaints(run)).toEqual([]);
+      return inWorld((tx) => previewRows(tx, run, { status, page: 1 }));
+    };
+    expect(
+      await shown('people', [person(1, { post: 'Chánh thanh tra', postFrom: { day: '2020-01-01' } })]),
+    ).toMatchObject([
+      {
+        ...{ row: 2, given: { post: 'Chánh thanh tra', postFrom: '2020-01-01', unit: 'CTN', leader: false } },
+        held: { post: 'Chuyên viên', postFrom: '2015-01-01', unit: 'CTN', leader: false },
+      },
+    ]);
+    expect(await shown('ratings', [rating({ absentDays: 4, document: null })])).toMatchObject([
+      {
+        given: { subject: 'person', subjectCode: 'CB1', absentDays: 4, document: null, year: 2019 },
+        held: { absentDays: 3, document: '=12/TB', level: 'good' },
+      },
+    ]);
+    expect(await shown('awards', [award({ money: 9_000_000, decidedOn: '02/05/2019' })])).toMatchObject([
+      {
+        given: { subject: 'collective', subjectCode: 'CTN', money: 9_000_000, decidedOn: '2019-05-02' },
+        held: { money: 12_000_000, decidedOn: '2019-05-01' },
+      },
+    ]);
+    expect(await shown('initiatives', [initiative({ share: 70 })])).toMatchObject([
+      { given: { share: 70 }, held: { share: 60, issuer: 'Cục Con nuôi' } },
+    ]);
+    const author = { subjectCode: 'CB2', subjectName: 'Nguyễn Văn Cường', year: '2020', recognisedOn: '20/11/2020' };
+    const [added] = await shown('initiatives', [initiative(author)], 'new');
+    expect(added).toMatchObject({ given: { year: 2020, share: 60 }, held: { year: 2019 } });
+    expect(added?.held).not.toHaveProperty('share');
+  });
+
+  it('bring nothing back that was corrected or struck out since they were written', async () => {
+    await stored('vu.tdkt', 'people', [person(1), person(2)]);
+    const old = { ratings: [rating(), rating({ year: '2018' })], awards: [award(), award({ year: '2017' })] };
+    await stored('vu.tdkt', 'ratings', old.ratings);
+    await stored('vu.tdkt', 'awards', old.awards);
+    await stored('vu.tdkt', 'initiatives', [initiative()]);
+    const rows = await inWorld(async ({ db }) => ({
+      person: await db.selectFrom('person').select('id').where('staff_code', '=', 'CB1').executeTakeFirstOrThrow(),
+      ratings: await db.selectFrom('yearly_rating').select(['id', 'year']).orderBy('year').execute(),
+      awards: await db.selectFrom('past_award').select(['id', 'year']).orderBy('year').execute(),
+      initiative: await db.selectFrom('initiative').select('id').executeTakeFirstOrThrow(),
+    }));
+    const why = 'Ghi nhầm';
+    const ofPerson = async () => correctPersonAccess.authorise(await asker('vu.tdkt'), { personId: rows.person.id });
+    const ofUnit = async () =>
+      correctCollectiveAccess.authorise(await asker('vu.tdkt'), { unitId: world.unitId('CTN') });
+    const [first, second] = rows.ratings;
+    const right = { level: 'excellent' as const, absentDays: 3, maternity: false, document: '=12/TB', year: 2018 };
+    await correctRating(await ofPerson(), { ...right, ratingId: first?.id ?? '', why, version: 1 });
+    await strikeOut(await ofPerson(), { kind: 'rating', factId: second?.id ?? '', why, version: 1 });
+    const [gone, renumbered] = rows.awards;
+    await strikeOut(await ofUnit(), { kind: 'award', factId: gone?.id ?? '', why, version: 1 });
+    await correctAward(await ofUnit(), {
+      ...{ award: 'CO_CP' as const, year: 2018, decisionNumber: '21/QĐ-TTg', decidedOn: '2019-05-01', money: 12000000 },
+      ...{ issuer: 'Thủ tướng Chính phủ', initiativeId: null, revokedOn: null, revokeNumber: '', revokeReason: '' },
+      ...{ awardId: renumbered?.id ?? '', why, version: 1 },
+    });
+    await strikeOut(await ofPerson(), { kind: 'initiative', factId: rows.initiative.id, why, version: 1 });
+    const said = async (kind: BookKind, cells: Cells[]) =>
+      complaints(await sent('vu.tdkt', kind, await workbook(kind, cells)));
+    const struckOut = 'Dòng này đã được gạch bỏ ngày 14/12/2020 vì ghi nhầm.';
+    expect(await said('ratings', old.ratings)).toEqual([
+      expect.stringContaining(`E2 ${struckOut}`),
+      expect.stringContaining('E3 Giá trị này đã được sửa ngày 14/12/2020.'),
+    ]);
+    expect(await said('awards', old.awards)).toEqual([
+      expect.stringContaining('F2 Dòng này đã được sửa ngày 14/12/2020.'),
+      expect.stringContaining(`F3 ${struckOut}`),
+    ]);
+    expect(await said('initiatives', [initiative()])).toEqual([expect.stringContaining(`F2 ${struckOut}`)]);
+    expect(await said('ratings', [rating({ level: 'Hoàn thành nhiệm vụ' })])).toEqual([]);
+    expect(await said('ratings', [rating({ subjectCode: 'CB2', subjectName: 'Nguyễn Văn Cường' })])).toEqual([]);
+    for (const kind of ['ratings', 'awards', 'initiatives'] as const) {
+      const run = await sent('vu.tdkt', kind, await exported(kind));
+      expect([run.counts.new, run.counts.changed, run.counts.faulty], kind).toEqual([0, 0, 0]);
+    }
+  });
+
+  it('bring no post back that was corrected or struck out', async () => {
+    const moved = { post: 'Phó Chánh Văn phòng', postFrom: { day: '2019-01-01' } };
+    await stored('vu.tdkt', 'people', [person(1), person(2)]);
+    await stored('vu.tdkt', 'people', [person(1, moved), person(2, moved)]);
+    const posts = await inWorld(({ db }) =>
+      db
+        .selectFrom('person_post as o')
+        .innerJoin('person as p', 'p.id', 'o.person_id')
+        .select(['o.id', 'o.version', 'o.unit_id as unitId', 'p.id as personId', 'p.staff_code as code'])
+        .where('o.post', '=', moved.post)
+        .execute(),
+    );
+    const why = 'Ghi nhầm';
+    for (const { id, code, personId, unitId, version } of posts) {
+      const scope = await correctPersonAccess.authorise(await asker('vu.tdkt'), { personId });
+      const right = {
+        unitId,
+        post: 'Chánh Văn phòng',
+        leader: false,
+        startsOn: '2019-01-01',
+        endsOn: null,
+        document: '',
+      };
+      if (code === 'CB1') await strikeOut(scope, { kind: 'post', factId: id, why, version });
+      else await correctPost(scope, { ...right, postId: id, why, version });
+    }
+    const old = await sent('vu.tdkt', 'people', await workbook('people', [person(1, moved), person(2, moved)]));
+    expect(await complaints(old)).toEqual([
+      expect.stringContaining('J2 Dòng này đã được gạch bỏ ngày 14/12/2020'),
+      expect.stringContaining('G3 Giá trị này đã được sửa ngày 14/12/2020'),
+    ]);
   });
 
   it('come out as they go in: an export that is imported changes nothing', async () => {

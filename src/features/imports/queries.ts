@@ -112,8 +112,8 @@ export interface RecordedFault {
   rule: FaultRule;
 }
 
-/** What is wrong with the cells of a file, in the order of the file. */
-export function faultsOf(tx: Tx, runId: string, limit: number): Promise<RecordedFault[]> {
+/** What is wrong with the cells of a file, in the order of the file; `from` cells are left out at the start. */
+export function faultsOf(tx: Tx, runId: string, limit: number, from = 0): Promise<RecordedFault[]> {
   return tx.db
     .selectFrom('import_fault')
     .select(['row', 'col as column', 'value', 'message'])
@@ -122,7 +122,9 @@ export function faultsOf(tx: Tx, runId: string, limit: number): Promise<Recorded
     .where('run_id', '=', runId)
     .orderBy('row')
     .orderBy('col')
+    .orderBy('rule')
     .limit(limit)
+    .offset(from)
     .execute();
 }
 

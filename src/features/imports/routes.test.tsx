@@ -5,6 +5,7 @@ import { readSheet } from '#src/papers/sheets/read-sheet.ts';
 import { writeBook } from '#src/papers/sheets/write-book.ts';
 import type { WrittenValue } from '#src/papers/sheets/write-workbook.ts';
 import { paths } from '#src/paths.ts';
+import { read } from '#src/platform/database/transaction.ts';
 import { hostileWorkbooks } from '#tests/factories/hostile-workbooks.ts';
 import { type Browser, fieldOf, openWeb, type Page, type Web } from '#tests/factories/web.ts';
 import { openWorld, type World } from '#tests/factories/world.ts';
@@ -108,6 +109,34 @@ describe('importing people', () => {
     ).toBe(409);
   });
 
+  it('shows what a changed cell holds and what it will hold, and pages the rows of each kind', async () => {
+    const office = await web.signedIn('vu.tdkt');
+    const known = await sent(office, await file([row('K1'), row('K2')]));
+    await store(office, known.run, await office.get(known.run));
+    const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
+    const many = Array.from({ length: 52 }, (_, at) =>
+      row(`N${100 + at}`, { 2: `Trần Mới ${letters[at % 26]}${letters[Math.floor(at / 26)]}` }),
+    );
+    const change = row('K1', { 6: 'Chuyên viên chính', 4: null });
+    const { run } = await sent(office, await file([change, row('K2'), ...many]));
+    const changed = await office.get(run);
+    for (const label of ['Lỗi (0)', 'Thay đổi (1)', 'Mới (52)', 'Như cũ (1)']) expect(changed.text).toContain(label);
+    expect(changed.text).toContain('<del>Chuyên viên</del>');
+    expect(changed.text).toContain('<ins>Chuyên viên chính</ins>');
+    expect(changed.text).toContain('giữ 09/03/1985');
+    expect(changed.text.match(/<del>/g)).toHaveLength(1);
+    const fresh = await office.get(`${run}?dong=moi`);
+    expect(fresh.text.match(/class="dong-so"/g)).toHaveLength(50);
+    expect(fresh.text).not.toContain('<del>');
+    const second = await office.get(`${run}?dong=moi&trang=2`);
+    expect(second.text.match(/class="dong-so"/g)).toHaveLength(2);
+    expect(second.text).toContain('Trần Mới ZB');
+    expect((await office.get(`${run}?dong=moi&trang=99`)).text).toContain('Trần Mới ZB');
+    expect((await office.get(`${run}?dong=nhu-cu`)).text).toContain('Người Thử K');
+    expect((await office.get(`${run}?dong=loi`)).text).toContain('Không có dòng nào');
+    expect((await office.get(`${run}?dong=khac`)).text).toContain('<del>');
+  });
+
   it('refuses what is no workbook beside the field, and nothing without a file', async () => {
     const office = await web.signedIn('vu.tdkt');
     const csv = await sent(office, new File(['a,b\r\n'], 'nhan-su.xlsx'));
@@ -143,5 +172,53 @@ describe('workbooks going out', () => {
         expect(answer.headers.get('content-disposition')).toContain('attachment');
       }
     }
+  });
+
+  it('are told to the journal: who, what and how many rows; a template is not', async () => {
+    const exports = async () => {
+      const entries = await read(world.services.database, world.tenantId, ({ db }) =>
+        db
+          .selectFrom('journal_entry')
+          .select(['actor_name', 'actor_role', 'object_id', 'after'])
+          .where('action', 'in', ['import.export', 'import.start'])
+          .where('object_kind', '=', 'import')
+          .execute(),
+      );
+      return entries.filter(({ actor_role }) => actor_role === 'unitOfficer');
+    };
+    const officer = await web.signedIn('ctn.cv');
+    const books = ['people', 'ratings', 'initiatives', 'awards'] as const;
+    for (const kind of books) {
+      await officer.get(paths.importTemplate(kind));
+      expect((await officer.get(paths.exportBook(kind))).status).toBe(200);
+    }
+    const entries = await exports();
+    expect(entries.map(({ object_id }) => object_id).sort()).toEqual([...books].sort());
+    for (const { object_id, after, actor_name } of entries) {
+      expect(actor_name).not.toBe('');
+      const exported = { rows: expect.any(Number), book: object_id, unitId: world.unitId('CTN') };
+      expect(after).toEqual({ exported });
+    }
+  });
+
+  it('are told to the journal too when they are what was sent, or what is wrong with it', async () => {
+    const officer = await web.signedIn('ctn.cv');
+    const { run } = await sent(officer, await file([row('Q1', { 4: '31/02/1985' }), row('Q2')], 'gui.xlsx'));
+    expect((await officer.get(`${run}/o-phai-sua.xlsx`)).status).toBe(200);
+    expect((await officer.get(`${run}/tep-goc.xlsx`)).status).toBe(200);
+    const entries = await read(world.services.database, world.tenantId, ({ db }) =>
+      db
+        .selectFrom('journal_entry')
+        .select(['actor_role', 'after'])
+        .where('object_id', '=', run.split('/').pop() ?? '')
+        .where('action', '=', 'import.view')
+        .orderBy('at')
+        .execute(),
+    );
+    const about = { book: 'people', unitId: world.unitId('CTN') };
+    expect(entries).toEqual([
+      { actor_role: 'unitOfficer', after: { exported: { ...about, rows: 1, part: 'faults' } } },
+      { actor_role: 'unitOfficer', after: { exported: { ...about, rows: 2, part: 'original' } } },
+    ]);
   });
 });

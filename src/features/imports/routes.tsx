@@ -3,6 +3,7 @@ import { limits } from '#src/papers/sheets/workbook-problem.ts';
 import { writeBook } from '#src/papers/sheets/write-book.ts';
 import { writeFaultBook } from '#src/papers/sheets/write-fault-book.ts';
 import { paths } from '#src/paths.ts';
+import { recordExport } from '#src/platform/access/record-export.ts';
 import { read, type Scope } from '#src/platform/access/scope.ts';
 import { invalid } from '#src/platform/errors.ts';
 import type { FeatureRoutes } from '#src/platform/http/feature-routes.tsx';
@@ -29,16 +30,18 @@ import { storeRun } from './commands/store-run.ts';
 import { withdrawRun } from './commands/withdraw-run.ts';
 import { headingAt } from './pages/fault-table.tsx';
 import { ImportsPage } from './pages/imports-page.tsx';
+import { type Preview, viewNames } from './pages/preview-rows.tsx';
 import { RunPage } from './pages/run-page.tsx';
 import { UploadPage } from './pages/upload-page.tsx';
 import { exportRows } from './queries/export-rows.ts';
+import { previewPerPage, previewRows } from './queries/preview-rows.ts';
 import { faultsOf, knownUnits, type RunFacts, recentRuns } from './queries.ts';
 import { ruleWords } from './rules/fault.ts';
+import { firstView, ROW_VIEWS } from './rules.ts';
 import { emptyForm, storeForm, uploadForm } from './schema.ts';
 
 const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const shownRuns = 20;
-const shownFaults = 100;
 /** A small file is read or written while its sender waits; a large one shows how far it is. */
 const waitForWork = 1_500;
 const refreshSeconds = '2';
@@ -59,7 +62,10 @@ export function routes(http: FeatureRoutes): void {
       exportRows(tx, scope.facts.kind, own === null ? null : await unitWithPredecessors(tx, own)),
     );
     const name = `${bookOf(scope.facts.kind).fileName}-${scope.today}.xlsx`;
-    return workbook(visit, await bookWith(scope, visit, rows), name);
+    const book = await bookWith(scope, visit, rows);
+    const object = { kind: 'import', id: scope.facts.kind };
+    await recordExport(scope, { object, rows: rows.length, about: { book: scope.facts.kind, unitId: own } });
+    return workbook(visit, book, name);
   });
   http.page(paths.newImport(), startImportAccess, (scope, visit) => showUpload(scope, visit, nothingSent));
   http.form(paths.newImport(), startImportAccess, {
@@ -106,12 +112,22 @@ function runRoutes(http: FeatureRoutes): void {
       heading: headingAt(record, fault.column),
       rule: ruleWords[fault.rule],
     }));
-    return workbook(visit, await writeFaultBook(lines), 'o-phai-sua.xlsx');
+    const book = await writeFaultBook(lines);
+    await recordDownload(scope, 'faults', lines.length);
+    return workbook(visit, book, 'o-phai-sua.xlsx');
   });
   http.page(paths.importFile(), viewRun, async (scope, visit) => {
-    const { sha256, fileName } = scope.facts.record;
-    return workbook(visit, await scope.services.files.get(sha256), fileName);
+    const { sha256, fileName, rowsTotal } = scope.facts.record;
+    const bytes = await scope.services.files.get(sha256);
+    await recordDownload(scope, 'original', rowsTotal);
+    return workbook(visit, bytes, fileName);
   });
+}
+
+/** Both files of a run hold what somebody wrote of people. */
+function recordDownload(scope: Scope<'import.view', RunFacts>, part: 'faults' | 'original', rows: number) {
+  const { id, kind, unitId } = scope.facts.record;
+  return recordExport(scope, { object: { kind: 'importRun', id }, rows, about: { book: kind, unitId, part } });
 }
 
 /** The unit that the account imports for; null for the standing office. */
@@ -126,9 +142,25 @@ async function showUpload(scope: Scope<'import.start', BookFacts>, visit: Visit,
 async function showRun(scope: Scope<'import.view', RunFacts>, visit: Visit) {
   const { record } = scope.facts;
   if (record.state === 'reading' || record.state === 'storing') visit.c.header('refresh', refreshSeconds);
-  const faults = await read(scope, (tx) => faultsOf(tx, record.id, shownFaults));
   const mayStore = repeatRunAccess.allows(visit.actor, scope.facts);
-  return <RunPage visit={visit} run={record} faults={faults} mayStore={mayStore} />;
+  return <RunPage visit={visit} run={record} preview={await previewOf(scope, visit)} mayStore={mayStore} />;
+}
+
+/** The rows that are asked for, while there is something to confirm or to correct. */
+async function previewOf(scope: Scope<'import.view', RunFacts>, visit: Visit): Promise<Preview | null> {
+  const { record } = scope.facts;
+  if (record.state !== 'checked' && record.state !== 'halted') return null;
+  const asked = visit.query('dong');
+  const view = ROW_VIEWS.find((each) => viewNames[each] === asked) ?? firstView(record.counts);
+  const all = view === 'faulty' ? record.faults : record.counts[view];
+  const pages = Math.max(1, Math.ceil(all / previewPerPage));
+  const page = Math.min(Math.max(1, Math.trunc(Number(visit.query('trang'))) || 1), pages);
+  const at = { view, page, pages };
+  if (view === 'faulty') {
+    const from = (page - 1) * previewPerPage;
+    return { ...at, faults: await read(scope, (tx) => faultsOf(tx, record.id, previewPerPage, from)), rows: [] };
+  }
+  return { ...at, faults: [], rows: await read(scope, (tx) => previewRows(tx, record, { status: view, page })) };
 }
 
 async function upload(file: File): Promise<{ name: string; bytes: Buffer }> {

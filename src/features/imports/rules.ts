@@ -44,6 +44,15 @@ export interface Counts {
   faulty: number;
 }
 
+/** Which rows of a preview are looked at. */
+export const ROW_VIEWS = ['faulty', 'changed', 'new', 'same'] as const;
+export type RowView = (typeof ROW_VIEWS)[number];
+
+/** What is looked at first: what must be corrected, else what changes, else what is new. */
+export function firstView(counts: Counts): RowView {
+  return ROW_VIEWS.find((view) => counts[view] > 0) ?? 'same';
+}
+
 export function sameCounts(left: Counts, right: Counts): boolean {
   return (['new', 'changed', 'same', 'faulty'] as const).every((key) => left[key] === right[key]);
 }

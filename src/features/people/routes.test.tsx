@@ -248,6 +248,7 @@ describe('a unit’s page', () => {
   it('closes a matter with how it ended, and revokes an award', async () => {
     const unitId = world.unitId('BTTP');
     const bttp = await web.signedIn('bttp.truong');
+    expect((await bttp.get(paths.collectiveMatter(unitId))).text).not.toContain('chính người đó');
     await bttp.post(paths.collectiveMatter(unitId), { kind: 'inspection', openedOn: '01/12/2020', document: '' });
     const page = await bttp.get(paths.collective(unitId));
     const closing = /href="([^"]*vu-viec\/[^"]+)"/.exec(page.text)?.[1] ?? '';
@@ -315,5 +316,36 @@ describe('a correction', () => {
     const right = { ...rated, level: 'excellent', version: '1', why: 'Theo thông báo đã đính chính' };
     expect((await officer.post(href, right)).status).toBe(303);
     expect((await officer.get(paths.person(personId))).text).toContain('Hoàn thành tốt → Hoàn thành xuất sắc');
+  });
+});
+
+describe('a strike-out', () => {
+  it('asks for a reason, stands beside the correction, and stays on the page for who may see the entry', async () => {
+    const personId = await added();
+    const rated = { year: '2019', level: 'good', document: '' };
+    await officer.post(paths.ratePerson(personId), rated);
+    await head.post(paths.discipline(personId), {
+      ...{ level: 'warning', decidedOn: '01/03/2020', issuer: 'Cục Con nuôi', decisionNumber: '3/QĐ' },
+    });
+    const page = (await head.get(paths.person(personId))).text;
+    const hrefOf = (kind: string) => page.match(new RegExp(`/nguoi/[^"]+/${kind}/[^"/]+/gach-bo`))?.[0] ?? '';
+    const href = hrefOf('xep-loai');
+    expect((await officer.get(href)).text).toContain('Gạch bỏ mục ghi nhầm: xếp loại năm 2019');
+    const wrong = await officer.post(href, { why: '', version: '1' });
+    expect(wrong.status).toBe(422);
+    expect(wrong.text).toContain('Ghi lý do gạch bỏ');
+    expect((await stranger.post(href, { why: 'x', version: '1' })).status).toBe(403);
+    const done = await officer.post(href, { why: 'Của người cùng tên ở Lý lịch tư pháp', version: '1' });
+    expect(done).toMatchObject({ status: 303, location: paths.person(personId) });
+    expect((await officer.get(href)).status).toBe(404);
+    const after = (await officer.get(paths.person(personId))).text;
+    expect(after).toMatch(/đã gạch bỏ ngày 14\/12\/2020 bởi [^<]+, lý do: Của người cùng tên/);
+    expect(after).toContain('<del>xếp loại năm 2019: ');
+    expect((await officer.post(paths.ratePerson(personId), rated)).status).toBe(303);
+    expect((await officer.post(hrefOf('ky-luat'), { why: 'x', version: '1' })).status).toBe(403);
+    const confidential = { why: 'Kỷ luật của người khác', version: '1' };
+    expect((await head.post(hrefOf('ky-luat'), confidential)).status).toBe(303);
+    expect((await head.get(paths.person(personId))).text).toContain('lý do: Kỷ luật của người khác');
+    expect((await officer.get(paths.person(personId))).text).not.toContain('Kỷ luật của người khác');
   });
 });

@@ -148,6 +148,8 @@ export const closeMatterForm = z.object({
 
 /** A correction: why, and the version that it corrects. What ended is corrected with its end. */
 const correcting = { why: line('Ghi lý do sửa: sai ở đâu, theo văn bản nào.', 500), version };
+/** A strike-out: why, and the version that was looked at. */
+export const strikeForm = z.object({ why: line('Ghi lý do gạch bỏ: ghi nhầm ai, theo văn bản nào.', 500), version });
 const revocation = {
   revokedOn: optionalDay,
   revokeNumber: typedLine.pipe(z.string().max(100)),
@@ -208,6 +210,7 @@ export type MatterInput = z.output<typeof matterForm>;
 export type CloseMatterInput = z.output<typeof closeMatterForm>;
 export type FoundInput = z.output<typeof foundForm>;
 export type StaffInput = z.output<typeof staffForm>;
+export type StrikeInput = z.output<typeof strikeForm>;
 export type AwardCorrection = z.output<typeof awardCorrection>;
 export type CollectiveAwardCorrection = z.output<typeof collectiveAwardCorrection>;
 export type RatingCorrection = z.output<typeof ratingCorrection>;

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { AwardCode } from '#src/law/award-code.ts';
 import { rulePack } from '#src/law/packs.ts';
 import { regimeOnDay } from '#src/law/regimes.ts';
 import { collectiveShares, exactWords, quotasOf, shareWords } from './rules/quotas.ts';
@@ -84,6 +85,7 @@ describe('the places of a unit', () => {
       ['LDTT', advanced],
       ['CSTDCS', fighters],
     ] as const),
+    unitTitles: [] as AwardCode[],
     advancedBefore: advancedBefore === null ? null : { year: 2020, count: advancedBefore },
   });
 
@@ -95,6 +97,23 @@ describe('the places of a unit', () => {
     expect(quotasOf(before2024, numbers(47, 8))[0]).toMatchObject({ limit: 7, before: null });
     expect(quota?.before).toMatchObject({ year: 2020, of: 40, places: 6 });
     expect(quota?.source).toMatchObject({ article: 'Khoản 3 Điều 9', standing: 'secondary' });
+  });
+
+  it('hang on the title of the unit itself where the ministry says so, and say that while none is decided', () => {
+    const foreign = regimeOnDay(rulePack('bo-ngoai-giao'), '2021-12-31');
+    if (!foreign) throw new Error('no law');
+    const places = (...unitTitles: AwardCode[]) =>
+      quotasOf(foreign, { ...numbers(47, 8), unitTitles })
+        .filter(({ award }) => award === 'CSTDCS')
+        .map((quota) => ({ places: quota.places, holds: quota.unitHolds }));
+    expect(places()).toEqual([
+      { places: 7, holds: { award: 'TTLDXS', decided: false } },
+      { places: 5, holds: { award: 'TTLDTT', decided: false } },
+    ]);
+    expect(places('TTLDTT')).toEqual([{ places: 5, holds: { award: 'TTLDTT', decided: true } }]);
+    expect(places('TTLDTT', 'TTLDXS')).toEqual([{ places: 7, holds: { award: 'TTLDXS', decided: true } }]);
+    expect(places('CO_BO')).toHaveLength(2);
+    expect(quotasOf(before2024, numbers(47, 8))[0]?.unitHolds).toBeNull();
   });
 
   it('have no general limit since the law of 2022', () => {

@@ -75,5 +75,10 @@ describe('the targets of the year', () => {
     expect(outcome(exceeded, having())).toBe('unknown');
     expect(outcome(exceeded, having(true, false))).toBe('unknown');
     expect(outcome(exceeded, collective({ targets: null }))).toBe('unknown');
+    const undecided = collective({ targets: [{ year: 2020, exceeded: null, document: 'kết quả thẩm định 98/100' }] });
+    expect(ask(exceeded, undecided)).toMatchObject({
+      outcome: 'unknown',
+      found: [{ what: 'targets', year: 2020, document: 'kết quả thẩm định 98/100' }],
+    });
   });
 });

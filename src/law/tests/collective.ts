@@ -46,11 +46,14 @@ export const exceededTargets: JudgeMaker<'exceededTargets'> = (_test, answers) =
   const { facts, year } = asked;
   if (facts.kind !== 'collective' || !facts.targets) return answers.noRecord;
   const ofYear = facts.targets.filter((each) => each.year === year);
-  const reached = ofYear.filter((each) => each.exceeded).length;
-  if (ofYear.length === 0 || (reached > 0 && reached < ofYear.length)) {
-    return answers.unknown([{ what: 'noRecord', year }]);
+  const documents = ofYear.flatMap(({ document }) => document ?? []).sort();
+  const found = documents.map((document) => ({ what: 'targets', year, document }) as const);
+  const said = new Set(ofYear.map(({ exceeded }) => exceeded));
+  const [exceeded = null] = said;
+  if (said.size !== 1 || exceeded === null) {
+    return answers.unknown(found.length > 0 ? found : [{ what: 'noRecord', year }]);
   }
-  return reached > 0 ? answers.plainlyMet : answers.notMet([], cureIn('other', 1, asked.year + 1));
+  return exceeded ? answers.met(found) : answers.notMet(found, cureIn('other', 1, asked.year + 1));
 };
 
 type Counts = { readonly people: number | null } & Pick<Staff, 'completed' | 'advanced' | 'fighters'>;

@@ -18,6 +18,9 @@ describe('a sentence of the program', () => {
   });
 
   it('is found among several, and beside facts', () => {
+    expect(
+      say('en', 'cần thêm 2 danh hiệu, sớm nhất cho năm 2022; hoặc cần thêm 1 danh hiệu, sớm nhất cho năm 2021'),
+    ).toBe('titles missing: 2, for 2022 at the earliest; or titles missing: 1, for 2021 at the earliest');
     expect(say('en', 'Ghi lý do. Ghi họ và tên.')).toBe('Write the reason. Write the full name.');
     expect(say('en', 'Cụm thi đua số III · Thứ Tư, 02/12/2020')).toBe('Cụm thi đua số III · Wednesday, 02/12/2020');
   });

@@ -48,12 +48,13 @@ interface Pattern {
   english: string;
   /**
    * It could fit what people typed: it has few letters of its own, or begins with anything and holds no sign of a
-   * sentence. Then every value must be known.
+   * sentence. Then every value must be known, and be one thing, not several.
    */
   slight: boolean;
 }
 
 const slightLetters = 9;
+const several = /; /;
 
 /** Sentences with placeholders, the most particular first. */
 let patterns: Pattern[] | null = null;
@@ -67,7 +68,7 @@ function fromPattern(text: string, depth: number): string | null {
     const found = test.exec(text);
     if (!found) continue;
     const values = new Map(order.map((placeholder, group) => [placeholder, found[group + 1] ?? '']));
-    if (slight && [...values.values()].some((value) => !isKnown(value, depth))) continue;
+    if (slight && [...values.values()].some((value) => several.test(value) || !isKnown(value, depth))) continue;
     return english.replaceAll(/\{(\d+)\}/g, (_, number: string) => {
       const value = values.get(Number(number)) ?? '';
       return complete(value, depth + 1) ?? value;

@@ -2,13 +2,14 @@ import { regimesDiffer } from '#src/law/check.ts';
 import type { RulePack } from '#src/law/pack.ts';
 import { PACK_CODES, rulePack } from '#src/law/packs.ts';
 import type { ConditionOutcome, ConditionResult, Outcome, Verdict } from '#src/law/verdict.ts';
-import { conditionOutcomeWords, conditionWords, outcomeWords } from '#src/law/verdict-words.ts';
+import { conditionOutcomeWords, conditionWords, outcomeWords, type WayWords } from '#src/law/verdict-words.ts';
 import type { Visit } from '#src/platform/http/visit.ts';
 import { formatDay } from '#src/text/day.ts';
 import { Conditions } from '#src/ui/conditions.tsx';
 import { Notice } from '#src/ui/notice.tsx';
 import { Said } from '#src/ui/said.tsx';
 import { Status, type StatusKind } from '#src/ui/status.tsx';
+import { type Way, Ways } from '#src/ui/ways.tsx';
 import { SourceCitation } from './source-citation.tsx';
 
 const outcomeKinds: Record<Outcome, StatusKind> = { eligible: 'xong', notEligible: 'loi', unknown: 'luu-y' };
@@ -51,7 +52,7 @@ export function VerdictView({ visit, verdict, signed }: Props) {
           title: conditionWords(result).required,
           from: <Findings result={result} />,
           citation: <SourceCitation source={result.condition.source} />,
-          missing: conditionWords(result).cure ?? undefined,
+          missing: result.parts.length > 0 ? undefined : (conditionWords(result).cure ?? undefined),
         }))}
       />
     </section>
@@ -87,9 +88,10 @@ export function ConditionStatus({ result }: { result: ConditionResult }) {
   );
 }
 
-/** What was found; of a group also how each of its parts stands. */
+/** What was found; of a group how each of its parts stands, with what was found for it. */
 export function Findings({ result }: { result: ConditionResult }) {
-  const { found } = conditionWords(result);
+  const { found, joint, ways } = conditionWords(result);
+  if (ways.length > 0) return <Ways joint={joint} ways={ways.map(wayShown)} />;
   return (
     <>
       {found.map((line) => (
@@ -97,17 +99,13 @@ export function Findings({ result }: { result: ConditionResult }) {
           <Said>{line}</Said>
         </div>
       ))}
-      {result.parts.length > 0 && (
-        <ul>
-          {result.parts.map((part) => (
-            <li>
-              <Said>{conditionOutcomeWords(part)}</Said>: <Said>{part.condition.text}</Said>
-            </li>
-          ))}
-        </ul>
-      )}
     </>
   );
+}
+
+function wayShown({ result, required, found, cure, joint, ways }: WayWords): Way {
+  const status = <Status kind={conditionKinds[result.outcome]}>{conditionOutcomeWords(result)}</Status>;
+  return { status, title: required, found, cure, joint, ways: ways.map(wayShown) };
 }
 
 function regimeName({ regime, pack }: Verdict): string {

@@ -1,14 +1,13 @@
-import { rulePack } from '#src/law/packs.ts';
+import type { RulePack } from '#src/law/pack.ts';
 import { change } from '#src/platform/access/change.ts';
 import type { Scope } from '#src/platform/access/scope.ts';
 import type { Tx } from '#src/platform/database/transaction.ts';
 import type { Day } from '#src/text/day.ts';
-import { unitOptions } from '../../organisations/queries.ts';
 import { collectiveFacts, personFacts } from '../../people/queries/facts.ts';
-import { groupBy, piecesOf } from '../../people/queries/group.ts';
+import { piecesOf } from '../../people/queries/group.ts';
 import { peopleOfUnit } from '../../people/queries.ts';
 import type { JudgedUnitFacts } from '../access.ts';
-import { packOfUnit, packsOfUnits } from '../queries/packs.ts';
+import { packOfUnit } from '../queries/packs.ts';
 import { addTally, forgetUnit, judgeAndStore, nothing, type Question, type Tally } from '../queries/stored.ts';
 
 /** Persons whose facts are held at once. */
@@ -37,31 +36,21 @@ export function judgeUnit(
   });
 }
 
-/** Judges every unit as a collective: what the quotas of the whole ministry are counted over. */
-export function judgeEveryCollective(
-  scope: Scope<'eligibility.judgeCollectives'>,
-  { year, onDate }: { year: number; onDate: Day },
+/** Judges units as collectives, each by the pack of its year. */
+export async function judgeAllCollectives(
+  tx: Tx,
+  unitIds: readonly string[],
+  packOf: (unitId: string | null) => RulePack,
+  question: Omit<Question, 'pack'>,
 ): Promise<Tally> {
-  return change(scope, async (tx, journal) => {
-    const units = (await unitOptions(tx)).filter(
-      ({ startsOn, endsOn }) => startsOn <= `${year}-12-31` && (!endsOn || endsOn >= `${year}-01-01`),
-    );
-    const packs = await packsOfUnits(
-      tx,
-      units.map(({ id }) => id),
-      year,
-    );
-    const byPack = groupBy(units, ({ id }) => packs.get(id)?.pin?.hash ?? '');
-    let tally = nothing;
-    // A few packs at most, whatever the number of units.
-    for (const group of byPack.values()) {
-      const ids = group.map(({ id }) => id);
-      const { pack } = packs.get(ids[0] ?? '') ?? { pack: rulePack() };
-      tally = addTally(tally, await judgeCollectives(tx, ids, { year, onDate, pack, now: scope.now }));
-    }
-    await journal({ object: { kind: 'eligibility', id: 'all' }, after: { year, onDate, ...tally } });
-    return tally;
-  });
+  let tally = nothing;
+  const packs = new Set(unitIds.map(packOf));
+  // A few packs at most, whatever the number of units.
+  for (const pack of packs) {
+    const ids = unitIds.filter((id) => packOf(id) === pack);
+    tally = addTally(tally, await judgeCollectives(tx, ids, { ...question, pack }));
+  }
+  return tally;
 }
 
 async function judgePersons(tx: Tx, ids: readonly string[], unitId: string, question: Question): Promise<Tally> {

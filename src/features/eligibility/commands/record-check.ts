@@ -3,8 +3,7 @@ import type { Scope } from '#src/platform/access/scope.ts';
 import { invalid } from '#src/platform/errors.ts';
 import { uuidv7 } from '#src/platform/ids.ts';
 import type { Day } from '#src/text/day.ts';
-import type { AwardRuleFacts } from '../access.ts';
-import { findPart } from '../rule-parts.ts';
+import type { RuleFacts } from '../access.ts';
 import { after } from './pin-pack.ts';
 
 export interface CheckInput {
@@ -16,10 +15,10 @@ export interface CheckInput {
 }
 
 /** Records that a rule was held against the text of its instrument; it counts for the rule as it is now. */
-export function recordCheck(scope: Scope<'rule.check', AwardRuleFacts>, input: CheckInput): Promise<{ rule: string }> {
+export function recordCheck(scope: Scope<'rule.check', RuleFacts>, input: CheckInput): Promise<{ rule: string }> {
   return change(scope, async (tx, journal) => {
-    const { pack, regime, rules } = scope.facts;
-    const part = findPart(regime, rules, input.rule);
+    const { pack, parts } = scope.facts;
+    const part = parts.find(({ code }) => code === input.rule);
     if (!part) throw invalid({ rule: 'Không có quy định này trong bộ quy định. Mở lại trang rồi chọn.' });
     if (input.checkedOn > scope.today) throw invalid({ checkedOn: 'Ngày đối chiếu không sau hôm nay.' });
     if (input.outcome === 'differs' && input.note === '') {

@@ -3,11 +3,8 @@ import type { AwardRules, Condition, RegimeRules, RulePack } from '#src/law/pack
 import { awardNamed, rulesOf } from '#src/law/regimes.ts';
 import { paths } from '#src/paths.ts';
 import type { Attempt, Visit } from '#src/platform/http/visit.ts';
-import { type Day, formatDay } from '#src/text/day.ts';
-import { Button } from '#src/ui/button.tsx';
-import { Radios } from '#src/ui/choices.tsx';
-import { DateField, Select, TextArea, TextField } from '#src/ui/fields.tsx';
-import { ErrorSummary, Form } from '#src/ui/form.tsx';
+import type { Day } from '#src/text/day.ts';
+import { ErrorSummary } from '#src/ui/form.tsx';
 import { Layout } from '#src/ui/layout.tsx';
 import { Notice } from '#src/ui/notice.tsx';
 import { PageHead } from '#src/ui/page-head.tsx';
@@ -17,9 +14,10 @@ import { Cell, Row, RowHead, Table } from '#src/ui/table.tsx';
 import { TwoColumns } from '#src/ui/two-columns.tsx';
 import { Views } from '#src/ui/views.tsx';
 import { checkOf, type RuleChecks } from '../queries/checks.ts';
-import { conditionParts, otherParts, type RulePart, type SubjectKind } from '../rule-parts.ts';
+import { awardParts, conditionParts, otherParts, type SubjectKind } from '../rule-parts.ts';
 import { standingsOf, weakestStanding } from '../rules.ts';
-import { Lines, periodWords, quotaLines, StandingStatus, sourcesOf, times, voteWords } from './rule-words.tsx';
+import { CheckForm } from './check-form.tsx';
+import { Lines, periodWords, quotaLines, StandingStatus, times, voteWords } from './rule-words.tsx';
 import { awardTitle, CheckLine, RuleSource, withQuery } from './verdict-parts.tsx';
 
 interface Props {
@@ -38,7 +36,7 @@ export function AwardRulesPage(props: Props) {
   const { visit, pack, regime, rules, checks, attempt } = props;
   const t = visit.t.eligibility;
   const title = awardTitle(pack, rules.award);
-  const parts = [...otherParts(regime, rules).values(), ...allConditions(regime, rules)];
+  const parts = awardParts(regime, rules);
   const differs = parts.filter((part) => checkOf(checks, part)?.outcome === 'differs');
   return (
     <Layout
@@ -70,7 +68,16 @@ export function AwardRulesPage(props: Props) {
           {t.verdict.differs}
         </Notice>
       )}
-      <TwoColumns side={<CheckForm {...props} parts={parts} />} width={320}>
+      <TwoColumns
+        side={
+          <CheckForm
+            {...props}
+            action={paths.awardRules(pack.code, regime.code, rules.award)}
+            rules={parts.map(({ code, text }) => ({ value: code, label: text || otherName(visit, code) }))}
+          />
+        }
+        width={320}
+      >
         <Whole {...props} />
         <ConditionTable {...props} kind="person" />
         <ConditionTable {...props} kind="collective" />
@@ -79,11 +86,6 @@ export function AwardRulesPage(props: Props) {
     </Layout>
   );
 }
-
-const allConditions = (regime: RegimeRules, rules: AwardRules) => [
-  ...conditionParts(regime, rules, 'person'),
-  ...conditionParts(regime, rules, 'collective'),
-];
 
 function Whole({ visit, pack, regime, rules, checks }: Props) {
   const t = visit.t.eligibility.award;
@@ -262,66 +264,14 @@ function Through({ visit, pack, award }: { visit: Visit; pack: RulePack; award: 
         <RowHead>{t.standingRow}</RowHead>
         {all.map(({ regime, rules }) => (
           <Cell label={regime.name} class="dai">
-            <StandingStatus visit={visit} standing={weakestStanding(standingsOf(sourcesOf(rules)))} />
+            <StandingStatus
+              visit={visit}
+              standing={weakestStanding(standingsOf(awardParts(regime, rules).map(({ source }) => source)))}
+            />
           </Cell>
         ))}
       </Row>
     </Table>
-  );
-}
-
-function CheckForm({ visit, pack, regime, rules, mayCheck, today, attempt, parts }: Props & { parts: RulePart[] }) {
-  const t = visit.t.eligibility.award.check;
-  if (!mayCheck) {
-    return (
-      <>
-        <h2>{t.title}</h2>
-        <p>{t.onlyAdministrator}</p>
-      </>
-    );
-  }
-  const { values, errors } = attempt;
-  return (
-    <>
-      <h2>{t.title}</h2>
-      <p>{t.why}</p>
-      <Form action={paths.awardRules(pack.code, regime.code, rules.award)} guarded>
-        <Select
-          name="rule"
-          label={t.rule}
-          empty={t.choose}
-          value={values.rule}
-          error={errors.rule}
-          options={parts.map((part) => ({ value: part.code, label: part.text || otherName(visit, part.code) }))}
-        />
-        <Radios
-          name="outcome"
-          label={t.outcome}
-          value={values.outcome}
-          error={errors.outcome}
-          choices={[
-            { value: 'same', label: t.same },
-            { value: 'differs', label: t.differs },
-          ]}
-        />
-        <TextField
-          name="instrument"
-          label={t.instrument}
-          hint={t.instrumentHint}
-          value={values.instrument}
-          error={errors.instrument}
-          maxlength={300}
-        />
-        <TextArea name="note" label={t.note} hint={t.noteHint} rows={3} value={values.note} error={errors.note} />
-        <DateField
-          name="checkedOn"
-          label={t.checkedOn}
-          value={attempt.sent ? values.checkedOn : formatDay(today)}
-          error={errors.checkedOn}
-        />
-        <Button>{t.save}</Button>
-      </Form>
-    </>
   );
 }
 

@@ -1,4 +1,3 @@
-import type { AwardCode } from '#src/law/award-code.ts';
 import type { RulePack } from '#src/law/pack.ts';
 import type { Outcome } from '#src/law/verdict.ts';
 import { paths } from '#src/paths.ts';
@@ -14,19 +13,25 @@ import { PageHead } from '#src/ui/page-head.tsx';
 import { Status } from '#src/ui/status.tsx';
 import { Cell, Row, RowHead, Table } from '#src/ui/table.tsx';
 import { TwoColumns } from '#src/ui/two-columns.tsx';
-import type { UnitSummary } from '../queries/lines.ts';
-import type { SubjectKind } from '../rule-parts.ts';
+import type { JudgingRun } from '../queries/judging.ts';
+import type { AwardSummary, UnitSummary } from '../queries/lines.ts';
+import { AwardCounts, type BodyAsked, BodyViews, bodyHref } from './body-parts.tsx';
+import { JudgingLine } from './judging-page.tsx';
+import { madeAt } from './made-at.ts';
 import { QuotaBox, type QuotaView } from './quota-box.tsx';
 import { awardOptions, awardTitle, OutcomeStatus, verdictHref, withQuery } from './verdict-parts.tsx';
 
 interface Props {
   visit: Visit;
-  award: AwardCode;
-  kind: SubjectKind;
-  year: number;
+  asked: BodyAsked;
   years: number[];
   pack: RulePack;
+  /** Every award of this kind over the whole body. */
+  awards: AwardSummary[];
   units: UnitSummary[];
+  /** Units whose own verdict would be another one with the records of today. */
+  moved: ReadonlySet<string>;
+  latest: JudgingRun | null;
   quotas: QuotaView[];
   onDate: Day;
   attempt: Attempt;
@@ -34,21 +39,38 @@ interface Props {
 
 /** For the office: how every unit stands for one award, and the places that the whole ministry has. */
 export function MinistryPage(props: Props) {
-  const { visit, award, year, pack, units, attempt } = props;
+  const { visit, asked, pack, units, attempt } = props;
+  const { award, year } = asked;
   const t = visit.t.eligibility.ministry;
   return (
     <Layout frame={visit.frame} title={t.title} current="eligibility" failed={Object.keys(attempt.errors).length > 0}>
-      <PageHead title={t.title} facts={t.facts(awardTitle(pack, award), year)} />
+      <PageHead
+        title={t.title}
+        facts={t.facts(awardTitle(pack, award), year)}
+        actions={
+          <Button kind="secondary" href={bodyHref(asked, paths.bodyEligibilityFile())}>
+            {visit.t.eligibility.list.export}
+          </Button>
+        }
+      />
       <ErrorSummary errors={attempt.errors} />
       <Filter {...props} />
       <TwoColumns side={<Side {...props} />} width={300}>
-        {units.length === 0 ? <Empty title={t.emptyTitle}>{t.empty}</Empty> : <Units {...props} />}
+        <BodyViews visit={visit} asked={asked} />
+        {units.length > 0 && <Units {...props} />}
+        {units.length === 0 && (
+          <Empty title={asked.outcome ? visit.t.eligibility.list.noneTitle : t.emptyTitle}>
+            {asked.outcome ? visit.t.eligibility.list.none : t.empty}
+          </Empty>
+        )}
+        <AwardCounts {...props} />
       </TwoColumns>
     </Layout>
   );
 }
 
-function Filter({ visit, award, kind, year, years, pack }: Props) {
+function Filter({ visit, asked, years, pack }: Props) {
+  const { award, kind, year } = asked;
   const t = visit.t.eligibility;
   return (
     <Form action={paths.eligibility()} method="get" class="loc">
@@ -74,10 +96,11 @@ function Filter({ visit, award, kind, year, years, pack }: Props) {
 }
 
 function Units(props: Props) {
-  return props.kind === 'person' ? <Counts {...props} /> : <Outcomes {...props} />;
+  return props.asked.kind === 'person' ? <Counts {...props} /> : <Outcomes {...props} />;
 }
 
-function Counts({ visit, award, year, units }: Props) {
+function Counts({ visit, asked, units }: Props) {
+  const { award, year } = asked;
   const t = visit.t.eligibility.ministry;
   const { columns } = t;
   const total = (outcome: Outcome) => units.reduce((sum, { counts }) => sum + counts[outcome], 0);
@@ -119,7 +142,8 @@ function Counts({ visit, award, year, units }: Props) {
   );
 }
 
-function Outcomes({ visit, award, year, units }: Props) {
+function Outcomes({ visit, asked, units, moved }: Props) {
+  const { award, year } = asked;
   const t = visit.t.eligibility.ministry;
   const columns = t.collectiveColumns;
   return (
@@ -138,6 +162,9 @@ function Outcomes({ visit, award, year, units }: Props) {
             </RowHead>
             <Cell label={columns.outcome}>
               {outcome ? <OutcomeStatus visit={visit} outcome={outcome} /> : <Status kind="cho">{t.notMade}</Status>}
+              {unit.at && moved.has(unit.unitId) && (
+                <div class="giam nho">{visit.t.eligibility.list.moved(madeAt(unit.at))}</div>
+              )}
             </Cell>
             <Cell label={columns.at}>{madeOn(visit, unit.at)}</Cell>
           </Row>
@@ -151,7 +178,7 @@ function madeOn(visit: Visit, at: Date | null): string {
   return at ? formatDay(dayOf(new Date(at).toISOString())) : visit.t.eligibility.ministry.notMade;
 }
 
-function Side({ visit, award, kind, year, pack, quotas, onDate, attempt }: Props) {
+function Side({ visit, asked, pack, quotas, onDate, attempt, latest }: Props) {
   const t = visit.t.eligibility;
   return (
     <>
@@ -160,11 +187,9 @@ function Side({ visit, award, kind, year, pack, quotas, onDate, attempt }: Props
       ))}
       <h2 class="khong-in">{t.ministry.judge}</h2>
       <p class="khong-in">{t.ministry.judgeWhy}</p>
-      <Form
-        class="khong-in"
-        action={withQuery(paths.collectiveEligibility(), { 'danh-hieu': award, 'doi-tuong': kind, nam: year })}
-      >
-        <input type="hidden" name="year" value={String(year)} />
+      <JudgingLine visit={visit} run={latest} />
+      <Form class="khong-in" action={bodyHref(asked, paths.judgeBody())}>
+        <input type="hidden" name="year" value={String(asked.year)} />
         <DateField
           name="onDate"
           label={t.list.onDate}

@@ -71,7 +71,8 @@ export function shareOf({ share }: QuotaRule): string {
 
 export function shareWords(visit: Visit, pack: RulePack, rule: QuotaRule): string {
   const words = visit.t.eligibility.quota.share[rule.base];
-  return words(shareOf(rule), rule.of ? awardTitle(pack, rule.of) : '');
+  const share = words(shareOf(rule), rule.of ? awardTitle(pack, rule.of) : '');
+  return rule.unitHolds ? visit.t.eligibility.quota.unitHolds(share, awardTitle(pack, rule.unitHolds)) : share;
 }
 
 /** "7,05": the exact share to two decimals, which a whole per cent of a count never exceeds. */

@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx';
 import type { AwardRules, RegimeRules, RulePack } from '#src/law/pack.ts';
-import type { Source, Standing } from '#src/law/source.ts';
+import type { Standing } from '#src/law/source.ts';
 import type { Visit } from '#src/platform/http/visit.ts';
 import { formatDay } from '#src/text/day.ts';
 import { formatShare } from '#src/text/numbers.ts';
@@ -24,7 +24,7 @@ export function times(tenths: number): string {
 }
 
 /** "01/10/2017 – 31/12/2023", or from a day where no end is known. */
-export function periodWords(visit: Visit, { from, to }: RegimeRules): string {
+export function periodWords(visit: Visit, { from, to }: Pick<RegimeRules, 'from' | 'to'>): string {
   return visit.t.eligibility.rules.period(formatDay(from), to >= '2099-01-01' ? null : formatDay(to));
 }
 
@@ -38,22 +38,12 @@ export function voteWords(visit: Visit, vote: AwardRules['votes'][number]): stri
   return `${t.vote(formatShare(vote.share.num, vote.share.den), t.voteBases[vote.base])}${secret}`;
 }
 
-/** Every source of an award's rules: decider, quotas, votes, money and conditions. */
-export function sourcesOf(rules: AwardRules): Source[] {
-  return [
-    rules.decider.source,
-    ...rules.quotas.map(({ source }) => source),
-    ...rules.votes.map(({ source }) => source),
-    ...(rules.money ? [rules.money.source] : []),
-    ...[...(rules.person ?? []), ...(rules.collective ?? [])].map(({ source }) => source),
-  ];
-}
-
-/** Lines one under another inside a cell. */
+/** Lines one under another inside a cell. A list of one comes unwrapped, an empty one not at all. */
 export function Lines({ children }: { children: Child[] }) {
+  const lines = Array.isArray(children) ? children : [children];
   return (
     <>
-      {children.map((line, at) => (
+      {lines.map((line, at) => (
         <>
           {at > 0 && <br />}
           {line}

@@ -16,9 +16,11 @@ import { Cell, Row, RowHead, Table } from '#src/ui/table.tsx';
 import { TwoColumns } from '#src/ui/two-columns.tsx';
 import { Views } from '#src/ui/views.tsx';
 import { checkOf, type RuleChecks } from '../queries/checks.ts';
-import { conditionParts, otherParts } from '../rule-parts.ts';
+import { awardParts } from '../rule-parts.ts';
+import { RULE_SECTIONS, type SectionRule, sectionRules } from '../rule-sections.ts';
 import { type StandingCounts, standingsOf, weakestStanding } from '../rules.ts';
-import { Lines, periodWords, quotaLines, StandingStatus, sourcesOf, standingKinds, times } from './rule-words.tsx';
+import { Lines, periodWords, quotaLines, StandingStatus, standingKinds, times } from './rule-words.tsx';
+import { sectionWords } from './section-rules-page.tsx';
 import { StandingBar } from './standing-bar.tsx';
 import { RuleSource, withQuery } from './verdict-parts.tsx';
 
@@ -61,6 +63,7 @@ export function RulesPage(props: Props) {
       )}
       <TwoColumns side={<Side {...props} />} width={270}>
         <Awards {...props} />
+        <Sections {...props} />
       </TwoColumns>
     </Layout>
   );
@@ -114,7 +117,7 @@ function AwardRow({ visit, pack, regime, rules }: Props & { rules: AwardRules })
   const { columns } = t;
   const named = awardNamed(pack, rules.award);
   const quotas = quotaLines(visit, pack, rules);
-  const counts = standingsOf(sourcesOf(rules));
+  const counts = standingsOf(awardParts(regime, rules).map(({ source }) => source));
   return (
     <Row>
       <RowHead>
@@ -146,8 +149,7 @@ function AwardRow({ visit, pack, regime, rules }: Props & { rules: AwardRules })
 /** Where the award's own conditions stand; the first that names a place. */
 function mainSource(rules: AwardRules): string {
   const sources = [...ownConditions(rules.person ?? rules.collective ?? []), rules.decider].map(({ source }) => source);
-  const { article, document } = sources.find((source) => source.article !== '') ?? sources[0] ?? rules.decider.source;
-  return [article, document].filter((part) => part !== '').join(' ');
+  return placeOf(sources.find((source) => source.article !== '') ?? sources[0] ?? rules.decider.source);
 }
 
 /** Tests that every award asks for, and that say nothing of this one. */
@@ -185,14 +187,85 @@ function Money({ visit, rules: { money } }: { visit: Visit; rules: AwardRules })
   );
 }
 
+/** What the pack rules beside its awards: each section with its rules, its source and how well it is known. */
+function Sections({ visit, pack, regime }: Props) {
+  const { rules: t, sections } = visit.t.eligibility;
+  const { columns } = sections;
+  const rules = sectionRules(pack, regime);
+  const page = paths.sectionRules(pack.code, regime.code);
+  return (
+    <>
+      <h2>{sections.title}</h2>
+      <p>
+        <a href={page}>{sections.open}</a>
+      </p>
+      <Table
+        caption={sections.title}
+        captionHidden
+        stacked
+        columns={[
+          { label: columns.section, width: 190 },
+          { label: columns.rule },
+          { label: columns.days, width: 150 },
+          { label: t.columns.source, width: 180 },
+        ]}
+      >
+        {RULE_SECTIONS.map((section) => ({ section, own: rules.filter((rule) => rule.section === section) }))
+          .filter(({ own }) => own.length > 0)
+          .map(({ section, own }) => (
+            <SectionRow visit={visit} href={`${page}#${section}`} name={sections.names[section]} rules={own} />
+          ))}
+      </Table>
+    </>
+  );
+}
+
+interface SectionRowProps {
+  visit: Visit;
+  href: string;
+  name: string;
+  rules: readonly SectionRule[];
+}
+
+function SectionRow({ visit, href, name, rules }: SectionRowProps) {
+  const { rules: t, sections } = visit.t.eligibility;
+  const counts = standingsOf(rules.map(({ part }) => part.source));
+  const days = [...new Set(rules.map((rule) => periodWords(visit, rule)))];
+  const sources = [...new Set(rules.map(({ part }) => placeOf(part.source)).filter((place) => place !== ''))];
+  return (
+    <Row>
+      <RowHead>
+        <a href={href}>{name}</a>
+      </RowHead>
+      <Cell label={sections.columns.rule} class="dai">
+        {[...new Set(rules.map(({ content }) => sectionWords(visit, content)))].map((words, at) => (
+          <>
+            {at > 0 && '; '}
+            <Said>{words}</Said>
+          </>
+        ))}
+      </Cell>
+      <Cell label={sections.columns.days} class="dai">
+        <Lines>{days}</Lines>
+      </Cell>
+      <Cell label={t.columns.source} class="dai">
+        <Lines>{sources}</Lines>
+        <br />
+        <StandingStatus visit={visit} standing={weakestStanding(counts)} />
+        <StandingBar visit={visit} counts={counts} />
+      </Cell>
+    </Row>
+  );
+}
+
+const placeOf = ({ article, document }: { article: string; document: string }) =>
+  [article, document].filter((part) => part !== '').join(' ');
+
 function Side({ visit, pack, packs, regime, checks }: Props) {
   const t = visit.t.eligibility.rules;
-  const counts = standingsOf(regime.awards.flatMap(sourcesOf));
-  const parts = regime.awards.flatMap((rules) => [
-    ...conditionParts(regime, rules, 'person'),
-    ...conditionParts(regime, rules, 'collective'),
-    ...otherParts(regime, rules).values(),
-  ]);
+  const ofAwards = regime.awards.flatMap((rules) => awardParts(regime, rules));
+  const parts = [...ofAwards, ...sectionRules(pack, regime).map(({ part }) => part)];
+  const counts = standingsOf(parts.map(({ source }) => source));
   const made = parts.flatMap((part) => checkOf(checks, part) ?? []);
   const same = made.filter(({ outcome }) => outcome === 'same').length;
   return (
@@ -202,6 +275,7 @@ function Side({ visit, pack, packs, regime, checks }: Props) {
       <Standings visit={visit} counts={counts} />
       <h2>{t.checks}</h2>
       <p>{t.checksFacts(same, made.length - same, parts.length)}</p>
+      <p class="mo nho">{t.counted(ofAwards.length, parts.length - ofAwards.length)}</p>
       <h2>{t.transition}</h2>
       <p>
         <Said>{regime.transition.text}</Said>

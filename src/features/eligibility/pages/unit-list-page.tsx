@@ -3,7 +3,7 @@ import type { RulePack } from '#src/law/pack.ts';
 import type { Outcome, Verdict } from '#src/law/verdict.ts';
 import { paths } from '#src/paths.ts';
 import type { Attempt, Visit } from '#src/platform/http/visit.ts';
-import { type Day, dayOf, formatDay, formatHour } from '#src/text/day.ts';
+import { type Day, formatDay } from '#src/text/day.ts';
 import { formatWhole } from '#src/text/numbers.ts';
 import { Button } from '#src/ui/button.tsx';
 import { Empty } from '#src/ui/empty.tsx';
@@ -16,7 +16,8 @@ import { Pagination } from '#src/ui/pagination.tsx';
 import { Cell, Row, RowHead, Table } from '#src/ui/table.tsx';
 import { TwoColumns } from '#src/ui/two-columns.tsx';
 import { Views } from '#src/ui/views.tsx';
-import { type EligibleLine, type Lines, linesPerPage, type Sort, sorts } from '../queries/lines.ts';
+import { type EligibleLine, type Lines, linesPerPage, type Made, type Sort, sorts } from '../queries/lines.ts';
+import { madeAt } from './made-at.ts';
 import { keptPackLabel } from './pack-label.ts';
 import { QuotaBox, type QuotaView } from './quota-box.tsx';
 import { awardOptions, awardTitle, Lacking, OutcomeStatus, verdictHref, withQuery } from './verdict-parts.tsx';
@@ -167,7 +168,7 @@ function People({ visit, asked, pack, found, verdicts }: Props) {
           asked={asked}
           line={line}
           verdict={verdicts.get(line.personId)}
-          onDate={found.made?.onDate}
+          made={found.made}
         />
       ))}
     </Table>
@@ -180,15 +181,15 @@ interface PersonRowProps {
   asked: Asked;
   line: EligibleLine;
   verdict: Verdict | undefined;
-  onDate: Day | undefined;
+  made: Made | null;
 }
 
-function PersonRow({ visit, pack, asked, line, verdict, onDate }: PersonRowProps) {
+function PersonRow({ visit, pack, asked, line, verdict, made }: PersonRowProps) {
   const t = visit.t.eligibility.list;
   const { columns } = t;
   const href = verdictHref('person', line.personId, asked.award, {
     nam: asked.year,
-    ngay: onDate ? formatDay(onDate) : null,
+    ngay: made ? formatDay(made.onDate) : null,
   });
   return (
     <Row>
@@ -200,7 +201,9 @@ function PersonRow({ visit, pack, asked, line, verdict, onDate }: PersonRowProps
         <div>
           <OutcomeStatus visit={visit} outcome={line.outcome} />
           {verdict?.unverified && line.outcome === 'eligible' && <div class="mo nho">{t.unverified}</div>}
-          {verdict && verdict.outcome !== line.outcome && <div class="giam nho">{t.moved}</div>}
+          {made && verdict && verdict.outcome !== line.outcome && (
+            <div class="giam nho">{t.moved(madeAt(made.at))}</div>
+          )}
         </div>
       </Cell>
       <Cell label={columns.lacking} class="dai">
@@ -219,16 +222,15 @@ function Side(props: Props) {
   const { visit, unit, asked, found, quotas, onDate, attempt } = props;
   const t = visit.t.eligibility.list;
   const { made } = found;
-  const at = made && new Date(made.at).toISOString();
   return (
     <>
       {quotas.map((quota) => (
         <QuotaBox visit={visit} quota={quota} pack={props.pack} />
       ))}
       <h2>{t.made}</h2>
-      {made && at && (
+      {made && (
         <p>
-          {t.madeAt(`${formatHour(at)}, ${formatDay(dayOf(at))}`)}
+          {t.madeAt(madeAt(made.at))}
           <br />
           <span class="mo">{t.madeWith(keptPackLabel(visit, made.pack))}</span>
         </p>

@@ -4,7 +4,7 @@ import type { RulePack } from '#src/law/pack.ts';
 import { awardNamed } from '#src/law/regimes.ts';
 import type { Source } from '#src/law/source.ts';
 import type { ConditionResult, Outcome, Verdict } from '#src/law/verdict.ts';
-import { conditionOutcomeWords, conditionWords } from '#src/law/verdict-words.ts';
+import { conditionOutcomeWords, conditionWords, type WayWords } from '#src/law/verdict-words.ts';
 import { paths } from '#src/paths.ts';
 import type { Visit } from '#src/platform/http/visit.ts';
 import { formatDay } from '#src/text/day.ts';
@@ -13,6 +13,7 @@ import { type Condition, Conditions } from '#src/ui/conditions.tsx';
 import { Notice } from '#src/ui/notice.tsx';
 import { Said } from '#src/ui/said.tsx';
 import { Status, type StatusKind, Warning } from '#src/ui/status.tsx';
+import { type Way, Ways } from '#src/ui/ways.tsx';
 import { checkOf, type RuleChecks } from '../queries/checks.ts';
 import { conditionPart, type SubjectKind } from '../rule-parts.ts';
 import { isConfidential, lacking } from '../rules.ts';
@@ -97,7 +98,9 @@ function conditionLine(
 ): Condition {
   const t = visit.t.eligibility.verdict;
   const { condition } = result;
-  const { found, cure } = conditionWords(result, pack);
+  const { found, cure, joint, ways } = conditionWords(result, pack);
+  // Of alternatives each says itself what it lacks.
+  const lack = ways.length > 0 ? null : cure;
   const part = conditionPart(verdict.regime, verdict.award, kind, condition);
   const hidden = withheld && isConfidential(condition);
   return {
@@ -109,7 +112,13 @@ function conditionLine(
       <ConditionStatus result={result} ground />
     ),
     title: condition.text,
-    from: hidden ? t.hidden : found.length > 0 ? <FoundList found={found} /> : null,
+    from: hidden ? (
+      t.hidden
+    ) : ways.length > 0 ? (
+      <Ways joint={joint} ways={ways.map(wayShown)} />
+    ) : found.length > 0 ? (
+      <FoundList found={found} />
+    ) : null,
     citation: (
       <>
         <RuleSource source={condition.source} />
@@ -118,9 +127,10 @@ function conditionLine(
       </>
     ),
     missing:
-      hidden || !cure ? null : (
+      hidden || !lack ? null : (
         <>
-          <Said>{sentence(cure)}</Said>
+          <Said>{lack}</Said>
+          {!lack.endsWith('.') && '.'}
           {result.outcome === 'unknown' && (
             <>
               {' '}
@@ -130,6 +140,11 @@ function conditionLine(
         </>
       ),
   };
+}
+
+/** A way with the sign of its outcome. */
+export function wayShown({ result, required, found, cure, joint, ways }: WayWords): Way {
+  return { status: <ConditionStatus result={result} />, title: required, found, cure, joint, ways: ways.map(wayShown) };
 }
 
 function FoundList({ found }: { found: string[] }) {
@@ -144,8 +159,6 @@ function FoundList({ found }: { found: string[] }) {
     </>
   );
 }
-
-const sentence = (text: string) => (text.endsWith('.') ? text : `${text}.`);
 
 /** How many things that are missing a row of a list names. */
 const named = 2;

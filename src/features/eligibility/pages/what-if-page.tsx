@@ -13,9 +13,10 @@ import { PageHead } from '#src/ui/page-head.tsx';
 import { Said } from '#src/ui/said.tsx';
 import { Status } from '#src/ui/status.tsx';
 import { Cell, Row, RowHead, Table } from '#src/ui/table.tsx';
+import { Ways } from '#src/ui/ways.tsx';
 import { compareVerdicts, isConfidential } from '../rules.ts';
 import type { VerdictView } from './verdict-page.tsx';
-import { awardTitle, ConditionStatus, OutcomeStatus, verdictHref } from './verdict-parts.tsx';
+import { awardTitle, ConditionStatus, OutcomeStatus, verdictHref, wayShown } from './verdict-parts.tsx';
 
 interface Props extends VerdictView {
   other: Verdict;
@@ -179,7 +180,15 @@ function Whole({ visit, verdict, other, packOfYear, otherPack }: Props) {
 
 function side({ visit }: Props, result: ConditionResult | null, pack: RulePack) {
   if (!result) return <span class="mo">{visit.t.eligibility.whatIf.notAsked}</span>;
-  const { found, cure } = conditionWords(result, pack);
+  const { found, cure, joint, ways } = conditionWords(result, pack);
+  if (ways.length > 0) {
+    return (
+      <>
+        <ConditionStatus result={result} />
+        <Ways joint={joint} ways={ways.map(wayShown)} />
+      </>
+    );
+  }
   return (
     <>
       <ConditionStatus result={result} />

@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
-import type { AwardCode } from '#src/law/award-code.ts';
+import { AWARD_CODES, type AwardCode } from '#src/law/award-code.ts';
 import type { Outcome } from '#src/law/verdict.ts';
 import type { Tx } from '#src/platform/database/transaction.ts';
 import type { Day } from '#src/text/day.ts';
@@ -101,6 +101,8 @@ export interface UnitSummary {
   name: string;
   counts: Record<Outcome, number>;
   at: Date | null;
+  /** The day as of which it was judged, the latest where its people were judged apart. */
+  onDate: Day | null;
 }
 
 /** How every unit stands for one award and year: its people, or the unit itself for an award of collectives. */
@@ -119,6 +121,7 @@ export async function unitSummaries(
         .on('e.subject_kind', '=', kind),
     )
     .select(['u.id as unitId', 'u.name', (eb) => eb.fn.max('e.computed_at').as('at')])
+    .select((eb) => eb.fn.max('e.on_date').as('onDate'))
     .select((eb) =>
       (['eligible', 'notEligible', 'unknown'] as const).map((outcome) =>
         eb.fn.count<number>('e.subject_id').filterWhere('e.outcome', '=', outcome).as(outcome),
@@ -131,10 +134,37 @@ export async function unitSummaries(
     .groupBy(['u.id', 'u.name', 'u.name_sort'])
     .orderBy('u.name_sort')
     .execute();
-  return rows.map(({ unitId, name, at, eligible, notEligible, unknown }) => ({
+  return rows.map(({ unitId, name, at, onDate, eligible, notEligible, unknown }) => ({
     unitId,
     name,
     at,
+    onDate,
     counts: { eligible: Number(eligible), notEligible: Number(notEligible), unknown: Number(unknown) },
   }));
+}
+
+export interface AwardSummary {
+  award: AwardCode;
+  counts: Record<Outcome, number>;
+}
+
+/** How the whole body stands for a year, award by award, over the units that work. */
+export async function awardSummaries(tx: Tx, year: number, kind: 'person' | 'collective'): Promise<AwardSummary[]> {
+  const rows = await tx.db
+    .selectFrom('eligibility as e')
+    .select([sql<AwardCode>`e.award`.as('award'), 'e.outcome', (eb) => eb.fn.countAll<number>().as('count')])
+    .where('e.tenant_id', '=', tx.tenantId)
+    .where('e.year', '=', year)
+    .where('e.subject_kind', '=', kind)
+    .groupBy(['e.award', 'e.outcome'])
+    .execute();
+  const found = new Map<AwardCode, Record<Outcome, number>>();
+  for (const { award, outcome, count } of rows) {
+    const counts = found.get(award) ?? { eligible: 0, notEligible: 0, unknown: 0 };
+    found.set(award, { ...counts, [outcome]: Number(count) });
+  }
+  return AWARD_CODES.flatMap((award) => {
+    const counts = found.get(award);
+    return counts ? [{ award, counts }] : [];
+  });
 }

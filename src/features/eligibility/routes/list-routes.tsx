@@ -1,5 +1,5 @@
 import { type AwardCode, isAwardCode } from '#src/law/award-code.ts';
-import { check, checkAll } from '#src/law/check.ts';
+import { check, checkAll, decide } from '#src/law/check.ts';
 import type { RulePack } from '#src/law/pack.ts';
 import { rulePack } from '#src/law/packs.ts';
 import { quotaPlaces } from '#src/law/quota.ts';
@@ -7,6 +7,7 @@ import { awardNamed, regimeFor, rulesOf } from '#src/law/regimes.ts';
 import type { Outcome, Verdict } from '#src/law/verdict.ts';
 import { paths } from '#src/paths.ts';
 import type { Facts } from '#src/platform/access/actor.ts';
+import { recordExport } from '#src/platform/access/record-export.ts';
 import { read, type Scope } from '#src/platform/access/scope.ts';
 import type { Tx } from '#src/platform/database/transaction.ts';
 import { invalid } from '#src/platform/errors.ts';
@@ -17,44 +18,68 @@ import { collectiveFacts, personFacts } from '../../people/queries/facts.ts';
 import {
   findEligible,
   type JudgedUnitFacts,
-  judgeCollectivesAccess,
+  judgeBodyAccess,
   judgeUnitAccess,
   listEligible,
   seesConfidential,
+  viewJudging,
 } from '../access.ts';
-import { judgeEveryCollective, judgeUnit } from '../commands/judge-unit.ts';
+import { judgeUnit } from '../commands/judge-unit.ts';
+import { judgingDone, startJudging } from '../commands/start-judging.ts';
+import type { BodyAsked } from '../pages/body-parts.tsx';
 import { CollectivePage } from '../pages/collective-page.tsx';
+import { JudgingPage } from '../pages/judging-page.tsx';
 import { MinistryPage } from '../pages/ministry-page.tsx';
 import type { QuotaView } from '../pages/quota-box.tsx';
 import { type Asked, listHref, UnitListPage } from '../pages/unit-list-page.tsx';
-import { withQuery } from '../pages/verdict-parts.tsx';
-import { eligibleLines, type Lines, type Sort, sorts, unitSummaries } from '../queries/lines.ts';
-import { type PackOfYear, packOfUnit } from '../queries/packs.ts';
+import { judgingRun, latestJudging } from '../queries/judging.ts';
+import {
+  awardSummaries,
+  eligibleLines,
+  type Lines,
+  type Sort,
+  sorts,
+  type UnitSummary,
+  unitSummaries,
+} from '../queries/lines.ts';
+import { type PackOfYear, packOfUnit, packsOfUnits } from '../queries/packs.ts';
 import { countedInMinistry, countedInUnit, judgedInMinistry } from '../queries/quota-counts.ts';
 import type { SubjectKind } from '../rule-parts.ts';
-import { confidentialCodes, dayToJudge, withoutConfidential } from '../rules.ts';
+import { bodyLines, bodySorts, confidentialCodes, dayToJudge, withoutConfidential } from '../rules.ts';
 import { judgeForm } from '../schema.ts';
 import { pageAsked, yearAsked, yearsToChoose } from './asked.ts';
-import { eligibleWorkbook, xlsx } from './workbook.ts';
+import { bodyWorkbook, eligibleWorkbook, xlsx } from './workbook.ts';
+
+/** Milliseconds that the page of a judgement waits for its end: a small body is judged by then. */
+const waitForWork = 1500;
 
 /** Lists: all people of a unit, a unit as a collective, every unit of the body. */
 export function listRoutes(http: FeatureRoutes): void {
   http.page(paths.eligibility(), findEligible, (scope, visit) => {
-    if (!judgeCollectivesAccess.allows(visit.actor, scope.facts)) {
+    if (!judgeBodyAccess.allows(visit.actor, scope.facts)) {
       const { unitId } = scope.facts;
       return visit.c.redirect(unitId ? paths.unitEligibility(unitId) : paths.rules(), 303);
     }
     return showMinistry(scope, visit, nothingSent);
   });
-  http.form(paths.collectiveEligibility(), judgeCollectivesAccess, {
+  http.form(paths.judgeBody(), judgeBodyAccess, {
     schema: judgeForm,
     show: (scope, visit, attempt) => showMinistry(scope, visit, attempt),
-    async run(scope, input, visit) {
+    async run(scope, input) {
       notAhead(input.onDate, scope.today);
-      await judgeEveryCollective(scope, input);
-      const { award, kind, year } = ministryAsked(visit, scope.today, rulePack());
-      return withQuery(paths.eligibility(), { 'danh-hieu': award, 'doi-tuong': kind, nam: year });
+      return paths.judgingRun((await startJudging(scope, input)).runId);
     },
+  });
+  http.page(paths.judgingRun(), viewJudging, async (scope, visit) => {
+    const { run } = scope.facts;
+    if (run.state === 'running') await judgingDone(run.id, waitForWork);
+    return <JudgingPage visit={visit} run={(await read(scope, (tx) => judgingRun(tx, run.id))) ?? run} />;
+  });
+  http.page(paths.bodyEligibilityFile(), judgeBodyAccess, async (scope, visit) => {
+    const asked = bodyAsked(visit, scope.today, rulePack());
+    const { units, awards, latest } = await read(scope, (tx) => bodyView(tx, asked));
+    const book = await bodyWorkbook({ visit, asked, units, awards, latest, pack: rulePack() });
+    return xlsx(visit, book, `${visit.t.eligibility.list.file}-${asked.award}-${asked.year}.xlsx`);
   });
 
   http.page(paths.unitEligibility(), listEligible, (scope, visit) => showUnit(scope, visit, nothingSent));
@@ -72,11 +97,11 @@ export function listRoutes(http: FeatureRoutes): void {
     const { found, packOfYear, verdicts, withheld } = await unitView(scope, visit, asked, null);
     const name = `${visit.t.eligibility.list.file}-${asked.award}-${asked.year}.xlsx`;
     const unit = scope.facts.record;
-    return xlsx(
-      visit,
-      await eligibleWorkbook({ visit, unit, asked, pack: packOfYear.pack, found, verdicts, withheld }),
-      name,
-    );
+    const book = await eligibleWorkbook({ visit, unit, asked, pack: packOfYear.pack, found, verdicts, withheld });
+    const { award, year, outcome } = asked;
+    const object = { kind: 'eligibility', id: unit.id };
+    await recordExport(scope, { object, rows: found.lines.length, about: { award, year, outcome } });
+    return xlsx(visit, book, name);
   });
 
   http.page(paths.unitVerdicts(), listEligible, async (scope, visit) => {
@@ -212,11 +237,7 @@ async function ministryQuotas(tx: Tx, question: QuotaQuestion, kind: SubjectKind
   return views.filter(({ rule }) => rule.base !== 'advancedInUnit' && rule.base !== 'ratedGoodInGroup');
 }
 
-function ministryAsked(
-  visit: Visit,
-  today: Day,
-  pack: RulePack,
-): { award: AwardCode; kind: SubjectKind; year: number } {
+function bodyAsked(visit: Visit, today: Day, pack: RulePack): BodyAsked {
   const asked = visit.query('danh-hieu');
   const award = isAwardCode(asked) ? asked : 'CO_CP';
   const { subjects } = awardNamed(pack, award);
@@ -225,28 +246,52 @@ function ministryAsked(
     award,
     kind: kind && subjects.includes(kind) ? kind : (subjects[0] ?? 'person'),
     year: yearAsked(visit, today),
+    outcome: outcomes.find((outcome) => outcome === visit.query('ket-qua')) ?? null,
+    sort: bodySorts.find((sort) => sort === visit.query('thu-tu')) ?? 'name',
   };
+}
+
+async function bodyView(tx: Tx, asked: BodyAsked) {
+  return {
+    units: bodyLines(await unitSummaries(tx, asked), asked.sort, asked.outcome),
+    awards: await awardSummaries(tx, asked.year, asked.kind),
+    latest: await latestJudging(tx, asked.year),
+  };
+}
+
+async function bodyWithMoves(tx: Tx, asked: BodyAsked) {
+  const view = await bodyView(tx, asked);
+  return { ...view, moved: asked.kind === 'collective' ? await movedUnits(tx, asked, view.units) : new Set<string>() };
+}
+
+/** The units on the page whose stored verdict as collectives would be another one today, each by the pack of its year. */
+async function movedUnits(tx: Tx, { award, year }: BodyAsked, units: readonly UnitSummary[]): Promise<Set<string>> {
+  const stored = new Map(
+    units.flatMap((unit) => {
+      const outcome = outcomes.find((each) => unit.counts[each] > 0);
+      return outcome && unit.onDate ? [[unit.unitId, { outcome, onDate: unit.onDate }] as const] : [];
+    }),
+  );
+  const ids = [...stored.keys()];
+  const packs = await packsOfUnits(tx, ids, year);
+  const facts = await collectiveFacts(tx, ids);
+  const moved = facts.filter((each) => {
+    const made = stored.get(each.id);
+    if (!made) return false;
+    const pack = packs.get(each.id)?.pack ?? rulePack();
+    return decide(award, each, made.onDate, { pack, achievementYear: year }).outcome !== made.outcome;
+  });
+  return new Set(moved.map(({ id }) => id));
 }
 
 async function showMinistry(scope: Scope<string, Facts>, visit: Visit, attempt: Attempt) {
   const pack = rulePack();
-  const { award, kind, year } = ministryAsked(visit, scope.today, pack);
-  const onDate = dayToJudge(year, scope.today);
+  const asked = bodyAsked(visit, scope.today, pack);
+  const onDate = dayToJudge(asked.year, scope.today);
   const view = await read(scope, async (tx) => ({
-    units: await unitSummaries(tx, { award, year, kind }),
-    quotas: await ministryQuotas(tx, { pack, award, year, onDate }, kind),
+    ...(await bodyWithMoves(tx, asked)),
+    quotas: await ministryQuotas(tx, { pack, ...asked, onDate }, asked.kind),
   }));
-  return (
-    <MinistryPage
-      visit={visit}
-      award={award}
-      kind={kind}
-      year={year}
-      years={yearsToChoose(scope.today, year)}
-      pack={pack}
-      {...view}
-      onDate={onDate}
-      attempt={attempt}
-    />
-  );
+  const years = yearsToChoose(scope.today, asked.year);
+  return <MinistryPage {...{ visit, asked, years, pack, onDate, attempt }} {...view} />;
 }

@@ -8,15 +8,19 @@ import type { ClusterYearFacts } from '../../clusters/queries.ts';
 import {
   type AwardRuleFacts,
   checkRuleAccess,
+  checkSectionRule,
   pinPackAccess,
+  type RuleFacts,
   viewAwardRule,
   viewRulePack,
   viewRules,
+  viewSectionRules,
 } from '../access.ts';
 import { repinYear } from '../commands/pin-pack.ts';
 import { recordCheck } from '../commands/record-check.ts';
 import { AwardRulesPage } from '../pages/award-rules-page.tsx';
 import { RulesPage } from '../pages/rules-page.tsx';
+import { SectionRulesPage } from '../pages/section-rules-page.tsx';
 import { YearRulesPage } from '../pages/year-rules-page.tsx';
 import { checksOf } from '../queries/checks.ts';
 import { packOfYear, pinsOf } from '../queries/packs.ts';
@@ -31,7 +35,7 @@ export function ruleRoutes(http: FeatureRoutes): void {
     const pack = rulePack(asked);
     const regime = regimeToShow(pack, visit.query('che-do'), scope.today);
     if (!regime) throw notFound();
-    const checks = await read(scope, (tx) => checksOf(tx, pack.code, `${regime.code}/`));
+    const checks = await read(scope, (tx) => checksOf(tx, pack.code));
     return <RulesPage visit={visit} pack={pack} packs={packOptions()} regime={regime} checks={checks} />;
   });
   http.page(paths.rulePackFile(), viewRules, (_scope, visit) => {
@@ -51,6 +55,15 @@ export function ruleRoutes(http: FeatureRoutes): void {
       await recordCheck(scope, input);
       const { pack, regime, rules } = scope.facts;
       return paths.awardRules(pack.code, regime.code, rules.award);
+    },
+  });
+  http.page(paths.sectionRules(), viewSectionRules, (scope, visit) => showSections(scope, visit, nothingSent));
+  http.form(paths.sectionRules(), checkSectionRule, {
+    schema: checkForm,
+    show: (scope, visit, attempt) => showSections(scope, visit, attempt),
+    async run(scope, input) {
+      await recordCheck(scope, input);
+      return paths.sectionRules(scope.facts.pack.code, scope.facts.regime.code);
     },
   });
   http.page(paths.yearRules(), viewRulePack, (scope, visit) => showYear(scope, visit, nothingSent));
@@ -83,6 +96,13 @@ async function showAward(scope: Scope<string, AwardRuleFacts>, visit: Visit, att
       attempt={attempt}
     />
   );
+}
+
+async function showSections(scope: Scope<string, RuleFacts>, visit: Visit, attempt: Attempt) {
+  const { pack, regime } = scope.facts;
+  const checks = await read(scope, (tx) => checksOf(tx, pack.code));
+  const mayCheck = checkSectionRule.allows(visit.actor, scope.facts);
+  return <SectionRulesPage {...{ visit, pack, regime, checks, mayCheck, attempt }} today={scope.today} />;
 }
 
 async function showYear(scope: Scope<string, ClusterYearFacts>, visit: Visit, attempt: Attempt) {

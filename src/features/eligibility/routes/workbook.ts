@@ -5,11 +5,13 @@ import { conditionWords } from '#src/law/verdict-words.ts';
 import { type WrittenValue, writeWorkbook } from '#src/papers/sheets/write-workbook.ts';
 import type { Visit } from '#src/platform/http/visit.ts';
 import { say } from '#src/platform/i18n/say.ts';
-import { formatDay } from '#src/text/day.ts';
+import { dayOf, formatDay } from '#src/text/day.ts';
+import type { BodyAsked } from '../pages/body-parts.tsx';
 import { keptPackLabel } from '../pages/pack-label.ts';
 import type { Asked } from '../pages/unit-list-page.tsx';
 import { awardTitle } from '../pages/verdict-parts.tsx';
-import type { Lines } from '../queries/lines.ts';
+import type { JudgingRun } from '../queries/judging.ts';
+import type { AwardSummary, Lines, UnitSummary } from '../queries/lines.ts';
 import { lacking } from '../rules.ts';
 
 interface Listed {
@@ -84,6 +86,63 @@ function about({ visit, unit, asked, pack, found, withheld }: Listed): WrittenVa
     ],
     ...(withheld ? [[t.about.hidden, t.hidden]] : []),
   ];
+}
+
+interface Body {
+  visit: Visit;
+  asked: BodyAsked;
+  units: readonly UnitSummary[];
+  awards: readonly AwardSummary[];
+  latest: JudgingRun | null;
+  pack: RulePack;
+}
+
+/** The whole body as a workbook: unit by unit for one award, award by award, and what it rests on. */
+export function bodyWorkbook({ visit, asked, units, awards, latest, pack }: Body): Promise<Uint8Array> {
+  const { ministry: t, list } = visit.t.eligibility;
+  const counts = (['eligible', 'notEligible', 'unknown'] as const).map((outcome) => ({
+    outcome,
+    column: { heading: t.columns[outcome], width: 14 },
+  }));
+  const columns = counts.map(({ column }) => column);
+  const unitRow = (unit: UnitSummary): WrittenValue[] => [
+    unit.name,
+    ...counts.map(({ outcome }) => (unit.at ? unit.counts[outcome] : null)),
+    unit.at ? formatDay(dayOf(new Date(unit.at).toISOString())) : t.notMade,
+  ];
+  return writeWorkbook([
+    {
+      name: list.sheet,
+      columns: [{ heading: t.columns.unit, width: 40 }, ...columns, { heading: t.columns.at, width: 14 }],
+      rows: units.map(unitRow),
+    },
+    {
+      name: t.awardSheet,
+      columns: [{ heading: t.award, width: 40 }, ...columns],
+      rows: awards.map(({ award, counts: found }) => [
+        awardTitle(pack, award),
+        ...counts.map(({ outcome }) => found[outcome]),
+      ]),
+    },
+    {
+      name: list.aboutSheet,
+      columns: [
+        { heading: list.aboutSheet, width: 22 },
+        { heading: '', width: 70 },
+      ],
+      rows: [
+        [list.about.award, awardTitle(pack, asked.award)],
+        [list.about.year, asked.year],
+        ...(latest
+          ? [
+              [list.about.onDate, formatDay(latest.onDate)],
+              [list.about.pack, latest.packs.map((kept) => keptPackLabel(visit, kept)).join(', ')],
+              [visit.t.eligibility.judging.facts.by, latest.startedBy],
+            ]
+          : []),
+      ],
+    },
+  ]);
 }
 
 export function xlsx(visit: Visit, bytes: Uint8Array, name: string): Response {

@@ -1,14 +1,12 @@
 import { sql } from 'kysely';
 import { cellAddress } from '#src/papers/sheets/cell-address.ts';
 import type { Tx } from '#src/platform/database/transaction.ts';
+import { awardRecord as record } from '../queries/row-records.ts';
 import type { CellFault } from '../rules/fault.ts';
+import { broughtBack } from './brought-back.ts';
 import type { Comparison } from './compare-run.ts';
 import { findSubjects, sameTwice } from './find-subjects.ts';
 import type { Storing } from './store-people.ts';
-
-const record = sql`d (
-  kind text, award text, year int, decided date, level text, number text, issuer text, money bigint, revoked date,
-  rnumber text, reason text)`;
 
 const changes = sql`(
   d.decided is distinct from a.decided_on or d.issuer is distinct from a.issuer
@@ -31,6 +29,7 @@ export async function compareAwards(comparison: Comparison): Promise<CellFault[]
   const twice = await sameTwice(comparison, key, 'award');
   return [
     ...faults,
+    ...(await broughtBack(comparison)),
     ...(await revocationsTooEarly(comparison)),
     ...twice.map(({ row, other, column }) => ({
       ...{ row, column, value: '', rule: 'duplicate' as const },

@@ -1,12 +1,11 @@
 import { sql } from 'kysely';
 import { cellAddress } from '#src/papers/sheets/cell-address.ts';
 import type { Tx } from '#src/platform/database/transaction.ts';
+import { initiativeRecord as record } from '../queries/row-records.ts';
 import type { CellFault } from '../rules/fault.ts';
+import { broughtBack } from './brought-back.ts';
 import type { Comparison } from './compare-run.ts';
 import { findSubjects, sameTwice } from './find-subjects.ts';
-
-const record = sql`d (
-  iid uuid, name text, inf text, kind text, reach text, year int, "on" date, number text, issuer text, share int)`;
 
 const changesInitiative = sql`(
   d.name is distinct from i.name or d.kind is distinct from i.kind or d.year is distinct from i.year
@@ -32,6 +31,7 @@ export async function compareInitiatives(comparison: Comparison): Promise<CellFa
   const twice = await sameTwice(comparison, key, 'subjectCode');
   return [
     ...faults,
+    ...(await broughtBack(comparison)),
     ...(await foreignInitiatives(comparison)),
     ...twice.map(({ row, other, column }) => ({
       ...{ row, column, value: '', rule: 'duplicate' as const },

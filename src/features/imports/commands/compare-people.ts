@@ -1,10 +1,12 @@
 import { sql } from 'kysely';
 import type { Tx } from '#src/platform/database/transaction.ts';
 import { formatDay } from '#src/text/day.ts';
+import { personRecord } from '../queries/row-records.ts';
 import { twice } from '../rules/check-person.ts';
 import type { CellFault, FaultRule } from '../rules/fault.ts';
+import { broughtBack } from './brought-back.ts';
 import type { Comparison } from './compare-run.ts';
-import { changesPerson, latestPosts, movesPerson, personRecord } from './person-rows.ts';
+import { changesPerson, latestPosts, movesPerson } from './person-rows.ts';
 
 /** Which person each row is about, and what it changes. */
 export async function comparePeople(comparison: Comparison): Promise<CellFault[]> {
@@ -12,7 +14,12 @@ export async function comparePeople(comparison: Comparison): Promise<CellFault[]
   const gone = await unitsOfThePast(comparison);
   if (!known) return gone;
   await markChanges(comparison);
-  return [...gone, ...(await contradictions(comparison)), ...(await personsTwice(comparison))];
+  return [
+    ...gone,
+    ...(await contradictions(comparison)),
+    ...(await broughtBack(comparison)),
+    ...(await personsTwice(comparison)),
+  ];
 }
 
 /**

@@ -1,11 +1,11 @@
 import { sql } from 'kysely';
 import { cellAddress } from '#src/papers/sheets/cell-address.ts';
 import type { Tx } from '#src/platform/database/transaction.ts';
+import { ratingRecord as record } from '../queries/row-records.ts';
 import type { CellFault } from '../rules/fault.ts';
+import { broughtBack } from './brought-back.ts';
 import type { Comparison } from './compare-run.ts';
 import { findSubjects, sameTwice } from './find-subjects.ts';
-
-const record = sql`d (kind text, year int, level text, absent int, mat boolean, doc text)`;
 
 const changes = sql`(
   d.level is distinct from y.level or (d.absent is not null and d.absent is distinct from y.absent_days)
@@ -25,6 +25,7 @@ export async function compareRatings(comparison: Comparison): Promise<CellFault[
   const twice = await sameTwice(comparison, sql`r.data->>'year'`, 'year');
   return [
     ...faults,
+    ...(await broughtBack(comparison)),
     ...twice.map(({ row, other, column }) => ({
       ...{ row, column, value: '', rule: 'duplicate' as const },
       message: `Trùng với ô ${cellAddress(column, other)}: một đối tượng hai mức trong một năm.`,

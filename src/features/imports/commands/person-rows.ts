@@ -1,10 +1,5 @@
 import { sql } from 'kysely';
 
-/** The columns of a row of people, as `jsonb_to_record` reads them. */
-export const personRecord = sql`d (
-  rid uuid, sc text, idn text, name text, nf text, ns text, g text, bd date, u uuid, post text, ld boolean,
-  rec date, pf date, "left" date)`;
-
 /** The latest post of each person; `person` is the table of those who are asked for. */
 export const latestPosts = (tenantId: string) => sql`
   select distinct on (o.person_id) o.person_id, o.id, o.starts_on, o.ends_on

@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
 import type { Tx } from '#src/platform/database/transaction.ts';
+import { personRecord } from '../queries/row-records.ts';
 import type { Counts } from '../rules.ts';
-import { latestPosts, movesPerson, personRecord } from './person-rows.ts';
+import { latestPosts, movesPerson } from './person-rows.ts';
 
 /** Rows that are written by one statement. */
 const pieceSize = 5_000;

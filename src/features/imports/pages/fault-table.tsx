@@ -1,7 +1,6 @@
 import { bookOf } from '#src/papers/sheets/books.ts';
 import { cellAddress } from '#src/papers/sheets/cell-address.ts';
 import type { Visit } from '#src/platform/http/visit.ts';
-import { formatWhole } from '#src/text/numbers.ts';
 import { Cell, Row, RowHead, Table } from '#src/ui/table.tsx';
 import type { RecordedFault, Run } from '../queries.ts';
 import { ruleWords } from '../rules/fault.ts';
@@ -12,7 +11,7 @@ interface Props {
   faults: readonly RecordedFault[];
 }
 
-/** The first cells that must be corrected, by their address in the file. */
+/** Cells that must be corrected, by their address in the file. */
 export function FaultTable({ visit, run, faults }: Props) {
   const t = visit.t.imports.preview;
   return (
@@ -41,7 +40,6 @@ export function FaultTable({ visit, run, faults }: Props) {
           </Row>
         ))}
       </Table>
-      {run.faults > faults.length && <p class="mo">{t.more(formatWhole(faults.length), formatWhole(run.faults))}</p>}
     </>
   );
 }

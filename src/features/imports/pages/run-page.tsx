@@ -12,15 +12,16 @@ import { PageHead } from '#src/ui/page-head.tsx';
 import { Pairs } from '#src/ui/summary-list.tsx';
 import { CountStrip } from '#src/ui/threshold.tsx';
 import { TwoColumns } from '#src/ui/two-columns.tsx';
-import type { RecordedFault, Run } from '../queries.ts';
-import { FaultTable } from './fault-table.tsx';
+import type { Run } from '../queries.ts';
 import { crumbsTo } from './imports-page.tsx';
+import { type Preview, PreviewRows } from './preview-rows.tsx';
 import { bookName, moment } from './words.ts';
 
 export interface RunPageProps {
   visit: Visit;
   run: Run;
-  faults: readonly RecordedFault[];
+  /** The page of rows that is looked at, while the run waits for a confirmation. */
+  preview: Preview | null;
   mayStore: boolean;
 }
 
@@ -94,7 +95,7 @@ function StoringPage(props: RunPageProps) {
 }
 
 function PreviewPage(props: RunPageProps) {
-  const { visit, run, faults, mayStore } = props;
+  const { visit, run, preview, mayStore } = props;
   const t = visit.t.imports.preview;
   const { counts } = run;
   const written = formatWhole(counts.new + counts.changed);
@@ -124,11 +125,7 @@ function PreviewPage(props: RunPageProps) {
         ]}
       />
       {run.unknownColumns.length > 0 && <Notice kind="luu-y">{t.unknown(run.unknownColumns.join(', '))}</Notice>}
-      {counts.faulty > 0 ? (
-        <FaultTable visit={visit} run={run} faults={faults} />
-      ) : (
-        <p>{ready ? t.confirm : t.sameText}</p>
-      )}
+      {counts.faulty === 0 && <p>{ready ? t.confirm : t.sameText}</p>}
       {ready && mayStore && (
         <Form action={paths.storeImport(run.id)} id="ghi">
           <input type="hidden" name="new" value={String(counts.new)} />
@@ -137,6 +134,7 @@ function PreviewPage(props: RunPageProps) {
         </Form>
       )}
       {mayStore && <Ways visit={visit} run={run} />}
+      {preview && <PreviewRows visit={visit} run={run} preview={preview} />}
     </RunFrame>
   );
 }

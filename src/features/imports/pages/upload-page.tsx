@@ -46,7 +46,10 @@ export function UploadPage({ visit, kind, unitName, attempt }: Props) {
         <Table caption={t.needed} columns={[{ label: t.column }, { label: t.required }, { label: t.accepts }]} stacked>
           {bookOf(kind).columns.map(({ heading, required, accepts }) => (
             <Row>
-              <RowHead>{heading}</RowHead>
+              <RowHead>
+                {/* As it stands in the file, in every language. */}
+                <span lang="vi">{heading}</span>
+              </RowHead>
               <Cell label={t.required}>{required ? t.yes : t.no}</Cell>
               <Cell label={t.accepts}>{accepts}</Cell>
             </Row>

@@ -8,6 +8,7 @@ export const FAULT_RULES = [
   'right',
   'contradiction',
   'unknown',
+  'corrected',
 ] as const;
 export type FaultRule = (typeof FAULT_RULES)[number];
 
@@ -21,6 +22,7 @@ export const ruleWords: Record<FaultRule, string> = {
   right: 'Phạm vi đơn vị',
   contradiction: 'Mâu thuẫn',
   unknown: 'Không có trong dữ liệu',
+  corrected: 'Đã sửa hoặc gạch bỏ',
 };
 
 /** What is wrong with a cell. Row and column count from 1, as in the file. */

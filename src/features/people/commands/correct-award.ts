@@ -73,7 +73,8 @@ export function correctAward(
   });
 }
 
-function mayRevoke({ actor, facts }: Scope<string, HeldFacts>): boolean {
+/** Whether this account may touch what was revoked. */
+export function mayRevoke({ actor, facts }: Scope<string, HeldFacts>): boolean {
   const access = facts.object.kind === 'person' ? revokeAwardAccess : revokeCollectiveAwardAccess;
   return access.allows(actor, facts);
 }

@@ -73,7 +73,8 @@ async function writeShare(
     .execute();
 }
 
-async function authorsElsewhere(tx: Tx, initiativeId: string, unitId: string | null): Promise<boolean> {
+/** Whether an author works outside the unit. */
+export async function authorsElsewhere(tx: Tx, initiativeId: string, unitId: string | null): Promise<boolean> {
   const units = unitId ? await unitWithPredecessors(tx, unitId) : [];
   const row = await tx.db
     .selectFrom('initiative_author as w')

@@ -80,7 +80,7 @@ async function endBefore(tx: Tx, earlier: PostRecord, startsOn: Day): Promise<vo
 }
 
 /** Discipline counts against the unit where the person worked on its day: the corrected posts say which. */
-async function countDisciplineAnew(tx: Tx, personIds: readonly string[]): Promise<void> {
+export async function countDisciplineAnew(tx: Tx, personIds: readonly string[]): Promise<void> {
   await sql`
     update discipline d set unit_id = o.unit_id
     from (

@@ -11,10 +11,12 @@ import type { Collective } from '../queries/collectives.ts';
 import type { CourseYear } from '../queries/course.ts';
 import type { Outlook } from '../queries/outlook.ts';
 import type { DisciplineRecord, MatterRecord, StaffRecord } from '../queries/records.ts';
+import type { Struck } from '../queries/strikes.ts';
 import { AwardYears } from './award-years.tsx';
 import type { CorrectHref, CorrectionsByFact } from './corrections.tsx';
 import { Openings } from './openings.tsx';
 import { type ActLink, ActList, DisciplineAndMatters } from './person-side.tsx';
+import { StruckList } from './struck-list.tsx';
 import { YearTable } from './year-table.tsx';
 
 export interface CollectivePageProps {
@@ -29,6 +31,7 @@ export interface CollectivePageProps {
   sensitive: { discipline: readonly (DisciplineRecord & { who?: string })[]; matters: readonly MatterRecord[] } | null;
   acts: readonly ActLink[];
   corrections: CorrectionsByFact;
+  struck: readonly Struck[];
   may: { rate: boolean; revoke: boolean; matter: boolean; correct: boolean; correctMatter: boolean };
 }
 
@@ -54,7 +57,7 @@ export function CollectivePage(props: CollectivePageProps) {
       current="people"
       crumbs={[{ label: t.title, href: paths.people() }, { label: unit.name }]}
     >
-      <PageHead title={title} facts={first ? t.register(first) : t.noRegister} />
+      <PageHead title={title} facts={first ? t.collectivePage.register(first) : t.collectivePage.noRegister} />
       <AwardYears {...props} pack={outlook.pack} registered={null} />
       <TwoColumns width={340} side={<Side {...props} />}>
         <Openings visit={visit} outlook={outlook} today={props.today} href={paths.collective(unit.id)} />
@@ -102,6 +105,7 @@ function Side(props: CollectivePageProps) {
           closeHref={may.matter ? (id) => paths.closeCollectiveMatter(unit.id, id) : null}
         />
       )}
+      <StruckList visit={visit} struck={props.struck} />
     </>
   );
 }

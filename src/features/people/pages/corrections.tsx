@@ -1,3 +1,4 @@
+import { paths } from '#src/paths.ts';
 import type { Visit } from '#src/platform/http/visit.ts';
 import { dayOf, formatDay } from '#src/text/day.ts';
 import type { Correction } from '../queries/corrections.ts';
@@ -56,9 +57,13 @@ export type CorrectHref = (kind: FactKind, id: string) => string | null;
 export function CorrectLink({ visit, href, what }: { visit: Visit; href: string | null; what: string }) {
   if (!href) return null;
   return (
-    <div class="nho">
+    <div class="nho lien-ket-doc">
       <a href={href}>
         {visit.t.people.years.correct}
+        <span class="an"> {what}</span>
+      </a>
+      <a href={paths.strikeOut(href)}>
+        {visit.t.people.strikes.strike}
         <span class="an"> {what}</span>
       </a>
     </div>

@@ -211,6 +211,11 @@ export function whyFields({ t }: Visit): FactField[] {
   return [{ kind: 'lines', name: 'why', label: w.why, hint: w.whyHint }];
 }
 
+export function strikeFields({ t }: Visit): FactField[] {
+  const w = t.people.strikes;
+  return [{ kind: 'lines', name: 'why', label: w.why, hint: w.whyHint }];
+}
+
 /** The fields of an entry as its history names them; choices with all that was ever possible. */
 export function fieldsOfKind(visit: Visit, kind: FactKind): FactField[] {
   const w = visit.t.people.form;

@@ -10,6 +10,7 @@ import type { CourseYear } from '../queries/course.ts';
 import type { MergeRecord } from '../queries/duplicates.ts';
 import type { Outlook } from '../queries/outlook.ts';
 import type { DisciplineRecord, MatterRecord, PostRecord } from '../queries/records.ts';
+import type { Struck } from '../queries/strikes.ts';
 import type { PersonRecord } from '../queries.ts';
 import type { FactKind } from '../rules.ts';
 import { AwardYears } from './award-years.tsx';
@@ -17,6 +18,7 @@ import type { CorrectHref, CorrectionsByFact } from './corrections.tsx';
 import { Openings } from './openings.tsx';
 import { type ActLink, ActList, DisciplineAndMatters, Merges, Posts, RecordFacts } from './person-side.tsx';
 import { SharedAchievements } from './shared-achievements.tsx';
+import { StruckList } from './struck-list.tsx';
 import { YearTable } from './year-table.tsx';
 
 export interface PersonPageProps {
@@ -34,6 +36,7 @@ export interface PersonPageProps {
   own: boolean;
   acts: readonly ActLink[];
   corrections: CorrectionsByFact;
+  struck: readonly Struck[];
   may: {
     list: boolean;
     change: boolean;
@@ -127,6 +130,7 @@ function Side(props: PersonPageProps) {
           closeHref={may.discipline ? (matterId) => paths.closePersonMatter(id, matterId) : null}
         />
       )}
+      <StruckList visit={visit} struck={props.struck} />
       <Merges visit={visit} merges={merges} mayUndo={may.unmerge} />
     </>
   );

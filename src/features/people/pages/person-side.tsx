@@ -113,7 +113,7 @@ export function DisciplineAndMatters(props: SensitiveProps) {
               <Status kind="luu-y">{t.running}</Status>
             )}
             {!each.endedOn && endHref && (
-              <div class="nho">
+              <div class="nho lien-ket-doc">
                 <a href={endHref(each.id)}>{t.end}</a>
               </div>
             )}
@@ -130,7 +130,7 @@ export function DisciplineAndMatters(props: SensitiveProps) {
             </div>
             <MatterEnd visit={visit} matter={each} />
             {!each.closedOn && closeHref && (
-              <div class="nho">
+              <div class="nho lien-ket-doc">
                 <a href={closeHref(each.id)}>{t.close}</a>
               </div>
             )}
@@ -162,7 +162,7 @@ export function Merges({ visit, merges, mayUndo }: { visit: Visit; merges: reado
             {t.line(merge.mergedName, formatDay(dayOf(merge.mergedAt.toISOString())), merge.mergedBy)}
             <div class="mo nho">{merge.reason}</div>
             {mayUndo && (
-              <div class="nho">
+              <div class="nho lien-ket-doc">
                 <a href={paths.unmergePerson(merge.mergedId)}>{t.unmerge}</a>
               </div>
             )}

@@ -123,7 +123,7 @@ function Decision({ award, ...props }: Props & { award: CourseAward }) {
         </div>
       )}
       {!award.revoked && award.id && revokeHref && (
-        <div class="nho">
+        <div class="nho lien-ket-doc">
           <a href={revokeHref(award.id)}>
             {t.revoke}
             <span class="an">
@@ -140,7 +140,7 @@ function Decision({ award, ...props }: Props & { award: CourseAward }) {
         what={`${awardName(award.award, pack)}, ${award.year}`}
       />
       {award.id === null && (
-        <div class="nho">
+        <div class="nho lien-ket-doc">
           <a href={paths.awardRegister()}>{t.inRegister}</a>
         </div>
       )}

@@ -3,6 +3,7 @@ import { type AwardCode, isAwardCode } from '#src/law/award-code.ts';
 import type { CollectiveFacts, HeldAward, Initiative, PersonFacts, Registered, Staff } from '#src/law/facts.ts';
 import type { Tx } from '#src/platform/database/transaction.ts';
 import { type Day, dayOf, formatDay } from '#src/text/day.ts';
+import { formatPoints } from '#src/text/numbers.ts';
 import {
   type AwardRow,
   among,
@@ -169,11 +170,13 @@ async function factsOfUnits(tx: Tx, unitIds: readonly string[]): Promise<Collect
   const matters = byOwner(await matterRows(tx, 'unit_id', ids));
   const staff = byOwner(await staffRows(tx, ids));
   const years = byOwner(await clusterYears(tx, ids));
+  const scores = byOwner(await agreedScores(tx, ids));
   return [...groupBy(lines, ({ rootId }) => rootId)].map(([id, line]) => {
     const of = <T>(rows: Map<string, T[]>): T[] => line.flatMap((unit) => rows.get(unit.id) ?? []);
     const rated = firstOfEach(of(ratings), ({ year }) => year);
     const counted = firstOfEach(of(staff), ({ year }) => year);
     const memberships = of(years);
+    const scored = of(scores);
     const registrations = memberships.filter(({ registration }) => registration !== null);
     return {
       kind: 'collective',
@@ -191,8 +194,7 @@ async function factsOfUnits(tx: Tx, unitIds: readonly string[]): Promise<Collect
       nominations: memberships.length > 0 ? memberships.flatMap(nominationsOf) : null,
       flagSubject: memberships.length > 0,
       registered: registrations.length > 0 ? registrations.flatMap(titlesOfUnit) : null,
-      // Nobody states for a whole movement whether its targets were exceeded.
-      targets: null,
+      targets: scored.length > 0 ? scored.map(targetsOfYear) : null,
     };
   });
 }
@@ -276,6 +278,56 @@ function titlesOfUnit({ year, registration, titleAimed }: ClusterYearRow): Regis
   const flags: Record<string, AwardCode[]> = { CO_BO: ['CO_BO'], CO_CP: ['CO_BO', 'CO_CP'] };
   const awards: AwardCode[] = ['TTLDTT', 'TTLDXS', ...(flags[titleAimed ?? 'none'] ?? [])];
   return awards.map((award) => ({ award, year }));
+}
+
+interface AgreedScore {
+  owner: string;
+  year: number;
+  /** Points in thousandths: of the base criteria, of all that they can give, of bonuses, of penalties. */
+  base: number;
+  maximum: number;
+  bonus: number;
+  penalty: number;
+  /** Base criteria with less than their maximum. */
+  short: number;
+}
+
+/** The agreed scores of the years in which the verification of a unit was brought to its end. */
+async function agreedScores(tx: Tx, unitIds: readonly string[]): Promise<AgreedScore[]> {
+  const { rows } = await sql<AgreedScore>`
+    select s.unit_id as owner, y.year,
+      coalesce(sum(l.points) filter (where c.kind = 'base'), 0)::integer as base,
+      coalesce(sum(c.maximum) filter (where c.kind = 'base'), 0)::integer as maximum,
+      coalesce(sum(l.points) filter (where c.kind = 'bonus'), 0)::integer as bonus,
+      coalesce(sum(l.points) filter (where c.kind = 'penalty'), 0)::integer as penalty,
+      (count(*) filter (where c.kind = 'base' and coalesce(l.points, 0) < c.maximum))::integer as short
+    from score_sheet s
+    join cluster_year y on y.tenant_id = s.tenant_id and y.id = s.cluster_year_id
+    join score_criterion c on c.tenant_id = s.tenant_id and c.table_id = s.table_id
+    left join agreed_line l on l.tenant_id = s.tenant_id and l.sheet_id = s.id and l.criterion_id = c.id
+    where s.tenant_id = ${tx.tenantId} and s.state = 'final' and ${among('s.unit_id', unitIds)}
+    group by s.unit_id, y.year, s.id
+    order by y.year, s.id`.execute(tx.db);
+  return rows;
+}
+
+/**
+ * No text says what "vượt chỉ tiêu" is in a score. Assumed: every base criterion in full, a bonus on top and no
+ * penalty. Less than that does not say that a target was missed, so it decides nothing.
+ */
+function targetsOfYear({ year, base, maximum, bonus, penalty, short }: AgreedScore) {
+  const exceeded = short === 0 && maximum > 0 && bonus > 0 && penalty === 0;
+  const [points, full] = [formatPoints(base), formatPoints(maximum)];
+  const beside = `${formatPoints(bonus)} điểm thưởng, ${formatPoints(penalty)} điểm trừ`;
+  return exceeded
+    ? {
+        ...{ year, exceeded },
+        document: `kết quả thẩm định ${points}/${full} điểm chuẩn, ${beside}: hiểu là vượt chỉ tiêu (giả định)`,
+      }
+    : {
+        ...{ year, exceeded: null },
+        document: `kết quả thẩm định ${points}/${full} điểm chuẩn, ${beside}: chưa đủ để kết luận vượt chỉ tiêu`,
+      };
 }
 
 function ownFirst<T>(rows: readonly T[], isOwn: (row: T) => boolean): T[] {

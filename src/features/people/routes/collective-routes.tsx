@@ -21,12 +21,14 @@ import { correctionsOf } from '../queries/corrections.ts';
 import { courseOf, entriesOf } from '../queries/course.ts';
 import { outlookOf, yearBefore } from '../queries/outlook.ts';
 import { mattersOf, staffOf } from '../queries/records.ts';
+import { struckOf } from '../queries/strikes.ts';
 import { unitWithPredecessors } from '../queries.ts';
 import * as schema from '../schema.ts';
 import { foundValues, staffValues } from '../values.ts';
 import { yearAsked } from './asked.ts';
 import * as asks from './fact-asks.ts';
 import { type Asks, formsOn } from './fact-routes.tsx';
+import { strikesOn } from './strike-routes.ts';
 
 type Of<A extends string> = Scope<A, access.CollectiveAccessFacts>;
 
@@ -75,6 +77,11 @@ export function collectiveRoutes(http: FeatureRoutes): void {
     ...{ schema: schema.matterCorrection, asks: asks.asksMatterCorrection },
     run: (scope, input, { matterId = '' }) => correctMatter(scope, { ...input, matterId }),
   });
+
+  const strike = strikesOn(form);
+  strike(paths.correctCollectiveRating(), access.correctCollectiveAccess, 'rating', asks.asksRatingCorrection);
+  strike(paths.correctCollectiveAward(), access.correctCollectiveAccess, 'award', asks.asksAwardCorrection);
+  strike(paths.correctCollectiveMatter(), access.correctCollectiveMatterAccess, 'matter', asks.asksMatterCorrection);
 }
 
 const holderOf = ({ facts }: Of<string>) => ({ kind: 'collective' as const, id: facts.record.id });
@@ -94,6 +101,7 @@ async function collectivePage(scope: Of<'collective.view'>, visit: Visit): Promi
       outlook: await outlookOf(tx, holderOf(scope), asked),
       years,
       corrections: await correctionsOf(tx, [...entriesOf(years), ...matters.map((matter) => matter.id)]),
+      struck: await struckOf(tx, holderOf(scope), { ids, confidential }),
       staff: await staffOf(tx, id),
       sensitive: confidential ? { discipline: await membersDiscipline(tx, ids), matters } : null,
     };

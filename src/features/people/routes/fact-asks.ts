@@ -38,14 +38,17 @@ export async function entryAsked<T extends { id: string }>(
   return entry;
 }
 
+/** What a correction asks, and which entry it is about, in words. */
+export type CorrectionAsks = Asks & { what: string };
+
 /** A correction asks what the entry was written with, what it ended with where it ended, and why. */
 export function correctionOf(
   visit: Visit,
   what: string,
   asked: { fields: FactField[]; values: Record<string, string>; version: number },
-): Asks {
+): CorrectionAsks {
   const t = visit.t.people.corrections;
-  return { ...asked, title: t.title(what), note: t.note, fields: [...asked.fields, ...fields.whyFields(visit)] };
+  return { ...asked, what, title: t.title(what), note: t.note, fields: [...asked.fields, ...fields.whyFields(visit)] };
 }
 
 export async function asksRating(scope: OfRecord, visit: Visit): Promise<Asks> {
@@ -62,7 +65,7 @@ export async function asksRating(scope: OfRecord, visit: Visit): Promise<Asks> {
   };
 }
 
-export async function asksRatingCorrection(scope: OfRecord, visit: Visit): Promise<Asks> {
+export async function asksRatingCorrection(scope: OfRecord, visit: Visit): Promise<CorrectionAsks> {
   const rating = await entryAsked(scope, visit.params.ratingId, ratingsOf);
   const what = visit.t.people.corrections.kinds.rating(rating.year);
   return correctionOf(visit, what, {
@@ -79,7 +82,7 @@ export async function asksAward(scope: OfRecord, visit: Visit): Promise<Asks> {
   };
 }
 
-export async function asksAwardCorrection(scope: OfRecord, visit: Visit): Promise<Asks> {
+export async function asksAwardCorrection(scope: OfRecord, visit: Visit): Promise<CorrectionAsks> {
   const award = await entryAsked(scope, visit.params.awardId, pastAwards);
   return correctionOf(visit, visit.t.people.corrections.kinds.award(awardName(award.award), award.year), {
     fields: [...(await awardFields(scope, visit)), ...(award.revokedOn ? fields.revokeFields(visit) : [])],
@@ -113,7 +116,8 @@ export async function asksRevocation(scope: OfRecord, visit: Visit): Promise<Ask
 
 export function asksMatter(scope: OfRecord, visit: Visit): Asks {
   const t = visit.t.people.form;
-  return { title: t.matterTitle(scope.facts.record.name), fields: fields.matterFields(visit), note: t.matterNote };
+  const note = holderOf(scope).kind === 'collective' ? t.collectiveMatterNote : t.matterNote;
+  return { title: t.matterTitle(scope.facts.record.name), fields: fields.matterFields(visit), note };
 }
 
 export async function asksConclusion(scope: OfRecord, visit: Visit): Promise<Asks> {
@@ -125,7 +129,7 @@ export async function asksConclusion(scope: OfRecord, visit: Visit): Promise<Ask
   };
 }
 
-export async function asksMatterCorrection(scope: OfRecord, visit: Visit): Promise<Asks> {
+export async function asksMatterCorrection(scope: OfRecord, visit: Visit): Promise<CorrectionAsks> {
   const matter = await entryAsked(scope, visit.params.matterId, mattersOf);
   return correctionOf(visit, visit.t.people.discipline.kinds[matter.kind], {
     fields: [...fields.matterFields(visit), ...(matter.closedOn ? fields.closeMatterFields(visit) : [])],

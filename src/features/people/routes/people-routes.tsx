@@ -17,6 +17,7 @@ import { courseOf, entriesOf } from '../queries/course.ts';
 import { mergesInto } from '../queries/duplicates.ts';
 import { outlookOf, registeredTitles, yearBefore } from '../queries/outlook.ts';
 import { disciplineOf, idsOf, mattersOf, postsOf } from '../queries/records.ts';
+import { struckOf } from '../queries/strikes.ts';
 import { type PersonAccessFacts, personLines, personOfAccount } from '../queries.ts';
 import { newPersonForm } from '../schema.ts';
 import { pageAsked, unitAsked, yearAsked } from './asked.ts';
@@ -108,6 +109,7 @@ async function personPage(scope: Scope<'person.view', PersonAccessFacts>, visit:
       outlook: await outlookOf(tx, holder, asked),
       ...{ years, posts, sensitive },
       corrections: await correctionsOf(tx, [...entriesOf(years), ...others.map(({ id }) => id)]),
+      struck: await struckOf(tx, holder, { ids, confidential: may.seeDiscipline }),
       merges: await mergesInto(tx, record.id),
       registered: await registeredTitles(tx, ids, Number(today.slice(0, 4)) + 1),
     };

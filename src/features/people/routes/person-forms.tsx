@@ -30,6 +30,7 @@ import * as schema from '../schema.ts';
 import { disciplineValues, initiativeValues, personValues, postValues, recordedPostValues } from '../values.ts';
 import * as asks from './fact-asks.ts';
 import { type Asks, formsOn } from './fact-routes.tsx';
+import { strikesOn } from './strike-routes.ts';
 
 type OnPerson = Scope<string, PersonAccessFacts>;
 
@@ -79,6 +80,12 @@ export function personFormRoutes(http: FeatureRoutes): void {
     ...{ schema: schema.postCorrection, asks: asksPostCorrection },
     run: (scope, input, { postId = '' }) => correctPost(scope, { ...input, postId }),
   });
+
+  const strike = strikesOn(form);
+  strike(paths.correctPersonRating(), access.correctPersonAccess, 'rating', asks.asksRatingCorrection);
+  strike(paths.correctPersonAward(), access.correctPersonAccess, 'award', asks.asksAwardCorrection);
+  strike(paths.correctInitiative(), access.correctPersonAccess, 'initiative', asksInitiativeCorrection);
+  strike(paths.correctPost(), access.correctPersonAccess, 'post', asksPostCorrection);
 }
 
 /** Discipline and pending matters of one person. */
@@ -107,6 +114,10 @@ export function sensitiveFormRoutes(http: FeatureRoutes): void {
     ...{ schema: schema.matterCorrection, asks: asks.asksMatterCorrection },
     run: (scope, input, { matterId = '' }) => correctMatter(scope, { ...input, matterId }),
   });
+
+  const strike = strikesOn(form);
+  strike(paths.correctDiscipline(), access.correctConfidentialAccess, 'discipline', asksDisciplineCorrection);
+  strike(paths.correctPersonMatter(), access.correctConfidentialAccess, 'matter', asks.asksMatterCorrection);
 }
 
 function asksRecord({ facts: { record } }: OnPerson, visit: Visit): Asks {
@@ -130,7 +141,7 @@ async function asksPost(scope: OnPerson, visit: Visit): Promise<Asks> {
   };
 }
 
-async function asksPostCorrection(scope: OnPerson, visit: Visit): Promise<Asks> {
+async function asksPostCorrection(scope: OnPerson, visit: Visit): Promise<asks.CorrectionAsks> {
   const posts = await asks.entriesAsked(scope, (tx, _, ids) => postsOf(tx, ids));
   const post = posts.find(({ id }) => id === visit.params.postId);
   if (!post) throw notFound();
@@ -169,7 +180,7 @@ function asksInitiative({ facts, today }: OnPerson, visit: Visit): Asks {
   };
 }
 
-async function asksInitiativeCorrection(scope: OnPerson, visit: Visit): Promise<Asks> {
+async function asksInitiativeCorrection(scope: OnPerson, visit: Visit): Promise<asks.CorrectionAsks> {
   const found = await asks.entryAsked(scope, visit.params.initiativeId, (tx, _, ids) => initiativesOf(tx, ids));
   return asks.correctionOf(visit, found.name, {
     ...{ fields: fields.initiativeFields(visit), values: initiativeValues(found), version: found.version },
@@ -193,7 +204,7 @@ async function asksEnd(scope: OnPerson, visit: Visit): Promise<Asks> {
   };
 }
 
-async function asksDisciplineCorrection(scope: OnPerson, visit: Visit): Promise<Asks> {
+async function asksDisciplineCorrection(scope: OnPerson, visit: Visit): Promise<asks.CorrectionAsks> {
   const found = await asks.entryAsked(scope, visit.params.disciplineId, (tx, _, ids) => disciplineOf(tx, ids));
   return asks.correctionOf(visit, visit.t.people.discipline.levels[found.level], {
     fields: [...fields.disciplineFields(visit), ...(found.endedOn ? fields.endDisciplineFields(visit) : [])],

@@ -35,7 +35,12 @@ export function QuotaBars({ visit, year, pack, regime, numbers }: Props) {
       <h2>{t.title}</h2>
       {quotas.length === 0 && <p>{t.none(year)}</p>}
       {quotas.map((quota) => (
-        <QuotaBar visit={visit} quota={quota} name={nameOf(quota.award)} />
+        <QuotaBar
+          visit={visit}
+          quota={quota}
+          name={nameOf(quota.award)}
+          holds={quota.unitHolds && holdsWords(visit, nameOf(quota.unitHolds.award), quota.unitHolds.decided, year)}
+        />
       ))}
       {shares.length > 0 && numbers.people > 0 && (
         <>
@@ -51,7 +56,23 @@ export function QuotaBars({ visit, year, pack, regime, numbers }: Props) {
   );
 }
 
-function QuotaBar({ visit, quota, name }: { visit: Visit; quota: Quota; name: string }) {
+function holdsWords(visit: Visit, title: string, decided: boolean, year: number): string {
+  const t = visit.t.personalRegistrations.quota;
+  return decided ? t.unitHolds(title, year) : t.unitMayHold(title, year);
+}
+
+function QuotaBar({
+  visit,
+  quota,
+  name,
+  holds,
+}: {
+  visit: Visit;
+  quota: Quota;
+  name: string;
+  /** On what title of the unit itself the share hangs. */
+  holds: string | null;
+}) {
   const t = visit.t.personalRegistrations.quota;
   const share = shareWords(quota.share);
   const { registered, places, limit, before } = quota;
@@ -63,6 +84,7 @@ function QuotaBar({ visit, quota, name }: { visit: Visit; quota: Quota; name: st
         {before && `${t.before(before.year, before.of, share, exactWords(before.exact), before.places)} `}
         {t.now(quota.of, share, exactWords(quota.exact), places)}
       </p>
+      {holds && <p>{holds}</p>}
       <p>
         <b>{filled}</b>
       </p>

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { collectiveFacts } from '#src/features/people/queries/facts.ts';
 import { peopleOfUnit, unitWithPredecessors } from '#src/features/people/queries.ts';
 import { type AwardCode, isAwardCode } from '#src/law/award-code.ts';
 import type { Tx } from '#src/platform/database/transaction.ts';
@@ -114,5 +115,12 @@ export async function unitNumbers(
     .orderBy('year', 'desc')
     .executeTakeFirst();
   const advancedBefore = before && before.advanced !== null ? { year: before.year, count: before.advanced } : null;
-  return { people: lines.length, registered, advancedBefore };
+  return { people: lines.length, registered, advancedBefore, unitTitles: await titlesOfUnit(tx, unitId, year) };
+}
+
+/** What was decided for the unit itself in a year and still stands. */
+async function titlesOfUnit(tx: Tx, unitId: string, year: number): Promise<AwardCode[]> {
+  const [facts] = await collectiveFacts(tx, [unitId]);
+  const standing = (facts?.awards ?? []).filter((each) => each.year === year && each.revokedOn === null);
+  return standing.map(({ award }) => award);
 }

@@ -12,6 +12,8 @@ export interface UnitNumbers {
   registered: ReadonlyMap<AwardCode, number>;
   /** Holders of LĐTT of the latest year that the unit reported them for. */
   advancedBefore: { year: number; count: number } | null;
+  /** Titles of the unit itself that were decided for the year. */
+  unitTitles: readonly AwardCode[];
 }
 
 export interface Quota {
@@ -29,10 +31,15 @@ export interface Quota {
   /** The places that are likely: by what the unit had, else by what is registered so far. */
   limit: number;
   rounding: QuotaRule['rounding'];
+  /** The title that the unit itself must hold for this share; `decided`: it holds it, else nothing is decided yet. */
+  unitHolds: { award: AwardCode; decided: boolean } | null;
   source: Source;
 }
 
-/** How the places of each title fill that the law limits by the LĐTT of the unit; none where it sets no limit. */
+/**
+ * How the places of each title fill that the law limits by the LĐTT of the unit; none where it sets no limit. Where the
+ * share hangs on a title of the unit itself, that of the title it holds; every one while no such title is decided.
+ */
 export function quotasOf(regime: RegimeRules, numbers: UnitNumbers): Quota[] {
   const advanced = numbers.registered.get('LDTT') ?? 0;
   return regime.awards.flatMap(({ award, quotas, person }) =>
@@ -40,6 +47,7 @@ export function quotasOf(regime: RegimeRules, numbers: UnitNumbers): Quota[] {
       ? []
       : quotas
           .filter(({ base }) => base === 'advancedInUnit')
+          .filter((rule, _at, rules) => mayApply(rule, rules, numbers.unitTitles))
           .map((rule) => {
             const now = placesOf(rule, advanced);
             const before = beforeOf(rule, numbers.advancedBefore);
@@ -52,10 +60,23 @@ export function quotasOf(regime: RegimeRules, numbers: UnitNumbers): Quota[] {
               before,
               limit: before?.places ?? now.places,
               rounding: rule.rounding,
+              unitHolds: rule.unitHolds && {
+                award: rule.unitHolds,
+                decided: numbers.unitTitles.includes(rule.unitHolds),
+              },
               source: rule.source,
             };
           }),
   );
+}
+
+/** Of shares by titles of the unit the larger one counts that it holds; while it holds none of them, any may. */
+function mayApply(rule: QuotaRule, rules: readonly QuotaRule[], titles: readonly AwardCode[]): boolean {
+  if (!rule.unitHolds) return true;
+  const held = rules.filter(({ unitHolds }) => unitHolds && titles.includes(unitHolds));
+  const isLarger = (one: QuotaRule, other: QuotaRule) =>
+    one.share.num * other.share.den >= other.share.num * one.share.den;
+  return held.length === 0 || (held.includes(rule) && held.every((other) => isLarger(rule, other)));
 }
 
 function beforeOf(rule: QuotaRule, before: UnitNumbers['advancedBefore']): Quota['before'] {

@@ -51,7 +51,26 @@ export interface EligibilityTable {
   computed_at: Date;
 }
 
+export interface JudgingRunTable {
+  tenant_id: string;
+  id: string;
+  year: number;
+  on_date: string;
+  state: 'running' | 'done' | 'failed';
+  persons_total: number;
+  persons_judged: Generated<number>;
+  units_judged: Generated<number>;
+  verdicts: Generated<number>;
+  eligible: Generated<number>;
+  undecided: Generated<number>;
+  packs: Generated<string[]>;
+  started_at: Date;
+  started_by: string;
+  beat_at: Generated<Date>;
+}
+
 export interface EligibilityTables {
+  judging_run: JudgingRunTable;
   rule_pack: RulePackTable;
   rule_pack_pin: RulePackPinTable;
   rule_check: RuleCheckTable;

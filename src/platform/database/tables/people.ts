@@ -162,6 +162,13 @@ export interface FactCorrectionTable {
   corrected_by: string;
 }
 
+/** An entry of a record with its strike-out, where it was recorded for the wrong subject. */
+interface Strike {
+  struck_at: Date | null;
+  struck_by: string | null;
+  strike_reason: string | null;
+}
+
 export interface PersonalRegistrationTable {
   tenant_id: string;
   id: string;
@@ -203,4 +210,11 @@ export interface PeopleTables {
   fact_correction: FactCorrectionTable;
   personal_registration: PersonalRegistrationTable;
   personal_target: PersonalTargetTable;
+  // What stands under the names above without what was struck out.
+  recorded_post: PersonPostTable & Strike;
+  recorded_rating: YearlyRatingTable & Strike;
+  recorded_discipline: DisciplineTable & Strike;
+  recorded_matter: PendingMatterTable & Strike;
+  recorded_initiative: InitiativeTable & Strike;
+  recorded_award: PastAwardTable & Strike;
 }

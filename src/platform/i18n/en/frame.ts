@@ -57,7 +57,7 @@ export const frame: typeof shape = {
   verdict: { sentence: 'Sentence for the minutes', copy: 'Copy', copied: 'Copied' },
   signing: { signed: 'Signed', opened: 'Opened, not signed', notSigned: 'Not signed' },
   agenda: { done: 'Done', now: 'Now' },
-  dossier: { missing: 'Missing:' },
+  dossier: { missing: 'Missing:', joints: { any: 'One of these ways:', all: 'All of these:' } },
   score: { total: 'Total', bars: (label, need) => `${label}, threshold ${need}` },
   synthetic: {
     label: 'simulated figures',

@@ -185,6 +185,17 @@ export const people: typeof shape = {
       award: (award: string, year: number) => `${award}, ${year}`,
     },
   },
+  strikes: {
+    strike: 'Strike out',
+    title: (what: string) => `Strike out a wrong entry: ${what}`,
+    note: 'Strike out only what was recorded for the wrong person or unit. The entry stays on the page with day, name and reason, and counts nowhere. To have it again, record it anew. A wrong number or day is corrected, not struck out.',
+    why: 'Why it is struck out',
+    whyHint: 'Whom it was recorded for, whose it is, by which document; whoever sees the entry reads this',
+    confirm: 'Strike this entry out',
+    listTitle: 'Struck out',
+    listNote: 'Recorded by mistake; counts nowhere.',
+    line: (day: string, who: string, reason: string) => `struck out on ${day} by ${who}: ${reason}`,
+  },
   merges: {
     title: 'Records joined into this one',
     line: (name, day, who) => `${name}, joined on ${day}, ${who}`,
@@ -311,6 +322,8 @@ export const people: typeof shape = {
     matterTitle: (name) => `Pending matter: ${name}`,
     matterNote:
       'No award is considered until it is concluded. Only the head of the unit, the standing office and the person can read it.',
+    collectiveMatterNote:
+      'No award is considered until it is concluded. Only the head of the unit and the standing office can read it.',
     matterKind: 'Kind of matter',
     openedOn: 'Looked into since',
     closeTitle: 'Conclusion of a matter',
@@ -343,6 +356,8 @@ export const people: typeof shape = {
   },
   collectivePage: {
     title: (name) => `Emulation and commendation of ${name}`,
+    register: (year) => `By the register from ${year} on`,
+    noRegister: 'No year in the register yet',
     short: 'Emulation',
     founded: 'Founded',
     legal: 'Legal person',

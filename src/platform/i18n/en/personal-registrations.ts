@@ -111,6 +111,9 @@ export const personalRegistrations: Words['personalRegistrations'] = {
     over: (by) => `${by} more than the limit are registered: the unit chooses at the end of the year.`,
     rounding: { floor: 'Rounded down.', round: 'Rounded to the nearest.', ceil: 'Rounded up.' },
     noRounding: 'No source says how to round: the whole part is taken.',
+    unitHolds: (title, year) => `This share applies, for the unit was given ${title} for ${year}.`,
+    unitMayHold: (title, year) =>
+      `This share applies only if the unit is given ${title} for ${year}; nothing is decided for the unit, so it is not known which share applies.`,
     none: (year) => `The law for ${year} sets no general limit on titles of persons.`,
     counted: 'What was sent or agreed is counted; drafts are not.',
     shares: 'Share of Lao động tiên tiến',

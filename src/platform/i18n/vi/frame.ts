@@ -51,7 +51,7 @@ export const frame = {
   verdict: { sentence: 'Câu kết luận cho biên bản', copy: 'Sao chép', copied: 'Đã chép' },
   signing: { signed: 'Đã ký', opened: 'Đã mở văn bản, chưa ký', notSigned: 'Chưa ký' },
   agenda: { done: 'Đã xong', now: 'Đang thực hiện' },
-  dossier: { missing: 'Còn thiếu:' },
+  dossier: { missing: 'Còn thiếu:', joints: { any: 'Một trong các cách:', all: 'Đủ cả:' } },
   score: {
     total: 'Tổng điểm',
     bars: (label: string, need: string) => `${label}, ngưỡng ${need}`,

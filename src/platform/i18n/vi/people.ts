@@ -183,6 +183,17 @@ export const people = {
       award: (award: string, year: number) => `${award}, năm ${year}`,
     },
   },
+  strikes: {
+    strike: 'Gạch bỏ',
+    title: (what: string) => `Gạch bỏ mục ghi nhầm: ${what}`,
+    note: 'Chỉ gạch bỏ mục ghi nhầm người, nhầm đơn vị. Mục bị gạch vẫn còn trên trang, có ngày, người gạch và lý do, nhưng không được tính ở đâu nữa. Muốn có lại thì ghi mới. Ghi sai số, sai ngày thì sửa, không gạch.',
+    why: 'Lý do gạch bỏ',
+    whyHint: 'Ghi nhầm ai, đúng ra là của ai, theo văn bản nào; người xem được mục này đọc được lý do',
+    confirm: 'Gạch bỏ mục này',
+    listTitle: 'Đã gạch bỏ',
+    listNote: 'Ghi nhầm, không tính ở đâu.',
+    line: (day: string, who: string, reason: string) => `đã gạch bỏ ngày ${day} bởi ${who}, lý do: ${reason}`,
+  },
   merges: {
     title: 'Bản ghi đã gộp vào đây',
     line: (name: string, day: string, who: string) => `${name}, gộp ngày ${day}, ${who}`,
@@ -308,6 +319,8 @@ export const people = {
     matterTitle: (name: string) => `Vụ việc đang xem xét: ${name}`,
     matterNote:
       'Khi chưa có kết luận thì chưa xét khen thưởng. Chỉ thủ trưởng đơn vị, Cơ quan thường trực và chính người đó đọc được.',
+    collectiveMatterNote:
+      'Khi chưa có kết luận thì chưa xét khen thưởng. Chỉ thủ trưởng đơn vị và Cơ quan thường trực đọc được.',
     matterKind: 'Loại vụ việc',
     openedOn: 'Bắt đầu xem xét từ ngày',
     closeTitle: 'Kết luận vụ việc',
@@ -341,6 +354,8 @@ export const people = {
   },
   collectivePage: {
     title: (name: string) => `Thi đua, khen thưởng của ${name}`,
+    register: (year: number) => `Theo sổ từ năm ${year}`,
+    noRegister: 'Chưa có năm nào trong sổ',
     short: 'Thi đua',
     founded: 'Thành lập',
     legal: 'Tư cách pháp nhân',

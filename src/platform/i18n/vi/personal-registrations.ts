@@ -111,6 +111,9 @@ export const personalRegistrations = {
     over: (by: number) => `Đăng ký nhiều hơn trần ${by} người: cuối năm đơn vị bình xét để chọn.`,
     rounding: { floor: 'Làm tròn xuống.', round: 'Làm tròn theo phần lẻ.', ceil: 'Làm tròn lên.' },
     noRounding: 'Cách làm tròn chưa có nguồn: lấy phần nguyên.',
+    unitHolds: (title: string, year: number) => `Tỷ lệ này áp dụng vì đơn vị được tặng ${title} năm ${year}.`,
+    unitMayHold: (title: string, year: number) =>
+      `Tỷ lệ này chỉ áp dụng nếu đơn vị được tặng ${title} năm ${year}; danh hiệu của đơn vị chưa quyết định nên chưa biết tỷ lệ nào áp dụng.`,
     none: (year: number) => `Quy định áp dụng cho năm ${year} không đặt trần chung cho danh hiệu cá nhân.`,
     counted: 'Đếm bản đã gửi và đã đồng ý; bản nháp không tính.',
     shares: 'Tỷ lệ Lao động tiên tiến',

@@ -17,4 +17,6 @@ export const eligibility: Record<string, string> = {
   'Chọn bộ quy định.': 'Choose a pack of rules.',
   'Ghi lý do đổi bộ quy định của năm.': "Write why the year's pack of rules is changed.",
   'Ngày này chưa tới; chọn hôm nay hoặc một ngày trước.': 'That day has not come yet; choose today or an earlier day.',
+  'Đang có một lần tính toàn ngành. Chờ lần đó xong rồi tính lại.':
+    'The whole body is being judged. Wait for that to end, then judge again.',
 };

@@ -1,5 +1,12 @@
 /** What the rules, forms and commands of imports say, and what is said of a workbook that is refused. */
 export const imports: Record<string, string> = {
+  'Dòng này đã được gạch bỏ ngày {0} vì ghi nhầm. Xóa dòng; muốn ghi lại thì ghi trên trang của đối tượng.':
+    'This row was struck out on {0} as a wrong entry. Delete the row; to have it again record it on the page of the person or unit.',
+  'Dòng này đã được sửa ngày {0}. Xóa dòng, hoặc xuất tệp mới rồi sửa trên tệp đó.':
+    'This row was corrected on {0}. Delete the row, or export a new file and edit that one.',
+  'Giá trị này đã được sửa ngày {0}. Ghi giá trị đang có; muốn đổi lại thì sửa trên trang của đối tượng.':
+    'This value was corrected on {0}. Write the present one; to change it back correct it on the page of the person or unit.',
+  'Đã sửa hoặc gạch bỏ': 'Corrected or struck out',
   'Việc ghi bị lỗi giữa chừng. Chưa dòng nào được ghi; xác nhận lại hoặc đọc lại tệp.':
     'The writing failed half-way. No row was written; confirm again or read the file again.',
   'Chỉ nhập được dòng của đơn vị mình ({0}), không phải {1}.':

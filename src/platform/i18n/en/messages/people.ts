@@ -1,4 +1,16 @@
 export const people: Record<string, string> = {
+  'Có người vừa sửa mục này trước bạn. Xem lại rồi gạch bỏ.':
+    'Somebody changed this entry before you. Look at it again, then strike it out.',
+  'Có khen thưởng ghi cho sáng kiến này. Sửa hoặc gạch bỏ khen thưởng đó trước.':
+    'An award was recorded for this initiative. Correct or strike out that award first.',
+  'Ghi lý do gạch bỏ: ghi nhầm ai, theo văn bản nào.':
+    'Write why it is struck out: whom it was recorded for by mistake, by which document.',
+  'Khen thưởng đã hủy bỏ thì người được ghi hủy bỏ mới gạch bỏ được.':
+    'A revoked award is struck out by those who may record revocations.',
+  'Sáng kiến có đồng tác giả ở đơn vị khác: Cơ quan thường trực gạch bỏ.':
+    'The initiative has authors in another unit: the standing office strikes it out.',
+  'Đây là chức vụ duy nhất đã ghi. Sửa mục này thay vì gạch bỏ.':
+    'This is the only post on record. Correct it instead of striking it out.',
   'Ngày sinh không thể sau hôm nay.': 'The day of birth cannot be after today.',
   'Ngày tuyển dụng trước khi đủ 15 tuổi. Xem lại ngày sinh và ngày tuyển dụng.':
     'Recruited before the age of 15. Look at both days again.',

@@ -61,6 +61,12 @@ export const verdicts: Readonly<Record<string, string>> = {
   'Ghi chú: {0}': 'Note: {0}',
   'Ngày {0}': 'Day {0}',
   'Năm {0}: được bình chọn đề nghị{1}': 'Year {0}: nominated by ballot{1}',
+  'Năm {0}: theo {1}': 'Year {0}: by {1}',
+  'kết quả thẩm định {0}/{1} điểm chuẩn, {2}: hiểu là vượt chỉ tiêu (giả định)':
+    'the verified score of {0}/{1} base points, {2}: taken for beyond the targets (an assumption)',
+  'kết quả thẩm định {0}/{1} điểm chuẩn, {2}: chưa đủ để kết luận vượt chỉ tiêu':
+    'the verified score of {0}/{1} base points, {2}: not enough to conclude that targets were exceeded',
+  '{0} điểm thưởng, {1} điểm trừ': '{0} bonus points, {1} penalty points',
   'Năm {0}: không có': 'Year {0}: none',
   'Chưa có số liệu': 'No record',
   'Năm {0}: chưa có số liệu': 'Year {0}: no record',
@@ -75,6 +81,7 @@ export const verdicts: Readonly<Record<string, string>> = {
   '{0}kỷ luật {1}, ngày {2}{3}': '{0}discipline: {1}, {2}{3}',
   '{0}; chấp hành xong ngày {1}': '{0}; served by {1}',
   '; hoặc ': '; or ',
+  'hoặc {0}': 'or {0}',
   'cần thêm {0} danh hiệu': 'titles missing: {0}',
   'cần thêm {0} năm được xếp loại đủ mức': 'years of the needed rating missing: {0}',
   'cần thêm {0} sáng kiến hoặc đề tài được công nhận': 'recognised initiatives or topics missing: {0}',
