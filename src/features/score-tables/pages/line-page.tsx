@@ -30,6 +30,8 @@ export interface LinePageProps {
   asked: readonly Reading[];
   /** The line was read from a file and its proposal can be taken. */
   proposed: boolean;
+  /** Takes the line out of a draft, with all below it. */
+  removal?: string;
   /** What stands now, by field. */
   values: Record<string, string>;
   /** Who answered, or changed the table, last. */
@@ -101,6 +103,11 @@ export function LinePage(props: LinePageProps) {
           {item && <Rules form={form} />}
           <ButtonGroup>
             <Button>{t.save}</Button>
+            {props.removal && (
+              <Button kind="warning" formaction={props.removal}>
+                {t.remove}
+              </Button>
+            )}
           </ButtonGroup>
         </Form>
       </TwoColumns>
