@@ -99,6 +99,8 @@ export function LinePage(props: LinePageProps) {
           </>
         )}
         <Form action={props.action} version={attempt.conflict?.version ?? props.version} guarded>
+          {/* Enter in a field saves; the first button of a form is the one that it presses. */}
+          <button type="submit" class="an" tabindex={-1} aria-hidden="true" />
           <Takes {...props} form={form} />
           {item && <Rules form={form} />}
           <ButtonGroup>
