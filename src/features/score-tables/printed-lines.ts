@@ -1,8 +1,9 @@
 import { codeKey } from '#src/points/code-key.ts';
-import { itemAt, placeOfRow, placesOf, positionOf } from '#src/points/reading/answers.ts';
+import { positionOf } from '#src/points/reading/answers.ts';
 import { type Item, itemsOf, type ScoreTable } from '#src/points/table.ts';
 import { formatPoints } from '#src/text/numbers.ts';
 import type { TableImport } from './queries/imports.ts';
+import { sourceRows } from './source-rows.ts';
 
 /** One row of a table as it is printed; `item` where a line begins on it. */
 export interface PrintedLine {
@@ -20,40 +21,27 @@ export interface PrintedLine {
  */
 export function printedLines(table: ScoreTable, origin: TableImport | null): PrintedLine[] {
   if (!origin || origin.rows.length === 0) return [...itemsOf(table.items)].map(ownLine);
-  const items = new Map([...itemsOf(table.items)].map((item) => [codeKey(item.code), item]));
-  const printed = new Set<Item>();
-  const lines = sourceRows(origin).flatMap(({ row, source }): PrintedLine[] => {
-    const item = source && items.get(codeKey(source.code));
-    if (source && !item) return [];
+  const now = new Map([...itemsOf(table.items)].map((item) => [codeKey(item.code), item]));
+  const read = [...itemsOf(origin.proposal.table.items)];
+  const itemAt = (position: number | null | undefined) => {
+    const source = position === null || position === undefined ? undefined : read[position];
+    return source && { source, item: now.get(codeKey(source.code)) };
+  };
+  const lines = sourceRows(origin).flatMap(({ row, place, begins }): PrintedLine[] => {
     const { stt, base, bonus, penalty } = row;
-    const begins = item && !printed.has(item);
-    if (begins) printed.add(item);
-    const text = begins && item.text !== source.text ? item.text : row.text;
-    return [{ stt, text, base, bonus, penalty, item: begins ? item : null }];
+    const own = itemAt(positionOf(place));
+    if (own && !own.item) return [];
+    const begun = begins.includes(positionOf(place) ?? -1) ? own?.item : undefined;
+    const text = begun && begun.text !== own?.source.text ? begun.text : row.text;
+    const inside = begins.flatMap((position) => itemAt(position)?.item ?? []).filter((item) => item !== begun);
+    return [{ stt, text, base, bonus, penalty, item: begun ?? null }, ...inside.map((item) => ({ ...BLANK, item }))];
   });
-  const parts = new Set(partsOf(origin));
-  const added = [...items.values()].filter((item) => !printed.has(item) && !parts.has(codeKey(item.code)));
-  return [...lines, ...added.map(ownLine)];
+  const known = new Set(read.map(({ code }) => codeKey(code)));
+  return [...lines, ...[...now.values()].filter(({ code }) => !known.has(codeKey(code))).map(ownLine)];
 }
 
-/** Each row of the source with the line that it belongs to; null for the words of the table as a whole. */
-function sourceRows({ rows, proposal }: TableImport) {
-  const { table, readings } = proposal;
-  const places = placesOf(table, readings);
-  const placeAt = new Map<number, string>();
-  readings.forEach(({ line }, at) => {
-    if (!placeAt.has(line)) placeAt.set(line, places[at] ?? '');
-  });
-  return rows.map((row) => {
-    const position = positionOf(placeAt.get(row.line) ?? placeOfRow(row.line));
-    return { row, source: position === null ? null : itemAt(table, position) };
-  });
-}
-
-/** Lines that the reader made of clauses inside another line have no row of their own. */
-function partsOf({ proposal }: TableImport): string[] {
-  return [...itemsOf(proposal.table.items)].map(({ code }) => codeKey(code));
-}
+/** Below a row that holds several clauses: how the points of each further one are found. */
+const BLANK = { stt: '', text: '', base: '', bonus: '', penalty: '' };
 
 function ownLine(item: Item): PrintedLine {
   const { printed, code, text, raw } = item;

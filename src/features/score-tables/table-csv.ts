@@ -5,7 +5,8 @@ const NUMBER = /^[-+\u2212\u2013]?\s*\d{1,6}([.,]\d{1,3})?$/u;
 
 /** The printed rows as CSV, in the columns that the reader of tables knows. Points keep their signs. */
 export function tableCsv(lines: readonly PrintedLine[]): string {
-  const rows = lines.map(({ stt, text, base, bonus, penalty }) =>
+  const printed = lines.filter((line) => Object.values(line).some((part) => typeof part === 'string' && part !== ''));
+  const rows = printed.map(({ stt, text, base, bonus, penalty }) =>
     [stt, text, base, bonus, penalty].map(cellOf).join(','),
   );
   return `${csvStart}stt,tieu_chuan,chuan,thuong,tru\r\n${rows.map((row) => `${row}\r\n`).join('')}`;

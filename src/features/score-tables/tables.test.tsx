@@ -116,6 +116,16 @@ describe('the table of Tiền Giang from its file', () => {
       take: 'text',
     });
     expect(late).toMatchObject({ status: 409, text: expect.stringContaining('Có người vừa lưu') });
+    // A line with rules of its own is not flattened by the form for plain criteria, and is taken out by its own.
+    const rich = await office.get(paths.scoreTableLine(world.year2021, 'm3'));
+    const removal = /formaction="([^"]*\/bo)"/.exec(rich.text)?.[1] as string;
+    const plain = { groupCode: '1', groupName: 'x', code: 'a1.1', name: 'x', kind: 'penalty', maximum: '1' };
+    expect(await office.post(removal.replace(/\/bo$/, ''), plain)).toMatchObject({
+      status: 422,
+      text: expect.stringContaining('có cách tính riêng'),
+    });
+    expect((await office.post(removal, { submission: uuidv7() })).status).toBe(303);
+    expect((await office.get(paths.compareScoreTable(world.year2021))).text).toContain('Bỏ mục a1.1');
     expect((await office.get(paths.scoreTableRules(world.year2020))).status).toBe(409);
     expect((await office.post(paths.tableImports(world.year2020), { file: csv() })).status).toBe(409);
   }, 60_000);

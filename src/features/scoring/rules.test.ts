@@ -140,6 +140,8 @@ describe('who reviews and who sees', () => {
     expect(seesScores({ ...other, reviewerOrOffice: true }, open)).toBe(true);
     expect(seesScores({ ...other, own: true }, { ...open, state: 'draft', signedRound: 0 })).toBe(true);
     expect(seesScores(other, { ...open, allLocked: true })).toBe(true);
+    const barred = { ...other, leader: true, reviewerOrOffice: true, barred: true };
+    expect(seesScores(barred, { ...open, state: 'disputed', allLocked: true })).toBe(false);
     expect(allLocked(['signed', 'final'])).toBe(true);
     expect(allLocked(['signed', 'returned'])).toBe(false);
     expect(allLocked([])).toBe(false);

@@ -188,17 +188,25 @@ function Recusals({ visit, view }: PlanPageProps) {
   );
 }
 
-/** A leading unit is marked too: it learns that there is a plan, and how the marking goes on the whole. */
-function ForLeaders({ visit, progress }: PlanPageProps) {
+/** A leading unit is marked too: it learns how the marking goes on the whole, and opens the sheets of the others. */
+function ForLeaders({ visit, view, progress }: PlanPageProps) {
   const { plan: words, notShown } = visit.t.crossReviews;
+  const own = new Set(visit.actor?.grants.flatMap(({ unitId }) => unitId ?? []));
+  const said = progress ? words.progress(progress.done, progress.of) : notShown;
   return (
     <>
-      <Notice
-        kind="cho"
-        title={`${words.progressLabel}: ${progress ? words.progress(progress.done, progress.of) : notShown}`}
-      >
+      <Notice kind="cho" title={`${words.progressLabel}: ${said}`}>
         {words.leaders}
       </Notice>
+      <ul>
+        {view.sheets
+          .filter(({ unitId }) => !own.has(unitId))
+          .map(({ sheetId, unitName }) => (
+            <li>
+              <a href={paths.reviewGaps(sheetId)}>{`${words.gaps}: ${unitName}`}</a>
+            </li>
+          ))}
+      </ul>
       <p class="mo">{words.assumption}</p>
     </>
   );

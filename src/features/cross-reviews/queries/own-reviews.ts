@@ -1,4 +1,5 @@
 import type { Task } from '#src/features/accounts/schema.ts';
+import { ledYears } from '#src/features/movements/queries/led-years.ts';
 import { paths } from '#src/paths.ts';
 import type { Actor } from '#src/platform/access/actor.ts';
 import type { Tx } from '#src/platform/database/transaction.ts';
@@ -93,8 +94,7 @@ export function othersProgress(tasks: readonly ReviewTask[], actor: Actor): { do
 /** What marking by a plan asks of an account now: its own sheets, and of the office those without a reviewer. */
 export async function crossReviewTasks(tx: Tx, actor: Actor, today: Day): Promise<Task[]> {
   const own = (await ownReviewsOf(tx, actor)).filter(({ yearOpen, state }) => yearOpen && state === 'signed');
-  const office = actor.grants.some(({ role }) => role === 'standingOffice');
-  return [...own.flatMap((review) => ownTask(review, today)), ...(office ? await officeTasks(tx) : [])];
+  return [...own.flatMap((review) => ownTask(review, today)), ...(await closingTasks(tx, actor))];
 }
 
 function ownTask(review: OwnReview, today: Day): Task[] {
@@ -116,8 +116,15 @@ function ownTask(review: OwnReview, today: Day): Task[] {
   ];
 }
 
-/** Sheets of open years that lack a reviewer, and those whose marks are all in. */
-async function officeTasks(tx: Tx): Promise<Task[]> {
+/**
+ * Sheets of open years that lack a reviewer, for the office; and those whose marks are all in, for it and for the heads
+ * of leading units, but for the sheets that these are bound to (I-17).
+ */
+async function closingTasks(tx: Tx, actor: Actor): Promise<Task[]> {
+  const office = actor.grants.some(({ role }) => role === 'standingOffice');
+  const units = actor.grants.flatMap(({ role, unitId }) => (role === 'unitHead' && unitId ? [unitId] : []));
+  const led = new Set((await ledYears(tx, units)).map(({ clusterYearId }) => clusterYearId));
+  if (!office && led.size === 0) return [];
   const rows = await tx.db
     .selectFrom('score_sheet as s')
     .innerJoin('cluster_year as y', (on) =>
@@ -127,7 +134,7 @@ async function officeTasks(tx: Tx): Promise<Task[]> {
       on.onRef('p.tenant_id', '=', 's.tenant_id').onRef('p.cluster_year_id', '=', 's.cluster_year_id'),
     )
     .innerJoin('unit as u', (on) => on.onRef('u.tenant_id', '=', 's.tenant_id').onRef('u.id', '=', 's.unit_id'))
-    .select(['s.id', 's.cluster_year_id', 's.state', 'y.year', 'u.name'])
+    .select(['s.id', 's.cluster_year_id', 's.unit_id', 's.state', 'y.year', 'u.name'])
     .where('s.tenant_id', '=', tx.tenantId)
     .where('s.state', 'in', ['draft', 'signed', 'returned'])
     .orderBy('u.name_sort')
@@ -136,11 +143,16 @@ async function officeTasks(tx: Tx): Promise<Task[]> {
     tx,
     rows.map((row) => row.cluster_year_id),
   );
-  return rows.flatMap(({ id, cluster_year_id, state, year, name }): Task[] => {
+  const recused = office ? [] : await recusedSheets(tx, units);
+  return rows.flatMap(({ id, cluster_year_id, unit_id, state, year, name }): Task[] => {
     const found = years.get(cluster_year_id);
     const works = found?.tasks.filter(({ sheetId }) => sheetId === id) ?? [];
     const common = { deadline: null, opensOn: null };
-    if (found && isShort(found.plan, works)) {
+    const bound =
+      units.includes(unit_id) || recused.includes(id) || works.some(({ unitId }) => unitId && units.includes(unitId));
+    if (!office && (!led.has(cluster_year_id) || bound)) return [];
+    if (works.some(({ accountId }) => accountId === actor.accountId)) return [];
+    if (office && found && isShort(found.plan, works)) {
       return [
         {
           ...common,
@@ -168,6 +180,18 @@ async function officeTasks(tx: Tx): Promise<Task[]> {
       },
     ];
   });
+}
+
+/** Sheets from which somebody of these units stepped back. */
+async function recusedSheets(tx: Tx, unitIds: readonly string[]): Promise<string[]> {
+  if (unitIds.length === 0) return [];
+  const rows = await tx.db
+    .selectFrom('review_recusal')
+    .select('sheet_id')
+    .where('tenant_id', '=', tx.tenantId)
+    .where('unit_id', 'in', [...unitIds])
+    .execute();
+  return rows.map(({ sheet_id }) => sheet_id);
 }
 
 /** A part of the sheet has fewer reviewers than the plan asks for. */

@@ -14,7 +14,7 @@ export interface PlanView {
   plan: StoredPlan | null;
   /** Empty before the table is issued. */
   parts: Part[];
-  sheets: { sheetId: string; unitName: string; open: boolean }[];
+  sheets: { sheetId: string; unitId: string; unitName: string; open: boolean }[];
   tasks: ReviewTask[];
   recusals: Recusal[];
   outside: Person[];
@@ -55,8 +55,9 @@ export async function planViewOf(tx: Tx, year: ClusterYearFacts, today: Day): Pr
   return {
     plan,
     parts: table?.state === 'issued' ? partsOf(table.content) : [],
-    sheets: progress.map(({ sheetId, unitName, state }) => ({
+    sheets: progress.map(({ sheetId, unitId, unitName, state }) => ({
       sheetId,
+      unitId,
       unitName,
       open: state === 'draft' || state === 'signed' || state === 'returned',
     })),

@@ -30,6 +30,8 @@ export interface LinePageProps {
   asked: readonly Reading[];
   /** The line was read from a file and its proposal can be taken. */
   proposed: boolean;
+  /** Takes the line out of a draft, with all below it. */
+  removal?: string;
   /** What stands now, by field. */
   values: Record<string, string>;
   /** Who answered, or changed the table, last. */
@@ -97,10 +99,17 @@ export function LinePage(props: LinePageProps) {
           </>
         )}
         <Form action={props.action} version={attempt.conflict?.version ?? props.version} guarded>
+          {/* Enter in a field saves; the first button of a form is the one that it presses. */}
+          <button type="submit" class="an" tabindex={-1} aria-hidden="true" />
           <Takes {...props} form={form} />
           {item && <Rules form={form} />}
           <ButtonGroup>
             <Button>{t.save}</Button>
+            {props.removal && (
+              <Button kind="warning" formaction={props.removal}>
+                {t.remove}
+              </Button>
+            )}
           </ButtonGroup>
         </Form>
       </TwoColumns>

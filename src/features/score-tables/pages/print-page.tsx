@@ -79,8 +79,8 @@ export function PrintPage({ visit, year, table, origin, lines }: PrintPageProps)
           </ul>
         </>
       )}
-      {table.contentHash && <p class="mo nho">{t.mark(table.contentHash)}</p>}
-      {origin && <p class="mo nho">{t.original(origin.fileName, origin.sha256)}</p>}
+      {table.contentHash && <p class="mo nho nguyen-van">{t.mark(table.contentHash)}</p>}
+      {origin && <p class="mo nho nguyen-van">{t.original(origin.fileName, origin.sha256)}</p>}
     </Layout>
   );
 }

@@ -2,7 +2,7 @@ import type { Child } from 'hono/jsx';
 import { dayWords, hourWords } from '#src/features/scoring/pages/day-words.ts';
 import { paths } from '#src/paths.ts';
 import type { Visit } from '#src/platform/http/visit.ts';
-import { itemAt, type Place, placeOfItem, placeOfRow, placesOf, positionOf } from '#src/points/reading/answers.ts';
+import { itemAt, type Place, placeOfItem, positionOf } from '#src/points/reading/answers.ts';
 import { itemsOf } from '#src/points/table.ts';
 import { Button } from '#src/ui/button.tsx';
 import { Form } from '#src/ui/form.tsx';
@@ -10,6 +10,7 @@ import { Warning } from '#src/ui/status.tsx';
 import { Cell, Row, RowHead, Table } from '#src/ui/table.tsx';
 import { type TableImport, wholeTable } from '../queries/imports.ts';
 import { openQuestions } from '../rules.ts';
+import { sourceRows } from '../source-rows.ts';
 import type { ImportPageProps } from './import-page.tsx';
 import { ItemWords, Verbatim } from './item-words.tsx';
 
@@ -198,26 +199,21 @@ export interface PrintedLine {
 
 /** The printed rows with the line that each belongs to; for our own JSON its lines. */
 export function rowsOf({ rows, proposal }: TableImport): PrintedLine[] {
-  const { table, readings } = proposal;
+  const items = [...itemsOf(proposal.table.items)];
   if (rows.length === 0) {
-    return [...itemsOf(table.items)].map((item, at) => {
-      return { line: at + 1, text: item.text, cells: item.raw, place: placeOfItem(at) };
-    });
+    return items.map(({ text, raw }, at) => ({ line: at + 1, text, cells: raw, place: placeOfItem(at) }));
   }
-  const places = placesOf(table, readings);
-  const placeAt = new Map<number, Place>();
-  readings.forEach(({ line }, at) => {
-    if (!placeAt.has(line)) placeAt.set(line, places[at] as Place);
-  });
-  return rows.map((row) => {
-    return {
-      line: row.line,
-      text: row.text,
-      cells: row,
-      place: placeAt.get(row.line) ?? placeOfRow(row.line),
-    };
-  });
+  return sourceRows({ rows, proposal }).flatMap(({ row, place, begins }) => [
+    { line: row.line, text: row.text, cells: row, place },
+    ...begins
+      .filter((position) => placeOfItem(position) !== place)
+      .map((position) => {
+        return { line: row.line, text: items[position]?.text ?? '', cells: none, place: placeOfItem(position) };
+      }),
+  ]);
 }
+
+const none: PrintedCells = { base: '', bonus: '', penalty: '' };
 
 /** The cells of points as printed, each with its column. */
 export function PrintedPoints({ visit, cells }: { visit: Visit; cells: PrintedCells }) {

@@ -6,7 +6,7 @@ import type { FeatureRoutes } from '#src/platform/http/feature-routes.tsx';
 import { type Attempt, nothingSent, type Visit } from '#src/platform/http/visit.ts';
 import { itemAt, positionOf, questionsOf } from '#src/points/reading/answers.ts';
 import { type Item, itemsOf, type ScoreTable } from '#src/points/table.ts';
-import { scoreTableOf } from '../../scoring/queries/score-table.ts';
+import { criteriaOfTable, scoreTableOf } from '../../scoring/queries/score-table.ts';
 import { answerTableImport, writeScoreTable } from '../access.ts';
 import { answerLine, answerWhole } from '../commands/answer-line.ts';
 import { changeLine, changeWhole } from '../commands/change-table.ts';
@@ -176,18 +176,22 @@ function showWhole(scope: AnswerScope, visit: Visit, attempt: Attempt) {
   });
 }
 
-async function draftLine(scope: EditScope, place: string): Promise<{ item: Item; table: ScoreTable; version: number }> {
+async function draftLine(
+  scope: EditScope,
+  place: string,
+): Promise<{ item: Item; table: ScoreTable; version: number; id: string | undefined }> {
   const stored = await read(scope, (tx) => scoreTableOf(tx, scope.facts.clusterYearId));
   const position = positionOf(place);
   const item = stored && position !== null ? itemAt(stored.content, position) : null;
   if (!stored || !item) throw notFound();
-  return { item, table: stored.content, version: stored.version };
+  const id = criteriaOfTable(stored).find((line) => line.item === item)?.id;
+  return { item, table: stored.content, version: stored.version, id };
 }
 
 async function showLine(scope: EditScope, visit: Visit, attempt: Attempt) {
   const { clusterYearId, year } = scope.facts;
   const place = visit.params.place ?? '';
-  const { item, version } = await draftLine(scope, place);
+  const { item, table, version, id } = await draftLine(scope, place);
   return (
     <LinePage
       visit={visit}
@@ -198,6 +202,7 @@ async function showLine(scope: EditScope, visit: Visit, attempt: Attempt) {
       printed={[{ line: 0, text: item.text, cells: item.raw }]}
       asked={[]}
       proposed={false}
+      removal={id && !table.items.includes(item) ? paths.removeCriterion(clusterYearId, id) : undefined}
       values={lineValues(item)}
       last={null}
       attempt={attempt}

@@ -19,7 +19,8 @@ export function assignReviewers(
     if (!sheet) throw notFound();
     if (!mayAssign(sheet.state) || sheet.yearClosed)
       throw wrongPhase(`${stateSentences[sheet.state]} Không phân công lại được.`);
-    if (scope.facts.planned) throw wrongPhase('Năm này chấm theo phương án chấm; không phân công riêng từng bảng điểm.');
+    if (scope.facts.planned)
+      throw wrongPhase('Năm này chấm theo phương án chấm; không phân công riêng từng bảng điểm.');
     const wanted = [...new Set(input.accountIds)];
     if (wanted.length === 0) throw invalid({ reviewers: 'Chọn ít nhất một người thẩm định.' });
     const candidates = await reviewCandidates(tx, sheet.clusterYearId, scope.today);

@@ -2,7 +2,7 @@ import { change } from '#src/platform/access/change.ts';
 import type { Scope } from '#src/platform/access/scope.ts';
 import { invalid, notFound } from '#src/platform/errors.ts';
 import { codeKey } from '#src/points/code-key.ts';
-import { type PlainCriterion, withCriterion, withoutCriterion } from '#src/points/plain-table.ts';
+import { isPlain, type PlainCriterion, withCriterion, withoutCriterion } from '#src/points/plain-table.ts';
 import { itemsOf } from '#src/points/table.ts';
 import { formatPoints } from '#src/text/numbers.ts';
 import { criteriaOfTable, type StoredTable, scoreTableOf, type TableCriterion } from '../queries/score-table.ts';
@@ -25,6 +25,9 @@ export function saveCriterion(
     const table = await draftTable(tx, scope);
     const { criterionId, version, ...criterion } = input;
     const before = criterionId === null ? null : criterionOfTable(table, criterionId);
+    if (before && !isPlain(before.item)) {
+      throw invalid({ '': 'Tiêu chí này có cách tính riêng. Sửa ở từng mục của bảng tiêu chí.' });
+    }
     if (before) demandTableVersion(table, version, criterionValues(table, before));
     for (const { code, text } of itemsOf(table.content.items)) {
       if (code === before?.code || codeKey(code) !== codeKey(input.code)) continue;

@@ -20,7 +20,10 @@ export function settleReview(
   return change(scope, async (tx, journal) => {
     const { sheet, next } = await sheetInChange(tx, scope, 'settle');
     // Who reviewed the sheet does not also decide on the objection to that review (I-17).
-    const reviewed = [...sheet.reviewers.map(({ accountId }) => accountId), ...(await plannedDeciders(tx, sheet.sheetId))];
+    const reviewed = [
+      ...sheet.reviewers.map(({ accountId }) => accountId),
+      ...(await plannedDeciders(tx, sheet.sheetId)),
+    ];
     if (reviewed.some((accountId) => accountId === scope.actor?.accountId)) {
       throw forbidden('Người đã thẩm định bảng điểm này không quyết định điểm thống nhất.');
     }

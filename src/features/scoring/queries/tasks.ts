@@ -224,7 +224,10 @@ function selfScoreTask(sheet: SheetWork, today: Day, head: boolean): Task[] {
   ];
 }
 
-function leaderTasks({ sheetId, unitName, year, state, reviewers, planned, reviewEndsOn }: SheetWork, today: Day): Task[] {
+function leaderTasks(
+  { sheetId, unitName, year, state, reviewers, planned, reviewEndsOn }: SheetWork,
+  today: Day,
+): Task[] {
   const due = { deadline: reviewEndsOn, ...(isLate(reviewEndsOn, today) ? { state: 'overdue' as const } : {}) };
   if (state === 'disputed') {
     return [

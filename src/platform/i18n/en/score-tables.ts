@@ -157,6 +157,7 @@ export const scoreTables: typeof vietnamese = {
     oneOf: 'Of the bonuses below this line one alone counts',
     body: 'Marking body',
     save: 'Save',
+    remove: 'Remove this line and all below it',
   },
   whole: {
     title: 'What holds for the whole table',

@@ -149,6 +149,7 @@ export const scoreTables = {
     oneOf: 'Trong các dòng dưới mục này chỉ tính một điểm cộng',
     body: 'Bộ phận chấm',
     save: 'Lưu',
+    remove: 'Bỏ mục này và mọi dòng dưới nó',
   },
   whole: {
     title: 'Quy định chung của bảng',

@@ -40,6 +40,8 @@ export const scoreTables: Readonly<Record<string, string>> = {
   'Bảng có hơn {0} dòng. Để lại bảng tiêu chí rồi gửi lại.':
     'The table has more than {0} rows. Leave the criteria table alone in the file and send it again.',
   'Xem các chỗ lạ của bản gốc rồi đánh dấu đã xem.': 'Read what is odd in the source, then tick that you have seen it.',
+  'Tiêu chí này có cách tính riêng. Sửa ở từng mục của bảng tiêu chí.':
+    'This criterion has rules of its own. Change it at its line of the criteria table.',
   // Of a Word document.
   'Tệp bị hỏng hoặc bị cắt mất một phần. Mở bằng Word, lưu lại rồi gửi lại.':
     'The file is damaged or cut off. Open it in Word, save it and send it again.',
