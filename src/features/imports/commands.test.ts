@@ -519,7 +519,7 @@ describe('workbooks of years', () => {
       const run = await sent('vu.tdkt', kind, await exported(kind));
       expect([run.counts.new, run.counts.changed, run.counts.faulty], kind).toEqual([0, 0, 0]);
     }
-  });
+  }, 120_000);
 
   it('bring no post back that was corrected or struck out', async () => {
     const moved = { post: 'Phó Chánh Văn phòng', postFrom: { day: '2019-01-01' } };

@@ -212,7 +212,7 @@ describe('workbooks going out', () => {
         .select(['actor_role', 'after'])
         .where('object_id', '=', run.split('/').pop() ?? '')
         .where('action', '=', 'import.view')
-        .orderBy('at')
+        .orderBy('recorded_at')
         .execute(),
     );
     const about = { book: 'people', unitId: world.unitId('CTN') };

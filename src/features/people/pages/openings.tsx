@@ -1,7 +1,7 @@
 import type { AwardCode } from '#src/law/award-code.ts';
 import type { RulePack } from '#src/law/pack.ts';
 import type { ConditionResult } from '#src/law/verdict.ts';
-import { conditionWords } from '#src/law/verdict-words.ts';
+import { conditionWords, type WayWords } from '#src/law/verdict-words.ts';
 import { paths } from '#src/paths.ts';
 import type { Visit } from '#src/platform/http/visit.ts';
 import type { Day } from '#src/text/day.ts';
@@ -100,7 +100,7 @@ function openingLine(visit: Visit, outlook: Outlook, opening: Opening): Conditio
         </div>
       </>
     ),
-    missing: short.length > 0 ? <Missing results={short} pack={pack} /> : undefined,
+    missing: short.length > 0 ? <Missing visit={visit} results={short} pack={pack} /> : undefined,
   };
 }
 
@@ -111,26 +111,52 @@ function verdictPath(kind: 'person' | 'collective', id: string, award: AwardCode
 /** Missing things that a line names; every one is on the page of the verdict. */
 const missingShown = 3;
 
-function Missing({ results, pack }: { results: readonly ConditionResult[]; pack: RulePack }) {
+function Missing({ visit, results, pack }: { visit: Visit; results: readonly ConditionResult[]; pack: RulePack }) {
   return (
     <>
       {results.slice(0, missingShown).map((result, at) => {
-        const { required, cure } = conditionWords(result, pack);
+        const { required, cure, joint, ways } = conditionWords(result, pack);
+        const apart = joint === 'any' ? ways.filter((way) => cureOfWay(way).length > 0) : [];
         return (
           <>
             {at > 0 && '; '}
             {results.length > 1 && `(${at + 1}) `}
             <Said>{required}</Said>
-            {cure && (
+            {cure && apart.length === 0 && (
               <>
                 {': '}
                 <Said>{cure}</Said>
               </>
             )}
+            {apart.map((way, place) => (
+              <>
+                {place === 0 ? ': ' : visit.t.people.opens.or}
+                <Said>{way.required}</Said> (<Cures cures={cureOfWay(way)} />)
+              </>
+            ))}
           </>
         );
       })}
       {results.length > missingShown ? '; …' : '.'}
+    </>
+  );
+}
+
+/** What one of the alternatives still lacks, thing by thing. */
+function cureOfWay({ cure, ways, result }: WayWords): string[] {
+  if (result.outcome === 'met') return [];
+  return cure ? [cure] : ways.flatMap(cureOfWay);
+}
+
+function Cures({ cures }: { cures: readonly string[] }) {
+  return (
+    <>
+      {cures.map((cure, at) => (
+        <>
+          {at > 0 && '; '}
+          <Said>{cure}</Said>
+        </>
+      ))}
     </>
   );
 }

@@ -78,6 +78,7 @@ export const people: typeof shape = {
     earliest: (award, year) => `${award}, for ${year} at the earliest`,
     has: (award, years) => `${award} in ${years}`,
     lacks: (years) => `not in ${years}`,
+    or: '; or: ',
     noneFound: 'Nothing in the register yet.',
     toJudge: 'Some things are left for the competent people to weigh.',
     whole: 'See every condition',

@@ -77,6 +77,7 @@ export const people = {
     earliest: (award: string, year: number) => `${award}, sớm nhất xét cho năm ${year}`,
     has: (award: string, years: string) => `Có ${award} ${years}`,
     lacks: (years: string) => `chưa có năm ${years}`,
+    or: '; hoặc: ',
     noneFound: 'Chưa có gì trong sổ.',
     toJudge: 'Còn nội dung do người có thẩm quyền xem xét.',
     whole: 'Xem từng điều kiện',
