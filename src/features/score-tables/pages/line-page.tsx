@@ -100,7 +100,9 @@ export function LinePage(props: LinePageProps) {
         )}
         <Form action={props.action} version={attempt.conflict?.version ?? props.version} guarded>
           {/* Enter in a field saves; the first button of a form is the one that it presses. */}
-          <button type="submit" class="an" tabindex={-1} aria-hidden="true" />
+          <button type="submit" class="an" tabindex={-1}>
+            {t.save}
+          </button>
           <Takes {...props} form={form} />
           {item && <Rules form={form} />}
           <ButtonGroup>
