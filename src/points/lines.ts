@@ -1,4 +1,4 @@
-import { type Column, type Item, itemsOf, type Rule, type ScoreTable } from '#src/points/table.ts';
+import { type Column, givesBase, type Item, itemsOf, type Rule, type ScoreTable } from '#src/points/table.ts';
 
 /** A line on which points are given. `maximum` is null where the table sets no limit for the line itself. */
 export type ScoredLine = {
@@ -23,9 +23,11 @@ export function linesOf(table: ScoreTable): ScoredLine[] {
   );
 }
 
-function kindOf({ rules }: Item): Column | null {
-  const [first] = rules;
-  return first ? columnOf(first) : null;
+/** A line that gives base points is one of base points, whatever else its rules add or take off. */
+function kindOf(item: Item): Column | null {
+  const [first] = item.rules;
+  if (!first) return null;
+  return givesBase(item) ? 'base' : columnOf(first);
 }
 
 function columnOf(rule: Rule): Column {
