@@ -45,7 +45,7 @@ alter table score_table drop column bonus_cap;
 alter table score_table drop column published;
 alter table score_criterion drop constraint score_criterion_tenant_id_table_id_group_code_fkey;
 alter table score_criterion add foreign key (tenant_id, table_id) references score_table (tenant_id, id);
-alter table score_criterion drop column maximum;
+alter table score_criterion alter column maximum drop not null;
 alter table score_criterion drop column guidance;
 alter table score_criterion drop column group_code;
 alter table score_criterion drop column name;

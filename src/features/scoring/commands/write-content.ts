@@ -15,13 +15,14 @@ export async function writeContent(tx: Tx, scope: Scope, table: StoredTable, con
     .where('tenant_id', '=', tx.tenantId)
     .where('table_id', '=', table.id)
     .execute();
-  const rows = linesOf(content).map(({ code, kind }, position) => ({
+  const rows = linesOf(content).map(({ code, kind, maximum }, position) => ({
     tenant_id: tx.tenantId,
     id: ids.get(codeKey(code)) ?? uuidv7(scope.now.getTime()),
     table_id: table.id,
     code,
     code_key: codeKey(code),
     kind,
+    maximum,
     position,
   }));
   if (rows.length > 0) await tx.db.insertInto('score_criterion').values(rows).execute();

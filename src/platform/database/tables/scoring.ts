@@ -31,6 +31,8 @@ export interface ScoreCriterionTable {
   code: string;
   code_key: string;
   kind: 'base' | 'bonus' | 'penalty';
+  /** The most that the line itself can give or take; null where the table sets no limit. */
+  maximum: number | null;
   position: number;
 }
 
