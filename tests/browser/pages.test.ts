@@ -5,6 +5,7 @@ import { paths } from '#src/paths.ts';
 import { type Showing, showCase } from '../../tools/show-stage.ts';
 import { launchChromium } from './chromium.ts';
 import { findings, overflow } from './findings.ts';
+import { reviewPages, tableFiles, tableInPages } from './review-pages.ts';
 
 const desktop = { width: 1366, height: 768 };
 const phone = { width: 390, height: 844 };
@@ -148,4 +149,8 @@ const notPages = new Set<string>([
   paths.closeCollectiveMatter(),
   paths.correctCollectiveMatter(),
   paths.strikeOut(paths.correctCollectiveMatter()),
+  ...tableFiles,
+  // Walked in worlds of their own, by review-pages.test.ts.
+  ...tableInPages,
+  ...reviewPages,
 ]);

@@ -88,7 +88,7 @@ function Ask({ visit, found, place, about }: { visit: Visit; found: TableImport;
           {t.take}
         </Button>
       </Form>
-      <p class="nho">
+      <p class="nho lien-ket-doc">
         <a href={paths.tableImportLine(found.id, place)}>
           {t.change}
           <span class="an"> {about}</span>
