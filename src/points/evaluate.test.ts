@@ -23,4 +23,8 @@ describe('evaluate', () => {
     ]);
     expect(found.warnings.map(({ kind }) => kind)).toEqual(['overCap']);
   });
+
+  it('refuses points that are not whole thousandths', () => {
+    expect(() => evaluate(table([a1]), [{ code: 'a1', base: 0.5 }])).toThrow(RangeError);
+  });
 });

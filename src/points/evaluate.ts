@@ -71,11 +71,11 @@ export function bestOf(table: ScoreTable, units: readonly (readonly LineFacts[])
   const plan = planOf(table);
   const best = new Map<string, Best>();
   for (const facts of units) {
-    for (const each of readFacts(plan, facts).facts.values()) {
+    for (const [{ code }, each] of readFacts(plan, facts).facts) {
       if (each.actual === undefined) continue;
       const own = { actual: each.actual, target: each.target ?? null };
-      const known = best.get(each.code);
-      if (!known || isBetter(own, known)) best.set(each.code, own);
+      const known = best.get(code);
+      if (!known || isBetter(own, known)) best.set(code, own);
     }
   }
   return { best };

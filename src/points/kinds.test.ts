@@ -328,7 +328,7 @@ describe('measured against the best of the cluster', () => {
       { code: '2', actual: 120, target: 100 },
     ],
     [
-      { code: '1', actual: 20 },
+      { code: ' 1.', actual: 20 },
       { code: '2', actual: 110, target: 100 },
     ],
     [
@@ -346,6 +346,15 @@ describe('measured against the best of the cluster', () => {
       [0, 2500],
     ]);
     expect(evaluate(both, units[0] ?? []).warnings.map(({ kind }) => kind)).toEqual(['noBest', 'noBest']);
+  });
+});
+
+describe('a best one that is typed another way', () => {
+  it('is found under the code of its line', () => {
+    const line = item('a1', { base: 10_000, rules: [{ kind: 'relative', formula: 'share' }] });
+    const units = [[{ code: 'A.1', actual: 30 }], [{ code: 'a1', actual: 15 }]];
+    const found = units.map((facts) => evaluate(table([line]), facts, bestOf(table([line]), units)).total);
+    expect(found).toEqual([10_000, 5000]);
   });
 });
 

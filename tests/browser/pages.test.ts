@@ -29,11 +29,6 @@ interface Seen {
 
 const seen: Seen[] = [];
 const routes = new Set<string>();
-/**
- * Accounts whose frame axe saw on a desktop: every page is given to it on a phone, where less room and a finger ask more;
- * on a desktop the menu of each account once, the rest of a page is the same document.
- */
-const frames = new Set<string | null>();
 let browser: Browser;
 
 beforeAll(async () => {
@@ -41,20 +36,13 @@ beforeAll(async () => {
   await showCase(moments, async (showing) => {
     for (const { method, path } of showing.app.routes) if (method === 'GET') routes.add(path);
     for (const stop of showing.stops) {
-      const frameIsNew = !frames.has(stop.user);
-      frames.add(stop.user);
-      seen.push(...(await Promise.all([visit(showing, stop, desktop, frameIsNew), visit(showing, stop, phone, true)])));
+      seen.push(...(await Promise.all([visit(showing, stop, desktop), visit(showing, stop, phone)])));
     }
   });
 }, 1_500_000);
 afterAll(() => browser.close());
 
-async function visit(
-  showing: Showing,
-  stop: Stop,
-  size: { width: number; height: number },
-  axe: boolean,
-): Promise<Seen> {
+async function visit(showing: Showing, stop: Stop, size: { width: number; height: number }): Promise<Seen> {
   const context = await showing.as(browser, stop.user, size);
   const page = await context.newPage();
   const complaints: string[] = [];
@@ -76,7 +64,7 @@ async function visit(
     stop,
     width: size.width,
     status: answer?.status() ?? 0,
-    findings: axe ? await findings(page) : [],
+    findings: await findings(page),
     overflow: await overflow(page),
     bytes: sum(false),
     fontBytes: sum(true),

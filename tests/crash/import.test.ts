@@ -10,7 +10,7 @@ import { serverUrl } from '../factories/test-database.ts';
 
 const people = 3_000;
 /** Milliseconds after the confirmation was sent, or after the file was. */
-const killedWhileStoring = [40, 700];
+const killedWhileStoring = [40, 400, 1_000];
 const killedWhileReading = 700;
 
 /** Invented people; those of one round are nobody of another. */

@@ -13,7 +13,6 @@ import {
   partsOf,
   sendFaults,
   shownCount,
-  shownMean,
   verdictOf,
   visibleWorks,
   type Work,
@@ -199,25 +198,10 @@ describe('what is due before marks are sent', () => {
   });
 });
 
-describe('counts and means beside what is hidden', () => {
+describe('counts beside what is hidden', () => {
   it('are over at least two others', () => {
     expect(shownCount([true])).toBeNull();
     expect(shownCount([true, false])).toEqual({ done: 1, of: 2 });
-  });
-
-  it('do not let a hidden value be reckoned from the rest', () => {
-    const open = { points: 90_000, hidden: false };
-    const hidden = { points: 80_000, hidden: true };
-    expect(shownMean([open, hidden])).toBeNull();
-    expect(shownMean([open, open])).toBe(90_000);
-    expect(shownMean([open, hidden, hidden])).toBe(83_333);
-    fc.assert(
-      fc.property(fc.array(fc.nat({ max: 100_000 }), { maxLength: 10 }), fc.nat(), fc.nat(), (others, one, other) => {
-        const rest = others.map((points) => ({ points, hidden: false }));
-        const mean = (points: number) => shownMean([...rest, { points, hidden: true }]);
-        expect(mean(one)).toBe(mean(other));
-      }),
-    );
   });
 });
 

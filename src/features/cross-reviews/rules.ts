@@ -198,16 +198,6 @@ export function shownCount(others: readonly boolean[]): { done: number; of: numb
   return { done: others.filter(Boolean).length, of: others.length };
 }
 
-/**
- * A mean over values of which some are hidden from the reader: only when at least two of them are hidden, or none; with
- * one hidden it could be reckoned from the rest.
- */
-export function shownMean(values: readonly { points: number; hidden: boolean }[]): number | null {
-  const hidden = values.filter((value) => value.hidden).length;
-  if (values.length === 0 || hidden === 1) return null;
-  return meanHalfUp(values.map(({ points }) => points));
-}
-
 /** Who may decide a difference of a sheet: nobody who marks it, nor whose unit does (I-17). */
 export function decidingRefusal(
   actor: { accountId: string; unitIds: readonly string[] },

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { checkSums } from '#src/points/check-sums.ts';
 import { evaluate } from '#src/points/evaluate.ts';
-import { checkSums } from '#src/points/reading/check-sums.ts';
 import { dueIn } from '#src/points/reading/due.ts';
 import { isPerCase } from '#src/points/reading/per-case.ts';
 import { rateRange, sizeRange } from '#src/points/reading/ranges.ts';

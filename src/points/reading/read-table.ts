@@ -1,5 +1,5 @@
+import { checkSums, type SumCheck } from '#src/points/check-sums.ts';
 import { readBodies } from '#src/points/reading/bodies.ts';
-import { checkSums, type SumCheck } from '#src/points/reading/check-sums.ts';
 import { draftOf } from '#src/points/reading/clauses.ts';
 import { readConditions } from '#src/points/reading/conditions.ts';
 import { type Draft, draftsOf, itemOf, type Reading, type Say } from '#src/points/reading/draft.ts';

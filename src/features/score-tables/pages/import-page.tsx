@@ -1,9 +1,9 @@
 import { dayWords, hourWords } from '#src/features/scoring/pages/day-words.ts';
 import { paths } from '#src/paths.ts';
 import type { Attempt, Visit } from '#src/platform/http/visit.ts';
+import { checkSums } from '#src/points/check-sums.ts';
 import type { TableFault } from '#src/points/check-table.ts';
 import type { TableChange } from '#src/points/diff-tables.ts';
-import { checkSums } from '#src/points/reading/check-sums.ts';
 import type { ScoreTable } from '#src/points/table.ts';
 import { Button, ButtonGroup } from '#src/ui/button.tsx';
 import { ErrorSummary, Form } from '#src/ui/form.tsx';

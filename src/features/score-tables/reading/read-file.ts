@@ -3,7 +3,7 @@ import { inspectWorkbook } from '#src/papers/sheets/inspect-workbook.ts';
 import { readSheet } from '#src/papers/sheets/read-sheet.ts';
 import { limits, WorkbookProblem } from '#src/papers/sheets/workbook-problem.ts';
 import { invalid } from '#src/platform/errors.ts';
-import { checkSums } from '#src/points/reading/check-sums.ts';
+import { checkSums } from '#src/points/check-sums.ts';
 import { type ReadTable, readTable } from '#src/points/reading/read-table.ts';
 import { type PrintedRow, rowsFromCsv, rowsFromGrid } from '#src/points/reading/rows.ts';
 import { parseTableJson } from '#src/points/table-schema.ts';

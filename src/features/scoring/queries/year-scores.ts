@@ -1,5 +1,5 @@
 import type { Tx } from '#src/platform/database/transaction.ts';
-import { type Evaluation, evaluate } from '#src/points/evaluate.ts';
+import { bestOf, type Evaluation, evaluate } from '#src/points/evaluate.ts';
 import type { MeasuredFacts } from '#src/points/facts.ts';
 import { entriesOf, type Line, type Lines } from '../rules.ts';
 import { criteriaOfTable, scoreTableOf } from './score-table.ts';
@@ -25,20 +25,30 @@ export async function sheetTotals(tx: Tx, clusterYearId: string): Promise<SheetT
     .where('s.tenant_id', '=', tx.tenantId)
     .where('s.cluster_year_id', '=', clusterYearId)
     .execute();
+  type Sheet = (typeof sheets)[number];
+  const { content } = table;
   const records = {
     self: groupLines(await signedOfYear(tx, clusterYearId), codes),
     verified: groupLines(await verifiedOfYear(tx, clusterYearId), codes),
     agreed: groupLines(await agreedOfYear(tx, clusterYearId), codes),
   };
-  const evaluated = (lines: Lines | undefined, when: boolean) =>
-    when ? evaluate(table.content, entriesOf(criteria, lines ?? new Map())) : null;
+  const self = evaluator(records.self, ({ signed_round }) => signed_round > 0);
+  const verified = evaluator(records.verified, ({ reviewed_at }) => reviewed_at !== null);
+  const agreed = evaluator(records.agreed, ({ state }) => state === 'final');
   return sheets.map((sheet) => ({
     unitId: sheet.unit_id,
     unitName: sheet.name,
-    self: evaluated(records.self.get(sheet.id), sheet.signed_round > 0),
-    verified: evaluated(records.verified.get(sheet.id), sheet.reviewed_at !== null),
-    agreed: evaluated(records.agreed.get(sheet.id), sheet.state === 'final'),
+    self: self(sheet),
+    verified: verified(sheet),
+    agreed: agreed(sheet),
   }));
+
+  /** A record counts, also as the best of the cluster that others are measured against, once it is closed. */
+  function evaluator(linesOf: ReadonlyMap<string, Lines>, closed: (sheet: Sheet) => boolean) {
+    const factsOf = ({ id }: Sheet) => entriesOf(criteria, linesOf.get(id) ?? new Map());
+    const best = bestOf(content, sheets.filter(closed).map(factsOf));
+    return (sheet: Sheet) => (closed(sheet) ? evaluate(content, factsOf(sheet), best) : null);
+  }
 }
 
 interface YearLine {

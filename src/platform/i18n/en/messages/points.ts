@@ -14,12 +14,9 @@ export const points: Record<string, string> = {
   'điểm cộng': 'bonus points',
   'điểm trừ': 'penalty points',
   'ghi {0}': 'entered {0}',
-  'mục {0}': 'line {0}',
   'Ghi mã của tiêu chí “{0}”.': 'Write the code of the criterion “{0}”.',
   'Mã tiêu chí {0} trùng với mã {1}.': 'The code {0} of a criterion is the same as {1}.',
   'Ghi tên của tiêu chí {0}.': 'Write the name of criterion {0}.',
-  'Điểm của tiêu chí {0} phải từ 0 trở lên, nhiều nhất ba chữ số sau dấu phẩy.':
-    'The points of criterion {0} must be 0 or more, with at most three digits after the comma.',
   'Thêm mục {0}{1}.': 'Line {0} added{1}.',
   'Bỏ mục {0}{1}.': 'Line {0} taken out{1}.',
   'Mục {0} nay là {1}.': 'Line {0} is now {1}.',
@@ -138,4 +135,11 @@ export const points: Record<string, string> = {
   'không có mức đã chọn: 0': 'no such outcome: 0',
   'trung bình {0} lần: {1}': 'mean of {0} marks: {1}',
   'Mục {0}: {1}.': 'Line {0}: {1}.',
+  'tiêu chuẩn': 'group',
+  'tiêu chí': 'criterion',
+  'Điểm của tiêu chí {0}': 'The points of criterion {0}',
+  'Trần điểm thưởng': 'The cap of bonus points',
+  'Điểm chuẩn của cả bảng': 'The base points of the whole table',
+  '{0} phải từ 0 trở lên, nhiều nhất ba chữ số sau dấu phẩy.':
+    '{0} must be 0 or more, with at most three digits after the comma.',
 };
