@@ -1,5 +1,5 @@
-import type { LineFacts } from '#src/points/facts.ts';
-import { type LineOfPoints, type LineResult, lineResult } from '#src/points/line-result.ts';
+import type { LineFacts, Override } from '#src/points/facts.ts';
+import { type LineOfPoints, type LineResult, lineResult, overrideWords } from '#src/points/line-result.ts';
 import { planOf } from '#src/points/plan.ts';
 import { readFacts } from '#src/points/read-facts.ts';
 import type { Best } from '#src/points/rules/found.ts';
@@ -32,7 +32,7 @@ const ALONE: Cluster = { best: new Map() };
  */
 export function evaluate(table: ScoreTable, facts: readonly LineFacts[], cluster: Cluster = ALONE): Evaluation {
   const plan = planOf(table);
-  const known = readFacts(plan, facts);
+  const known = readFacts(plan, facts.filter(ofSomeLine));
   const results = table.items.map((item) =>
     lineResult(item, { table, plan, known: known.facts, best: cluster.best, conditions: true }),
   );
@@ -41,12 +41,19 @@ export function evaluate(table: ScoreTable, facts: readonly LineFacts[], cluster
   const derivation: LineOfPoints[] = [];
   const warnings: ScoreWarning[] = [...known.warnings].sort(byCode);
   for (const result of results) collect(result, derivation, warnings);
-  const bonus = Math.min(sums.bonus, table.bonusCap ?? sums.bonus);
+  let bonus = Math.min(sums.bonus, table.bonusCap ?? sums.bonus);
   if (bonus < sums.bonus) {
     const words = `Trần điểm thưởng của bảng ${formatPoints(bonus)}`;
     derivation.push({ code: '', on: 'bonus', points: bonus - sums.bonus, step: 'cap', words });
     const message = `Điểm thưởng cộng lại ${formatPoints(sums.bonus)}, vượt trần ${formatPoints(bonus)}. Tính ${formatPoints(bonus)}.`;
-    warnings.push({ kind: 'overCap', code: '', message });
+    warnings.push({ kind: 'overCap', code: '', message, against: { on: 'bonus', points: sums.bonus } });
+    const confirmed = confirmedBonus(facts, sums.bonus);
+    if (confirmed) {
+      const said = overrideWords(confirmed, 'bonus', sums.bonus, bonus);
+      derivation.push({ code: '', on: 'bonus', points: sums.bonus - bonus, step: 'override', words: said });
+      warnings.push({ kind: 'overridden', code: '', message: `${said}.` });
+      bonus = sums.bonus;
+    }
   }
   const totals = withTotal(sums.base, bonus, sums.penalty);
   const knockedOut = warnings.find(({ kind }) => kind === 'knockOut')?.message ?? null;
@@ -59,6 +66,16 @@ export function evaluate(table: ScoreTable, facts: readonly LineFacts[], cluster
     className: knockedOut ? null : classOf(table, totals.total),
     knockedOut,
   };
+}
+
+/** A confirmation without a code is one of the cap of the whole table. */
+function ofSomeLine({ code, override }: LineFacts): boolean {
+  return code !== '' || override === undefined;
+}
+
+function confirmedBonus(facts: readonly LineFacts[], entered: number): Override | null {
+  const overrides = facts.flatMap((each) => (ofSomeLine(each) ? [] : (each.override ?? [])));
+  return overrides.find(({ bonus }) => bonus === entered) ?? null;
 }
 
 /** The class by its threshold, the highest first. */

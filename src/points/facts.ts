@@ -38,6 +38,8 @@ export type Override = {
   readonly penalty?: number;
   readonly reason: string;
   readonly by: string;
+  /** Only as these points stand entered: where others stand by now, nothing is confirmed. */
+  readonly asEntered?: boolean;
 };
 
 /** What a line was found from, without what a person typed or confirmed. */

@@ -1,4 +1,4 @@
-import type { LineFacts } from '#src/points/facts.ts';
+import type { LineFacts, Override } from '#src/points/facts.ts';
 import type { Plan } from '#src/points/plan.ts';
 import type { Best } from '#src/points/rules/found.ts';
 import { measure } from '#src/points/rules/measure.ts';
@@ -57,6 +57,8 @@ type Draft = {
   readonly facts: LineFacts | undefined;
   readonly sums: Sums;
   readonly entered: Sums;
+  /** Before what limits the line itself; what is below counts as far as it does. */
+  readonly unlimited: Sums;
   readonly below: LineResult[];
   readonly warnings: ScoreWarning[];
 };
@@ -73,13 +75,14 @@ export function lineResult(item: Item, asked: Asked): LineResult {
     facts,
     sums: { base: 0, bonus: 0, penalty: 0 },
     entered: { base: 0, bonus: 0, penalty: 0 },
+    unlimited: { base: 0, bonus: 0, penalty: 0 },
     below: [],
     warnings: [],
   };
   if (facts?.notApplicable !== undefined) return notApplicable(draft, facts.notApplicable);
   const lines: LineOfPoints[] = [];
   for (const each of item.items) addBelow(draft, lineResult(each, asked));
-  if (item.rules.length > 0 || facts) own(draft, lines);
+  if (item.rules.length > 0 || saysMore(facts)) own(draft, lines);
   const limits: LineOfPoints[] = [];
   if (item.oneOf) keepOne(draft, limits);
   if (item.onlyIf && asked.conditions) demandCondition(draft, limits);
@@ -88,6 +91,11 @@ export function lineResult(item: Item, asked: Asked): LineResult {
   applyFloor(draft, limits);
   if (facts?.override) applyOverride(draft, limits);
   return finish(draft, lines, limits);
+}
+
+/** Whether anything is entered of a line besides a confirmation of what stands below it. */
+function saysMore(facts: LineFacts | undefined): boolean {
+  return facts !== undefined && Object.keys(facts).some((name) => name !== 'code' && name !== 'override');
 }
 
 /** The name of a line in a sentence. */
@@ -103,8 +111,11 @@ function totals({ base, bonus, penalty }: Sums): Totals {
 }
 
 function addBelow(draft: Draft, result: LineResult): void {
-  const { sums, entered, below } = draft;
+  const { sums, entered, below, unlimited } = draft;
   below.push(result);
+  unlimited.base += result.counted.base;
+  unlimited.bonus += result.counted.bonus;
+  unlimited.penalty += result.counted.penalty;
   sums.base += result.counted.base;
   sums.bonus += result.counted.bonus;
   sums.penalty += result.counted.penalty;
@@ -141,8 +152,11 @@ function own(draft: Draft, lines: LineOfPoints[]): void {
     if (typed !== undefined && measured[on] !== undefined && typed !== measured[on])
       differs(draft, on, typed, measured[on]);
     entered[on] += points;
+    draft.unlimited[on] += points;
     step(draft, lines, on, points, 'points', said[on] ?? `ghi ${formatPoints(points)}`);
-    if (typed !== undefined) for (const warning of checkTyped(item, on, typed)) warnings.push(warning);
+    if (typed !== undefined) {
+      for (const warning of checkTyped(item, on, typed)) warnings.push({ ...warning, against: { on, points: typed } });
+    }
     limitOwn(draft, lines, on, points);
   }
   if (givesBase(item) && facts?.base === undefined && measured.base === undefined) {
@@ -152,7 +166,7 @@ function own(draft: Draft, lines: LineOfPoints[]): void {
 
 function differs({ item, warnings }: Draft, on: Column, typed: number, measured: number): void {
   const message = `${nameOf(item)}: ${COLUMN_WORDS[on]} ghi ${formatPoints(typed)}, tính theo số liệu là ${formatPoints(measured)}.`;
-  warnings.push({ kind: 'differs', code: item.code, message });
+  warnings.push({ kind: 'differs', code: item.code, message, against: { on, points: typed } });
 }
 
 /** Nothing below zero, no base points above the printed ones, and nothing in a column of which the line says nothing. */
@@ -166,17 +180,17 @@ function limitOwn(draft: Draft, lines: LineOfPoints[], on: Column, points: numbe
   } else if (points > 0 && on !== 'base' && !asked.plan.clauses.get(item)?.[on]) {
     step(draft, lines, on, -points, 'noClause', `bảng không có quy định ${COLUMN_WORDS[on]}`);
     const message = `${nameOf(item)}: bảng không có quy định ${COLUMN_WORDS[on]}; ghi ${formatPoints(points)}. Tính 0.`;
-    warnings.push({ kind: 'noClause', code, message });
+    warnings.push({ kind: 'noClause', code, message, against: { on, points: draft.unlimited[on] } });
   } else if (on === 'base' && draft.below.some(({ counted }) => counted.base > 0)) {
     step(draft, lines, on, -points, 'noClause', 'điểm chuẩn đã tính ở các mục con');
     const message = `${nameOf(item)} ghi ${formatPoints(points)} trong khi các mục con đã có điểm. Không tính hai lần.`;
-    warnings.push({ kind: 'repeatedEntry', code, message });
+    warnings.push({ kind: 'repeatedEntry', code, message, against: { on, points: draft.unlimited[on] } });
   } else if (on === 'base' && points > (item.base ?? 0)) {
     const most = item.base ?? 0;
     step(draft, lines, on, most - points, 'maximum', `tối đa ${formatPoints(most)}`);
     const over = `vượt ${formatPoints(points - most)} so với tối đa ${formatPoints(most)}`;
     const message = `${nameOf(item)} ghi ${formatPoints(points)}, ${over}. Tính ${formatPoints(most)}.`;
-    warnings.push({ kind: 'overMaximum', code, message });
+    warnings.push({ kind: 'overMaximum', code, message, against: { on, points: draft.unlimited[on] } });
   }
 }
 
@@ -188,7 +202,8 @@ function keepOne(draft: Draft, limits: LineOfPoints[]): void {
   const rest = bonuses.reduce((sum, bonus) => sum + bonus, 0) - highest;
   step(draft, limits, 'bonus', -rest, 'onlyOne', `chỉ tính một trường hợp, cao nhất ${formatPoints(highest)}`);
   const message = `${nameOf(draft.item)}: chỉ cộng một trong các trường hợp. Tính trường hợp cao nhất ${formatPoints(highest)}.`;
-  draft.warnings.push({ kind: 'onlyOne', code: draft.item.code, message });
+  const against = { on: 'bonus', points: draft.unlimited.bonus } as const;
+  draft.warnings.push({ kind: 'onlyOne', code: draft.item.code, message, against });
 }
 
 /** A bonus that hangs on another line: nothing lost there, or its base points whole. */
@@ -205,7 +220,8 @@ function demandCondition(draft: Draft, limits: LineOfPoints[]): void {
   if (holds) return;
   const message = `${nameOf(item)}: điểm cộng ${formatPoints(sums.bonus)} chỉ tính khi ${item.onlyIf.text}. Tính 0.`;
   step(draft, limits, 'bonus', -sums.bonus, 'condition', `chỉ cộng khi ${item.onlyIf.text}`);
-  draft.warnings.push({ kind: 'conditionFails', code: item.code, message });
+  const against = { on: 'bonus', points: draft.unlimited.bonus } as const;
+  draft.warnings.push({ kind: 'conditionFails', code: item.code, message, against });
 }
 
 function applyCaps(draft: Draft, limits: LineOfPoints[]): void {
@@ -217,7 +233,12 @@ function applyCaps(draft: Draft, limits: LineOfPoints[]): void {
       const sum = formatPoints(draft.sums[on]);
       step(draft, limits, on, -over, 'cap', `trần ${COLUMN_WORDS[on]} ${formatPoints(cap.most)}`);
       const message = `${nameOf(draft.item)}: tổng ${COLUMN_WORDS[on]} ${sum}, vượt trần ${formatPoints(cap.most)}. Tính ${formatPoints(cap.most)}.`;
-      draft.warnings.push({ kind: 'overCap', code: draft.item.code, message });
+      draft.warnings.push({
+        kind: 'overCap',
+        code: draft.item.code,
+        message,
+        against: { on, points: draft.unlimited[on] },
+      });
       if (cap.on === 'both') draft.warnings.push(ambiguous(draft.item, cap.most));
     }
   }
@@ -270,6 +291,12 @@ function applyFloor(draft: Draft, limits: LineOfPoints[]): void {
   draft.warnings.push({ kind: 'belowZero', code: item.code, message });
 }
 
+/** Who confirmed what, and why; points that the rules let stand are confirmed without a change. */
+export function overrideWords(override: Override, on: Column, points: number, counted: number): string {
+  const instead = points === counted ? '' : ` thay cho ${formatPoints(counted)}`;
+  return `${override.by} xác nhận ${COLUMN_WORDS[on]} ${formatPoints(points)}${instead}: ${override.reason}`;
+}
+
 /** Points that somebody confirmed against the rules: they count, and the reason stays with them. */
 function applyOverride(draft: Draft, limits: LineOfPoints[]): void {
   const { item, facts, sums, warnings } = draft;
@@ -277,9 +304,8 @@ function applyOverride(draft: Draft, limits: LineOfPoints[]): void {
   if (!override) return;
   for (const on of COLUMNS) {
     const points = override[on];
-    if (points === undefined || points === sums[on]) continue;
-    const before = formatPoints(sums[on]);
-    const words = `${override.by} xác nhận ${COLUMN_WORDS[on]} ${formatPoints(points)} thay cho ${before}: ${override.reason}`;
+    if (points === undefined || (override.asEntered && points !== draft.unlimited[on])) continue;
+    const words = overrideWords(override, on, points, sums[on]);
     step(draft, limits, on, points - sums[on], 'override', words);
     warnings.push({ kind: 'overridden', code: item.code, message: `${nameOf(item)}: ${words}.` });
   }

@@ -69,6 +69,7 @@ export const points: Record<string, string> = {
   '{0} còn {1} điểm; bảng không nói mục có được dưới 0 hay không. Tính {2}.':
     '{0} is left with {1} points; the table does not say whether a line may fall below 0. Counted as {2}.',
   '{0} xác nhận {1} {2} thay cho {3}: {4}': '{0} confirmed {1} {2} instead of {3}: {4}',
+  '{0} xác nhận {1} {2}: {3}': '{0} confirmed {1} {2}: {3}',
   'Ghi tỷ lệ phần trăm, ví dụ 98,5.': 'Write a rate in per cent, for example 98,5.',
   'Ghi tỷ lệ từ 0 % trở lên.': 'Write a rate of 0 % or more.',
   'Mã {0} in ở nhiều mục của bảng; ghi cả mã của mục trên. Không tính {1} điểm.':
