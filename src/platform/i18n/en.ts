@@ -1,6 +1,7 @@
 import { accounts } from './en/accounts.ts';
 import { archive } from './en/archive.ts';
 import { awards } from './en/awards.ts';
+import { ballotLimits } from './en/ballot-limits.ts';
 import { ballots } from './en/ballots.ts';
 import { certificates } from './en/certificates.ts';
 import { clusters } from './en/clusters.ts';
@@ -34,6 +35,7 @@ export const en: Words = {
   accounts,
   archive,
   awards,
+  ballotLimits,
   ballots,
   certificates,
   clusters,

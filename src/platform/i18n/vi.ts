@@ -1,6 +1,7 @@
 import { accounts } from './vi/accounts.ts';
 import { archive } from './vi/archive.ts';
 import { awards } from './vi/awards.ts';
+import { ballotLimits } from './vi/ballot-limits.ts';
 import { ballots } from './vi/ballots.ts';
 import { certificates } from './vi/certificates.ts';
 import { clusters } from './vi/clusters.ts';
@@ -33,6 +34,7 @@ export const vi = {
   accounts,
   archive,
   awards,
+  ballotLimits,
   ballots,
   certificates,
   clusters,
