@@ -1,19 +1,30 @@
 import { z } from 'zod';
 import { codeKey } from '#src/points/code-key.ts';
-import { itemsOf, type ScoreTable } from '#src/points/table.ts';
+import { itemsOf, mostPoints, type ScoreTable } from '#src/points/table.ts';
 import { type Parsed, parsed, refused } from '#src/text/parsed.ts';
 
 const POINTS = 'Ghi số điểm theo phần nghìn, là số nguyên từ 0 trở lên.';
+const LARGE = 'Ghi nhiều nhất 9.999 điểm.';
 const TEXT = 'Ghi một dòng chữ.';
 const points = z.int({ error: POINTS }).min(0, POINTS).max(Number.MAX_SAFE_INTEGER, POINTS);
-const text = z.string({ error: TEXT }).max(20_000, 'Lời quá dài: nhiều nhất 20.000 ký tự.');
-const code = z.string({ error: 'Ghi mã.' }).trim().min(1, 'Ghi mã.').max(600, 'Mã quá dài: nhiều nhất 600 ký tự.');
+const amount = points.max(mostPoints, LARGE);
+/** A NUL, or half of a pair: no database keeps it. */
+const BROKEN = /\0|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
+const whole = (words: string) => !BROKEN.test(words);
+const CONTROL = 'Có ký tự không hiện được. Gõ lại lời này.';
+const text = z.string({ error: TEXT }).max(20_000, 'Lời quá dài: nhiều nhất 20.000 ký tự.').refine(whole, CONTROL);
+const code = z
+  .string({ error: 'Ghi mã.' })
+  .trim()
+  .min(1, 'Ghi mã.')
+  .max(600, 'Mã quá dài: nhiều nhất 600 ký tự.')
+  .refine(whole, CONTROL);
 const column = z.enum(['base', 'bonus', 'penalty'], { error: 'Cột là base, bonus hoặc penalty.' });
 
 const bound = z.strictObject({ at: points, open: z.boolean({ error: 'Ghi true hoặc false.' }) }).nullable();
-const band = z.strictObject({ code: code.optional(), text, from: bound, to: bound, points });
+const band = z.strictObject({ code: code.optional(), text, from: bound, to: bound, points: amount });
 const sizeClass = z.strictObject({ code: code.optional(), text, from: bound, to: bound, bands: z.array(band).min(1) });
-const option = z.strictObject({ code, text, base: points, penalty: points });
+const option = z.strictObject({ code, text, base: amount, penalty: amount });
 const rewards = z.enum(['late', 'early'], { error: 'Ghi late hoặc early.' });
 const due = z.discriminatedUnion('when', [
   z.strictObject({ when: z.literal('by'), month: z.int().min(1).max(12), day: z.int().min(1).max(31), rewards }),
@@ -28,7 +39,7 @@ const rule = z.discriminatedUnion(
     z.strictObject({
       kind: z.literal('each'),
       on: column,
-      points,
+      points: amount,
       once: z.boolean().optional(),
       exempt: text.optional(),
     }),
@@ -38,14 +49,14 @@ const rule = z.discriminatedUnion(
       kind: z.literal('steps'),
       on: column,
       from: z.strictObject({ at: points, open: z.boolean() }),
-      first: points,
+      first: amount,
       step: points.min(1, 'Bước phải lớn hơn 0.'),
-      each: points,
+      each: amount,
     }),
     z.strictObject({ kind: z.literal('choice'), options: z.array(option).min(1) }),
     z.strictObject({ kind: z.literal('allOrNothing'), needs: text }),
     z.strictObject({ kind: z.literal('average') }),
-    z.strictObject({ kind: z.literal('deadline'), on: column, points, due }),
+    z.strictObject({ kind: z.literal('deadline'), on: column, points: amount, due }),
     z.strictObject({ kind: z.literal('knockOut'), words: text }),
     z.strictObject({ kind: z.literal('relative'), formula: z.enum(['share', 'target']) }),
   ],
@@ -58,9 +69,9 @@ const item = z.strictObject({
   text,
   guidance: text.optional(),
   raw: z.strictObject({ base: text, bonus: text, penalty: text }),
-  base: points.nullable(),
+  base: amount.nullable(),
   rules: z.array(rule),
-  caps: z.array(z.strictObject({ on: z.enum(['bonus', 'penalty', 'both']), most: points, text })),
+  caps: z.array(z.strictObject({ on: z.enum(['bonus', 'penalty', 'both']), most: amount, text })),
   onlyIf: z.strictObject({ code, holds: z.enum(['noPenalty', 'fullBase']), text }).nullable(),
   oneOf: z.boolean({ error: 'Ghi true hoặc false.' }),
   body: text.nullable(),
@@ -73,11 +84,11 @@ const item = z.strictObject({
 export const tableSchema = z.strictObject({
   form: z.literal('thidua-score-table/2', { error: 'Không phải bảng điểm dạng thidua-score-table/2.' }),
   title: text,
-  total: points.nullable(),
+  total: amount.nullable(),
   notApplicable: z.enum(['full', 'none', 'spread'], { error: 'Ghi full, none hoặc spread.' }),
   floor: z.enum(['zero', 'none', 'unsaid'], { error: 'Ghi zero, none hoặc unsaid.' }),
-  bonusCap: points.nullable(),
-  classes: z.array(z.strictObject({ name: text, from: points })),
+  bonusCap: amount.nullable(),
+  classes: z.array(z.strictObject({ name: text, from: amount })),
   items: z.array(item),
 });
 

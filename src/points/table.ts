@@ -3,6 +3,9 @@ import type { Bound } from '#src/points/rate.ts';
 /** What points are added to: điểm chuẩn, điểm thưởng, điểm trừ. Penalties are positive numbers that are taken off. */
 export type Column = 'base' | 'bonus' | 'penalty';
 
+/** 9.999 points: no line, cap or total of a table comes near. Thousandths. */
+export const mostPoints = 9_999_000;
+
 /** All points are whole thousandths (I-15). `most` is the cap that a clause itself prints, for all its cases together. */
 export type Rule =
   /** 1. The base points, as far as they were earned. */

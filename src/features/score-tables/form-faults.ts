@@ -1,7 +1,5 @@
+import { mostPoints } from '#src/points/table.ts';
 import { parsePoints } from '#src/text/numbers.ts';
-
-/** 9.999 points: no table comes near. Thousandths. */
-const mostPoints = 9_999_000;
 
 /** The fields of a form while they are read, with the sentence for each that could not be. */
 export class Faults {

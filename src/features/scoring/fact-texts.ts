@@ -9,7 +9,8 @@ import { type Parsed, parsed, refused } from '#src/text/parsed.ts';
 /** What a person types beside the days: it was not done. */
 export const notDone = 'chưa';
 const WHOLE_RATE = 100_000;
-const mostCases = 1_000_000_000;
+const mostCases = 1_000_000;
+const largest = 1_000_000_000;
 
 /** A fact as its field shows it; '' where it is not known. */
 export function factText(asked: Asked, facts: MeasuredFacts | null | undefined): string {
@@ -56,6 +57,9 @@ export function readFact(asked: Asked, text: string, year: number): Parsed<Measu
       return told(parseDay(typed, year), (dueFor) => ({ dueFor }));
     case 'marks':
       return readMarks(typed);
+    case 'cases':
+    case 'exempted':
+      return told(readWhole(typed, mostCases), (number) => ({ [asked]: number }));
     default:
       return told(readWhole(typed), (number) => ({ [asked]: number }));
   }
@@ -72,11 +76,10 @@ function readRate(text: string): Parsed<Rate> {
   return parsed({ count: count.value, of: of.value });
 }
 
-function readWhole(text: string): Parsed<number> {
+function readWhole(text: string, most = largest): Parsed<number> {
   const read = parsePoints(text);
-  if (!read.ok || read.value < 0 || read.value % 1000 !== 0 || read.value / 1000 > mostCases) {
-    return refused('Ghi số nguyên từ 0 trở lên.');
-  }
+  if (!read.ok || read.value < 0 || read.value % 1000 !== 0) return refused('Ghi số nguyên từ 0 trở lên.');
+  if (read.value / 1000 > most) return refused(`Ghi nhiều nhất ${formatWhole(most)}.`);
   return parsed(read.value / 1000);
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { mostPoints } from '#src/points/table.ts';
 import { parseDay } from '#src/text/day.ts';
 import { normaliseLine, normaliseText } from '#src/text/normalise.ts';
 import { formatPoints, parsePoints } from '#src/text/numbers.ts';
@@ -6,8 +7,6 @@ import { opinionField, reasonField, remarkField, verifiedField, wordsField } fro
 
 /** Of an explanation, a reason, a remark. */
 export const longestWords = 2000;
-/** 9.999 points: no table comes near. Thousandths. */
-const mostPoints = 9_999_000;
 
 const line = (most: number) =>
   z

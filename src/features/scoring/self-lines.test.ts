@@ -83,6 +83,15 @@ describe('what a form says of a line', () => {
   });
 });
 
+describe('figures that no table can count', () => {
+  it('are said beside their field instead of breaking the save', () => {
+    expect(read({ 'c.2': '1.000.000' }).faults).toEqual({
+      'c.2': 'Số liệu này cho 500.000 điểm, quá lớn. Xem lại số đã ghi.',
+    });
+    expect(read({ 'c.2': '1.000.000.000' }).faults).toEqual({ 'c.2': 'Ghi nhiều nhất 1.000.000.' });
+  });
+});
+
 describe('what is stored', () => {
   const lines = new Map<string, Line>([
     ['1', { points: 4500, words: '' }],

@@ -1,5 +1,6 @@
 import { type Asked, askedOf, measuredPoints } from '#src/points/asked.ts';
 import type { MeasuredFacts } from '#src/points/facts.ts';
+import { mostPoints } from '#src/points/table.ts';
 import { normaliseText } from '#src/text/normalise.ts';
 import { formatPoints } from '#src/text/numbers.ts';
 import { factText, readFact } from './fact-texts.ts';
@@ -99,7 +100,12 @@ function pointsOfLine(
   const text = fields[selfField(code)];
   const typed = text === undefined ? { points: typedPoints(criterion, stored), fault: null } : readPoints(text);
   if (typed.fault) faults[selfField(code)] = typed.fault;
-  return typed.points ?? (facts && measuredPoints(item, kind, facts));
+  if (typed.points !== null || !facts) return typed.points;
+  const measured = measuredPoints(item, kind, facts);
+  if (measured === null || measured <= mostPoints) return measured;
+  const [asked = 'cases'] = askedOf(item);
+  faults[factField(asked, code)] = `Số liệu này cho ${formatPoints(measured)} điểm, quá lớn. Xem lại số đã ghi.`;
+  return null;
 }
 
 function readFacts(

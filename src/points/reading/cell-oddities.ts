@@ -10,6 +10,7 @@ const WORDS: { readonly [In in CellOddity]: string } = {
   ambiguousPoint: 'không rõ dấu chấm ngăn phần nghìn hay phần lẻ; đang đọc là phần nghìn',
   blankInside: 'có khoảng trắng giữa dấu và số',
   notANumber: 'không phải chỉ là một số',
+  tooLarge: 'lớn hơn 9.999 nên không đọc là điểm',
 };
 
 /** How the cells of points are written, and where they stand. */

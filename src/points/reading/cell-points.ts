@@ -1,8 +1,9 @@
+import { mostPoints } from '#src/points/table.ts';
 import { normaliseLine } from '#src/text/normalise.ts';
 import { parsePoints } from '#src/text/numbers.ts';
 
 /** How a cell of points is written otherwise than it should be. */
-export type CellOddity = 'decimalPoint' | 'blankInside' | 'notANumber' | 'ambiguousPoint';
+export type CellOddity = 'decimalPoint' | 'blankInside' | 'notANumber' | 'ambiguousPoint' | 'tooLarge';
 
 /** Signed thousandths, or null for an empty cell and for one that holds no number. */
 export type CellPoints = { readonly points: number | null; readonly odd: readonly CellOddity[] };
@@ -20,6 +21,7 @@ export function readCell(raw: string): CellPoints {
   const thousands = decimals?.length === 3 && !number.startsWith('0');
   const read = parsePoints(decimals && !thousands ? number.replace('.', ',') : number);
   if (!parts || !read.ok) return { points: null, odd: ['notANumber'] };
+  if (read.value > mostPoints) return { points: null, odd: ['tooLarge'] };
   const odd: CellOddity[] = [];
   if (decimals) odd.push(thousands ? 'ambiguousPoint' : 'decimalPoint');
   if (parts[2]) odd.push('blankInside');

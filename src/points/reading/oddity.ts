@@ -8,6 +8,7 @@ export type OddityKind =
   | 'ambiguousPoint'
   | 'blankInside'
   | 'notANumber'
+  | 'tooLarge'
   | 'mixedNumbering'
   | 'missingNumber'
   | 'repeatedCode'

@@ -76,6 +76,7 @@ function columnsOf(row: readonly string[]): Columns {
 }
 
 function headingOf(cell: string): Part | undefined {
+  if (cell.length > 200) return undefined;
   const words = fold(cell.replace(/[_.:]/g, ' ')).replace(/ raw$/, '');
   return words.length > 40 ? undefined : HEADINGS.find(([, pattern]) => pattern.test(words))?.[0];
 }

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { writeWorkbook } from '#src/papers/sheets/write-workbook.ts';
 import type { AppError } from '#src/platform/errors.ts';
+import { emptyTable } from '#src/points/plain-table.ts';
 import { printTable } from '#src/points/table-schema.ts';
 import { readCsv } from '#src/text/csv.ts';
 import { hostileWorkbooks, packed, plainParts } from '#tests/factories/hostile-workbooks.ts';
@@ -54,6 +55,14 @@ describe('one table in four kinds of file', () => {
   });
 });
 
+describe('a number that no table counts', () => {
+  it('is no points, and is named', async () => {
+    const { read } = await readTableFile(Buffer.from('stt,tiêu chuẩn,chuẩn\n1,A,9999999999\n'), 'Bảng');
+    expect(read.table.items[0]).toMatchObject({ base: null, rules: [] });
+    expect(read.oddities.map(({ message }) => message).join()).toContain('lớn hơn 9.999');
+  });
+});
+
 describe('a file that is no table', () => {
   it('is refused in a sentence beside the field', async () => {
     expect(await complaint(Buffer.from('xin chào'))).toContain('Không tìm thấy hàng tiêu đề');
@@ -66,7 +75,27 @@ describe('a file that is no table', () => {
     expect(await complaint(Buffer.from(`{"form":"thidua-score-table/2","items":${'['.repeat(9999)}`))).toContain(
       'JSON',
     );
+    const json = (change: object) => {
+      const line = { code: '1', printed: '1', text: 'A', raw: { base: '', bonus: '', penalty: '' }, base: 1000 };
+      const rest = { rules: [{ kind: 'fixed' }], caps: [], onlyIf: null, oneOf: false, body: null, items: [] };
+      const table = { ...emptyTable('Bảng'), items: [{ ...line, ...rest, ...change }] };
+      return complaint(Buffer.from(JSON.stringify(table)));
+    };
+    expect(await json({ text: 'a\u0000b' })).toContain('ký tự không hiện được');
+    expect(await json({ text: 'a\ud800b' })).toContain('ký tự không hiện được');
+    expect(await json({ base: 9_000_000_000 })).toContain('9.999 điểm');
+    expect(await json({ base: 9_000 })).toBe('');
     expect(await complaint(wordFile([[['a', 'b']]]))).toContain('Không tìm thấy hàng tiêu đề');
+  });
+
+  it('is refused before it keeps everybody waiting', async () => {
+    const heading = 'stt,tiêu chuẩn,chuẩn\n';
+    const rows = (text: string, count: number) => Buffer.from(heading + `1.1,${text},1\n`.repeat(count));
+    const began = performance.now();
+    expect(await complaint(rows('a', 1_500_000))).toContain('4 MB');
+    expect(await complaint(rows('mỗi trường hợp trừ 1 điểm '.repeat(30), 1900))).toContain('một triệu');
+    expect(await complaint(rows('a', 300_000))).toContain('2000 dòng');
+    expect(performance.now() - began).toBeLessThan(8000);
   });
 
   it('is refused when it is a hostile workbook, whatever it does', async () => {

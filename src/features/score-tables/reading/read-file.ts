@@ -6,6 +6,7 @@ import { invalid } from '#src/platform/errors.ts';
 import { checkSums } from '#src/points/check-sums.ts';
 import { type ReadTable, readTable } from '#src/points/reading/read-table.ts';
 import { type PrintedRow, rowsFromCsv, rowsFromGrid } from '#src/points/reading/rows.ts';
+import { itemsOf } from '#src/points/table.ts';
 import { parseTableJson } from '#src/points/table-schema.ts';
 import type { Parsed } from '#src/text/parsed.ts';
 import { cellText } from './cell-text.ts';
@@ -23,6 +24,10 @@ const ZIP = 'PK\u0003\u0004';
 /** No table that people mark by is longer. */
 const mostRows = 2_000;
 const longestCell = 20_000;
+/** Letters of all rows together; the longest real tables have a twentieth of it. */
+const mostText = 1_000_000;
+/** A CSV or JSON file is text alone: one of a table is some hundred kilobytes. */
+const largestText = 4 * 1024 * 1024;
 const mediaTypes: Record<Source, string> = {
   csv: 'text/csv',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
@@ -55,6 +60,7 @@ function sourceOf(bytes: Buffer): Source {
     );
   }
   if (bytes.subarray(0, 4).toString('latin1') === ZIP) return isWordDocument(bytes) ? 'docx' : 'xlsx';
+  if (bytes.length > largestText) throw refuse('Tệp CSV, JSON lớn hơn 4 MB. Để lại bảng tiêu chí rồi gửi lại.');
   if (bytes.includes(0)) throw refuse('Chỉ nhận tệp Word (.docx), Excel (.xlsx), CSV hoặc JSON của chương trình.');
   return /^\uFEFF?\s*\{/.test(bytes.subarray(0, 64).toString('utf8')) ? 'json' : 'csv';
 }
@@ -69,6 +75,7 @@ function textOf(bytes: Buffer): string {
 
 function fromJson(text: string, title: string): ReadFile {
   const table = taken(parseTableJson(text));
+  if ([...itemsOf(table.items)].length > mostRows) throw tooLong();
   const named = table.title === '' ? { ...table, title } : table;
   return { source: 'json', rows: [], read: { table: named, readings: [], oddities: [], sums: checkSums(named) } };
 }
@@ -111,6 +118,8 @@ function bounded(rows: readonly PrintedRow[]): readonly PrintedRow[] {
   if (rows.length > mostRows) throw tooLong();
   const long = rows.find((row) => Object.values(row).some((cell) => String(cell).length > longestCell));
   if (long) throw refuse(`Dòng ${long.line} có ô quá dài. Chia nội dung thành nhiều dòng rồi gửi lại.`);
+  const letters = rows.reduce((sum, { text, stt }) => sum + text.length + stt.length, 0);
+  if (letters > mostText) throw refuse('Lời của bảng dài hơn một triệu ký tự. Để lại bảng tiêu chí rồi gửi lại.');
   if (rows.length === 0) throw refuse('Bảng không có dòng nào dưới hàng tiêu đề.');
   return rows;
 }

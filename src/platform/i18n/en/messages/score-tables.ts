@@ -36,6 +36,11 @@ export const scoreTables: Readonly<Record<string, string>> = {
     'The file is not in UTF-8. Save it as “CSV UTF-8” and send it again.',
   'Dòng {0} có ô quá dài. Chia nội dung thành nhiều dòng rồi gửi lại.':
     'Row {0} has a cell that is too long. Divide it into several rows and send it again.',
+  'Tệp CSV, JSON lớn hơn 4 MB. Để lại bảng tiêu chí rồi gửi lại.':
+    'The CSV or JSON file is larger than 4 MB. Leave the table alone in it and send it again.',
+  'Lời của bảng dài hơn một triệu ký tự. Để lại bảng tiêu chí rồi gửi lại.':
+    'The words of the table are longer than a million letters. Leave the table alone in it and send it again.',
+  'Có ký tự không hiện được. Gõ lại lời này.': 'There is a character that cannot be shown. Write these words again.',
   'Bảng không có dòng nào dưới hàng tiêu đề.': 'The table has no rows below its heading.',
   'Bảng có hơn {0} dòng. Để lại bảng tiêu chí rồi gửi lại.':
     'The table has more than {0} rows. Leave the criteria table alone in the file and send it again.',

@@ -29,6 +29,9 @@ export const scoring: Record<string, string> = {
   'Ghi điểm từ 0 trở lên; điểm trừ cũng ghi số dương.':
     'Write 0 or more; deductions too are written as positive numbers.',
   'Ghi nhiều nhất {0} điểm.': 'Write at most {0} points.',
+  'Ghi nhiều nhất {0}.': 'Write at most {0}.',
+  'Số liệu này cho {0} điểm, quá lớn. Xem lại số đã ghi.':
+    'These figures give {0} points, which is too much. Check what was written.',
   'Ghi tên bảng tiêu chí.': 'Write the name of the table.',
   'Ghi mã bằng chữ, số và dấu chấm, nhiều nhất 12 ký tự, ví dụ 1.1.':
     'Write the code with letters, digits and points, at most 12 characters, for example 1.1.',
