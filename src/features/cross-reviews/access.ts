@@ -1,9 +1,11 @@
 import { access } from '#src/features/accounts/access.ts';
+import type { Asker } from '#src/platform/access/scope.ts';
 import type { Tx } from '#src/platform/database/transaction.ts';
 import { planFacts, plannedSheetFacts } from './queries.ts';
 
 const ofYear = (tx: Tx, params: Record<string, string>) => planFacts(tx, params.clusterYearId ?? '');
-const ofSheet = (tx: Tx, params: Record<string, string>) => plannedSheetFacts(tx, params.sheetId ?? '');
+const ofSheet = (tx: Tx, params: Record<string, string>, { actor }: Asker) =>
+  plannedSheetFacts(tx, params.sheetId ?? '', actor);
 
 export const viewReviewPlan = access('crossReview.viewPlan', ofYear);
 export const makeReviewPlan = access('crossReview.plan', ofYear);

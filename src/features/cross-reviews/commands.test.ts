@@ -18,6 +18,7 @@ import { assignReviewers } from '../scoring/commands/assign-reviewers.ts';
 import { giveOpinion } from '../scoring/commands/respond-to-review.ts';
 import { settleReview } from '../scoring/commands/settle-review.ts';
 import { sheetRecord } from '../scoring/queries/sheet-record.ts';
+import { sheetTasks } from '../scoring/queries/tasks.ts';
 import {
   closeAccess,
   makeReviewPlan,
@@ -27,6 +28,7 @@ import {
   recuseAccess,
   sendMarks as sendAccess,
   viewGaps,
+  viewReviewPlan,
 } from './access.ts';
 import { closeReview } from './commands/close-review.ts';
 import { makePlan } from './commands/make-plan.ts';
@@ -35,6 +37,8 @@ import { reconsider } from './commands/reconsider.ts';
 import { recuse } from './commands/recuse.ts';
 import { sendMarks } from './commands/save-marks.ts';
 import { sheetMarks } from './queries/marks.ts';
+import { ownReviewsOf } from './queries/own-reviews.ts';
+import { planViewOf } from './queries/plan-view.ts';
 import { pairsOf, tasksOf } from './queries.ts';
 
 let world: World;
@@ -66,6 +70,20 @@ const journalText = async () =>
       tx.db.selectFrom('journal_entry').select(['before', 'after']).where('tenant_id', '=', tx.tenantId).execute(),
     ),
   );
+
+/** Gives an account a role at one more unit. */
+const joinUnit = async (userName: string, unitId: string) => {
+  const { accountId } = await world.as(userName);
+  await inTransaction(world.services.database, world.tenantId, (tx) =>
+    tx.db
+      .insertInto('role_grant')
+      .values({
+        ...{ tenant_id: tx.tenantId, id: uuidv7(), account_id: accountId, role: 'unitOfficer', unit_id: unitId },
+        ...{ cluster_year_id: null, starts_on: '2020-01-01', ends_on: null },
+      })
+      .execute(),
+  );
+};
 
 /** How often each stands in the pairs, without repeats. */
 function loads(pairs: ReturnType<typeof pairsOf>, by: 'reviewer' | 'unit'): number[] {
@@ -161,6 +179,27 @@ describe('the plan', () => {
     await expect(scopeOf(world, scoreReview, 'gdbd.cv', { sheetId })).rejects.toMatchObject({ code: 'forbidden' });
   });
 
+  it('has a sheet marked by nobody who also belongs to its unit', async () => {
+    await planReview(world);
+    const of = (await yearTasks()).filter(({ unitId }) => unitId === world.unitId('GDBD'));
+    await joinUnit('gdbd.cv', of[0]?.sheetUnitId ?? '');
+    await planReview(world);
+    const head = (await world.as('gdbd.truong')).accountId;
+    const again = (await yearTasks()).filter(({ unitId }) => unitId === world.unitId('GDBD'));
+    const byHead = (unitId: string) => again.find(({ sheetUnitId }) => sheetUnitId === unitId)?.accountId === head;
+    expect(of.map(({ sheetUnitId }) => byHead(sheetUnitId))).toEqual([true, false]);
+  });
+
+  it('lets the office choose who marks for a unit, out of its people', async () => {
+    const { accountId } = await world.as('gdbd.truong');
+    await planReview(world, { markers: { [world.unitId('GDBD')]: accountId } });
+    const of = (await yearTasks()).filter(({ unitId }) => unitId === world.unitId('GDBD'));
+    expect(of.map((task) => task.accountId)).toEqual([accountId, accountId]);
+    await expect(planReview(world, { markers: { [world.unitId('CTN')]: accountId } })).rejects.toMatchObject({
+      fields: { [`n.${world.unitId('CTN')}`]: expect.stringContaining('chính đơn vị') },
+    });
+  });
+
   it('is the office’s to make', async () => {
     for (const user of ['ktvb.truong', 'ctn.cv', 'quantri', 'thutruong']) {
       await expect(scopeOf(world, makeReviewPlan, user, { clusterYearId: world.year2020 })).rejects.toMatchObject({
@@ -236,6 +275,18 @@ describe('blind marking', () => {
     await expect(scopeOf(world, markSheet, user, { sheetId: others?.sheetId ?? '' })).rejects.toMatchObject({
       code: 'wrongPhase',
     });
+  });
+
+  it('ends for who has come to the unit since then, and the plan page says so', async () => {
+    const { sheetId, one } = await ready();
+    const year = await scopeOf(world, viewReviewPlan, 'vu.tdkt', { clusterYearId: world.year2020 });
+    const checks = async () => (await db((tx) => planViewOf(tx, year.facts, year.today))).checks;
+    expect((await checks()).own).toBe(true);
+    await joinUnit(one, world.unitId('CTN'));
+    await expect(scopeOf(world, markSheet, one, { sheetId })).rejects.toMatchObject({ code: 'forbidden' });
+    expect((await checks()).own).toBe(false);
+    const actor = await world.as(one);
+    expect((await db((tx) => ownReviewsOf(tx, actor))).map((review) => review.sheetId)).not.toContain(sheetId);
   });
 
   it('opens once when the last two send at the same time', async () => {
@@ -319,9 +370,22 @@ describe('differences', () => {
     for (const who of await reviewersOf(world, sheetId))
       await send(world, who, sheetId, marks(who.startsWith('ktvb') ? 50_000 : 57_000));
     const scope = await scopeOf(world, moderateAccess, 'ktvb.truong', { sheetId });
-    await expect(moderate(scope, { lines: [{ code: '1.1', points: 56_000, reason: 'x' }] })).rejects.toMatchObject({
-      code: 'forbidden',
-    });
+    const decision = { lines: [{ code: '1.1', points: 56_000, reason: 'x' }] };
+    await expect(moderate(scope, decision)).rejects.toMatchObject({ code: 'forbidden' });
+    await moderate(await scopeOf(world, moderateAccess, 'vu.tdkt', { sheetId }), decision);
+    await closeReview(await scopeOf(world, closeAccess, 'vu.tdkt', { sheetId }));
+    const respond = await scopeOf(world, respondToReview, `${code.toLowerCase()}.truong`, { sheetId });
+    const opinions = [
+      { code: '1.1', agreed: false, words: 'Việc chờ cấp trên' },
+      { code: 'T.1', agreed: true, words: '' },
+    ];
+    await giveOpinion(respond, await confirmSignature(respond, testPassword), { opinions });
+    // Nor does the unit decide on the objection to its own marks.
+    const settling = await scopeOf(world, settleReviewAccess, 'ktvb.truong', { sheetId });
+    await expect(settleReview(settling, decision)).rejects.toMatchObject({ code: 'forbidden' });
+    const head = await world.as('ktvb.truong');
+    const asked = await db((tx) => sheetTasks(tx, head, '2020-12-14'));
+    expect(asked.map(({ key }) => key)).not.toContain(`settle:${sheetId}`);
   });
 });
 

@@ -1,13 +1,26 @@
 import { type ClusterYearFacts, clusterYearFacts } from '#src/features/clusters/queries.ts';
+import type { Actor } from '#src/platform/access/actor.ts';
 import type { Tx } from '#src/platform/database/transaction.ts';
 import type { ReviewPair } from '#src/points/cross-review.ts';
-import { type SheetFacts, sheetFacts } from '../scoring/queries.ts';
-import type { Mode, Plan, Work } from './rules.ts';
+import { lockedSheets, type SheetFacts, sheetFacts } from '../scoring/queries.ts';
+import { type Mode, namesReaderOf, type Plan, seesReviewers, type Work } from './rules.ts';
 
-/** A sheet of a year that is marked by a plan; null where it is not. */
-export async function plannedSheetFacts(tx: Tx, sheetId: string): Promise<SheetFacts | null> {
+/**
+ * A sheet of a year that is marked by a plan; null where it is not. Who has come to the sheet's unit since the plan was
+ * made marks it no more (I-17).
+ */
+export async function plannedSheetFacts(tx: Tx, sheetId: string, actor: Actor | null): Promise<SheetFacts | null> {
   const facts = await sheetFacts(tx, sheetId);
-  return facts?.planned ? facts : null;
+  if (!facts?.planned) return null;
+  if (!actor?.grants.some(({ unitId }) => unitId === facts.unitId)) return facts;
+  const others = facts.crossReviewerAccountIds.filter((accountId) => accountId !== actor.accountId);
+  return { ...facts, crossReviewerAccountIds: others };
+}
+
+/** Whether a reader may know who marks a sheet. */
+export async function knowsReviewers(tx: Tx, actor: Actor | null, facts: SheetFacts): Promise<boolean> {
+  const { final, of } = await lockedSheets(tx, facts.clusterYearId);
+  return seesReviewers(namesReaderOf(actor, facts), { final: facts.state === 'final', allFinal: final === of });
 }
 
 /** The year as its leaders act in it; nothing more. */

@@ -4,7 +4,7 @@ import { uuidv7 } from '#src/platform/ids.ts';
 import { marks, planReview, reviewersOf, send, signedSheet } from '#tests/factories/cross-reviews.ts';
 import { issueScoreTable } from '#tests/factories/scoring.ts';
 import { type Browser, fieldOf, openWeb, type Page, type Web } from '#tests/factories/web.ts';
-import { keepWorld, openWorld, testPassword, type UnitCode, type World } from '#tests/factories/world.ts';
+import { elevenUnits, keepWorld, openWorld, testPassword, type UnitCode, type World } from '#tests/factories/world.ts';
 
 let world: World;
 let web: Web;
@@ -25,6 +25,11 @@ async function ready() {
   await planReview(world);
   const [one = '', other = ''] = await reviewersOf(world, sheetId);
   return { sheetId, one, other };
+}
+
+/** Every other unit signs too. */
+async function signOthers() {
+  for (const [code] of elevenUnits) if (code !== 'CTN') await signedSheet(world, code, sheetOf(code));
 }
 
 const typed = (first: string, bonus = '4') => ({
@@ -165,22 +170,37 @@ describe('access', () => {
 });
 
 describe('what is hidden', () => {
+  it('is from leading units who marks others, as long as that tells who marks them', async () => {
+    const { sheetId, one, other } = await ready();
+    await send(world, one, sheetId, marks(57_000));
+    await send(world, other, sheetId, marks(57_500));
+    const leading = await Promise.all(['ktvb.truong', 'htqtct.truong'].map((user) => web.signedIn(user)));
+    const office = await web.signedIn('vu.tdkt');
+    const units = await Promise.all([one, other].map(async (user) => (await world.as(user)).unitName ?? ''));
+    const side = async (browser: Browser) => {
+      const { text } = await browser.get(paths.reviewGaps(sheetId));
+      return text.slice(text.indexOf('Ai chấm</h2>'));
+    };
+    for (const unit of units) {
+      expect(await side(office)).toContain(unit);
+      for (const leader of leading) expect(await side(leader)).not.toContain(`Người chấm 1, ${unit}`);
+    }
+    expect(await side(leading[0] as Browser)).toContain('Tên người chấm hiện khi mọi bảng điểm');
+    await signOthers();
+    await office.post(paths.closeCrossReview(sheetId), {});
+    const opinions = { 'o.1.1': 'agree', 'o.T.1': 'agree', password: testPassword };
+    await (await web.signedIn('ctn.truong')).post(paths.respond(sheetId), opinions);
+    expect((await (await web.signedIn('ctn.truong')).get(paths.reviewRecord(sheetId))).text).toContain(units[0]);
+    for (const leader of leading) {
+      const record = await leader.get(paths.reviewRecord(sheetId));
+      expect(record.text).toContain('tên hiện khi mọi bảng điểm của năm đã chốt');
+      for (const unit of units) expect(record.text).not.toContain(`, ${unit}<`);
+    }
+  });
+
   it('is the sheet’s total in lists, from who steps back or has not sent', async () => {
     const { one, other } = await ready();
-    for (const code of [
-      'THADS',
-      'HTQTCT',
-      'BTNN',
-      'KTVB',
-      'GDBD',
-      'TGPL',
-      'BTTP',
-      'QLXLVPHC',
-      'LLTP',
-      'PBGDPL',
-    ] as const) {
-      await signedSheet(world, code, sheetOf(code));
-    }
+    await signOthers();
     const rowOf = async (user: string) => {
       const { text } = await (await web.signedIn(user)).get(paths.scoring(world.year2020));
       const row = text.slice(text.indexOf('Cục Con nuôi</'));

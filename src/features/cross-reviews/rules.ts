@@ -1,3 +1,4 @@
+import { type Actor, type Facts, rolesOn } from '#src/platform/access/actor.ts';
 import type { MeasuredFacts } from '#src/points/facts.ts';
 import { linesOf, type ScoredLine } from '#src/points/lines.ts';
 import type { Item, ScoreTable } from '#src/points/table.ts';
@@ -196,6 +197,33 @@ export const grounds: readonly Ground[] = ['worked', 'shared', 'family', 'other'
 export function shownCount(others: readonly boolean[]): { done: number; of: number } | null {
   if (others.length < 2) return null;
   return { done: others.filter(Boolean).length, of: others.length };
+}
+
+/** What a reader's right to the names of who marks a sheet hangs on. */
+export interface NamesReader {
+  standingOffice: boolean;
+  /** Of the sheet's own unit. */
+  own: boolean;
+  /** Marks the sheet. */
+  marks: boolean;
+}
+
+export function namesReaderOf(actor: Actor | null, facts: Facts): NamesReader {
+  const roles = rolesOn(actor, facts);
+  return {
+    standingOffice: roles.has('standingOffice'),
+    own: roles.has('unitHead') || roles.has('unitOfficer'),
+    marks: roles.has('crossReviewer'),
+  };
+}
+
+/**
+ * Who marks a sheet is for the standing office and for those who mark it; the unit learns it when its score is final.
+ * Anybody else, the leading units too, learns it when every sheet of the year is: the load is even, so that who knows
+ * the reviewers of all other sheets knows the own ones.
+ */
+export function seesReviewers(reader: NamesReader, sheet: { final: boolean; allFinal: boolean }): boolean {
+  return reader.standingOffice || reader.marks || sheet.allFinal || (reader.own && sheet.final);
 }
 
 /** Who may decide a difference of a sheet: nobody who marks it, nor whose unit does (I-17). */

@@ -7,13 +7,16 @@ export { linesForm };
 
 /** Name of the field that says who marks a part. */
 export const modeField = (code: string) => `m.${code}`;
-/** Value of that field for a part that members mark crosswise; any other value is an account. */
+/** Name of the field that says who marks for a member unit. */
+export const markerField = (unitId: string) => `n.${unitId}`;
+/** Value of the field of a part that members mark crosswise; any other value is an account. */
 export const crosswise = 'cross';
 
 export interface PlanFields {
   reviewers: number | null;
   gap: number | null;
   modes: Record<string, string>;
+  markers: Record<string, string>;
   faults: Record<string, string>;
 }
 
@@ -30,7 +33,10 @@ export function readPlan(codes: readonly string[], fields: Record<string, string
   if (anyCross && (reviewers === null || reviewers < 1)) {
     faults.reviewers = 'Ghi mỗi bảng điểm có mấy đơn vị chấm, từ 1 trở lên.';
   }
-  return { reviewers: anyCross ? reviewers : 0, gap: gap.points, modes, faults };
+  const markers = Object.fromEntries(
+    Object.entries(fields).flatMap(([name, value]) => (name.startsWith('n.') && value ? [[name.slice(2), value]] : [])),
+  );
+  return { reviewers: anyCross ? reviewers : 0, gap: gap.points, modes, markers, faults };
 }
 
 export const recuseForm = z.object({

@@ -118,7 +118,7 @@ async function covenantPart(tx: Tx, { clusterYearId }: DossierRecord, { at, demo
 
 async function reviewPart(tx: Tx, sheet: SheetRecord | null, { demonstration }: Gathering): Promise<Part> {
   const title = 'Biên bản thẩm định điểm';
-  const facts = sheet && (await reviewMinutesFacts(tx, sheet, demonstration));
+  const facts = sheet && (await reviewMinutesFacts(tx, sheet, { demonstration, names: true }));
   return facts
     ? { title, paper: { kind: 'reviewMinutes', facts } }
     : { title, absent: 'thẩm định không ghi trên hệ thống' };

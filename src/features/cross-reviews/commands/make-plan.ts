@@ -6,10 +6,19 @@ import { AppError, invalid, wrongPhase } from '#src/platform/errors.ts';
 import { assignCrossReview, type ReviewPair } from '#src/points/cross-review.ts';
 import { scoreTableOf } from '../../scoring/queries/score-table.ts';
 import { type SheetProgress, sheetStates } from '../../scoring/queries.ts';
-import { type Candidates, candidatesOf, lastYearPairs, type Person, superiorPairs } from '../queries/candidates.ts';
+import {
+  boundPairs,
+  type Candidates,
+  candidatesOf,
+  isBound,
+  lastYearPairs,
+  markerOf,
+  superiorPairs,
+  unitsOfPeople,
+} from '../queries/candidates.ts';
 import { planOf, type Recusal, type ReviewTask, recusalsOf, tasksOf } from '../queries.ts';
 import { type Part, partsOf } from '../rules.ts';
-import { crosswise, modeField } from '../schema.ts';
+import { crosswise, markerField, modeField } from '../schema.ts';
 import { addTasks, endTasks, type NewTask } from './plan-in-change.ts';
 
 export interface PlanInput {
@@ -19,6 +28,8 @@ export interface PlanInput {
   gap: number | null;
   /** Code of the part -> `cross`, or the account of the department that marks it on every sheet. */
   modes: Record<string, string>;
+  /** Member unit -> the account that marks for it, where it may; others of the unit mark as the program chooses. */
+  markers?: Record<string, string>;
 }
 
 /**
@@ -40,7 +51,8 @@ export function makePlan(
     const parts = partsOf(table.content);
     const candidates = await candidatesOf(tx, memberUnitIds, scope.today);
     const recusals = await recusalsOf(tx, clusterYearId);
-    const superiors = await superiorPairs(tx, unitsIn(sheets, candidates));
+    const units = sheets.map(({ unitId }) => unitId);
+    const superiors = await superiorPairs(tx, [...new Set([...units, ...unitsOfPeople(candidates)])]);
     const lastYear = await lastYearPairs(tx, clusterId, year);
     const planned = [
       ...crossTasks({ sheets, parts, candidates, recusals, superiors, lastYear }, input),
@@ -101,11 +113,7 @@ async function demandOpen(
   if (verified) throw wrongPhase('Đã có điểm thẩm định ghi chung; năm này thẩm định theo cách đã bắt đầu.');
 }
 
-function unitsIn(sheets: readonly SheetProgress[], { outside }: Candidates): string[] {
-  return [...new Set([...sheets.map(({ unitId }) => unitId), ...outside.flatMap(({ unitId }) => unitId ?? [])])];
-}
-
-function crossTasks(ground: Ground, { reviewers, modes }: PlanInput): NewTask[] {
+function crossTasks(ground: Ground, { reviewers, modes, markers = {} }: PlanInput): NewTask[] {
   const { sheets, parts, candidates, recusals, superiors, lastYear } = ground;
   const codes = parts.filter(({ code }) => modes[code] === crosswise).map(({ code }) => code);
   if (codes.length === 0) return [];
@@ -114,10 +122,12 @@ function crossTasks(ground: Ground, { reviewers, modes }: PlanInput): NewTask[] 
     const names = silent.map(({ unitName }) => unitName).join('; ');
     throw new AppError('invalid', `Đơn vị chưa có tài khoản để chấm: ${names}. Lập tài khoản rồi lập phương án.`);
   }
+  demandMarkers(candidates, markers);
+  const units = sheets.map(({ unitId }) => unitId);
   const pairs = assignCrossReview({
-    units: sheets.map(({ unitId }) => unitId),
+    units,
     reviewers,
-    barred: [...superiors, ...recusedPairs(recusals)],
+    barred: [...superiors, ...recusedPairs(recusals), ...boundPairs(candidates, units, superiors)],
     lastYear,
   });
   if (!pairs) {
@@ -126,13 +136,32 @@ function crossTasks(ground: Ground, { reviewers, modes }: PlanInput): NewTask[] 
         'Không có cách phân công nào giữ đủ các quy tắc với số người chấm này. Giảm số đơn vị chấm mỗi bảng điểm.',
     });
   }
-  return pairs.map(({ reviewer, unit }): NewTask => {
-    const sheetId = sheets.find(({ unitId }) => unitId === unit)?.sheetId ?? '';
-    const recused = new Set(recusals.filter((one) => one.sheetId === sheetId).map(({ accountId }) => accountId));
-    const people = candidates.ofUnit.get(reviewer) ?? [];
-    const person = people.find(({ accountId }) => !recused.has(accountId)) ?? (people[0] as Person);
-    return { sheetId, accountId: person.accountId, unitId: reviewer, kind: 'cross', codes };
-  });
+  const tasks: NewTask[] = [];
+  for (const { reviewer, unit } of pairs) {
+    const { sheetId, unitName } = sheets.find(({ unitId }) => unitId === unit) as SheetProgress;
+    const taken = new Set([...recusals, ...tasks].filter((one) => one.sheetId === sheetId).map((one) => one.accountId));
+    const person = markerOf(candidates, { reviewer, unit }, superiors, taken, markers[reviewer]);
+    if (!person) {
+      const of = sheets.find(({ unitId }) => unitId === reviewer)?.unitName ?? '';
+      throw new AppError(
+        'invalid',
+        `${of} không còn ai chấm được bảng của ${unitName}. Lập thêm tài khoản cho đơn vị này.`,
+      );
+    }
+    tasks.push({ sheetId, accountId: person.accountId, unitId: reviewer, kind: 'cross', codes });
+  }
+  return tasks;
+}
+
+/** @throws AppError invalid where somebody is to mark for a unit of which they are not */
+function demandMarkers({ ofUnit }: Candidates, markers: Record<string, string>): void {
+  const strangers = Object.entries(markers).filter(
+    ([unitId, accountId]) => !ofUnit.get(unitId)?.some((person) => person.accountId === accountId),
+  );
+  if (strangers.length === 0) return;
+  throw invalid(
+    Object.fromEntries(strangers.map(([unitId]) => [markerField(unitId), 'Chọn người của chính đơn vị này.'])),
+  );
 }
 
 export function recusedPairs(recusals: readonly Recusal[]): ReviewPair[] {
@@ -152,10 +181,9 @@ function departmentTasks(ground: Ground, { modes }: PlanInput): NewTask[] {
       faults[modeField(code)] = 'Người chấm cả nhóm phải ngoài các đơn vị được chấm. Chọn lại.';
       continue;
     }
-    const tied = superiors.find(({ reviewer }) => reviewer === person.unitId);
+    const tied = sheets.find(({ unitId }) => isBound(person, unitId, superiors));
     if (tied) {
-      const name = sheets.find(({ unitId }) => unitId === tied.unit)?.unitName ?? '';
-      faults[modeField(code)] = `${person.title} thuộc cấp trên hoặc cấp dưới của ${name}. Chọn người khác.`;
+      faults[modeField(code)] = `${person.title} thuộc cấp trên hoặc cấp dưới của ${tied.unitName}. Chọn người khác.`;
     }
     byAccount.set(accountId, [...(byAccount.get(accountId) ?? []), code]);
   }

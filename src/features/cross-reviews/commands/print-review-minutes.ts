@@ -10,31 +10,40 @@ import { type SheetRecord, sheetRecord } from '../../scoring/queries/sheet-recor
 import type { SheetFacts } from '../../scoring/queries.ts';
 import { changedCriteria, entriesOf, type Lines, pointsOf } from '../../scoring/rules.ts';
 import { type MinutesRecord, minutesRecord } from '../queries/minutes-record.ts';
+import { knowsReviewers } from '../queries.ts';
 import { type Ground, linesOfParts, type VerdictKind } from '../rules.ts';
 
 /**
- * The minutes of verification as a PDF; the names of reviewers by a plan stand in it once the agreed score is final.
+ * The minutes of verification as a PDF; the names of reviewers by a plan stand in it for who may know them.
  * @throws AppError wrongPhase before the review is finished
  */
 export async function printReviewMinutes(scope: Scope<'scoreSheet.view', SheetFacts>): Promise<Uint8Array> {
   const facts = await read(scope, async (tx) => {
     const record = await sheetRecord(tx, scope.facts.sheetId);
     if (!record) throw notFound();
-    return reviewMinutesFacts(tx, record, scope.services.demonstration);
+    const names = await knowsReviewers(tx, scope.actor, scope.facts);
+    return reviewMinutesFacts(tx, record, { demonstration: scope.services.demonstration, names });
   });
   if (!facts) throw wrongPhase('Biên bản thẩm định in được khi thẩm định đã xong.');
   return renderPaper({ kind: 'reviewMinutes', facts });
+}
+
+interface Reading {
+  demonstration: boolean;
+  /** With the names of who marked by a plan, once the agreed score is final. */
+  names: boolean;
 }
 
 /** What the minutes of a sheet say; null before the review is finished. */
 export async function reviewMinutesFacts(
   tx: Tx,
   record: SheetRecord,
-  demonstration: boolean,
+  { demonstration, names }: Reading,
 ): Promise<ReviewMinutesFacts | null> {
   if (!record.reviewedAt) return null;
   const issuer = await issuerOf(tx, record.clusterYearId);
   const minutes = await minutesRecord(tx, record);
+  const named = names && record.state === 'final';
   const changed = changedCriteria(record.criteria, record.signed, record.verified);
   const at = (record.finalAt ?? record.respondedAt ?? record.reviewedAt).toISOString();
   const total = (lines: Lines) => evaluate(record.table.content, entriesOf(record.criteria, lines)).total;
@@ -50,7 +59,7 @@ export async function reviewMinutesFacts(
     unit: record.unitName,
     year: record.year,
     reviewedAt: record.reviewedAt.toISOString(),
-    reviewers: reviewersOf(record, minutes),
+    reviewers: reviewersOf(record, minutes, named),
     totals: {
       self: total(record.signed),
       verified: total(record.verified),
@@ -60,7 +69,7 @@ export async function reviewMinutesFacts(
     changed: changed.map((criterion) => changedLine(record, criterion)),
     differences: minutes ? differencesOf(record, minutes) : [],
     recusals: (minutes?.recusals ?? []).map(({ who, ground, at: day }) => ({
-      who: record.state === 'final' ? who : 'Một người được phân công',
+      who: named ? who : 'Một người được phân công',
       ground: groundWords[ground],
       day: dayWords(day),
     })),
@@ -98,7 +107,11 @@ function joinedWords(gap: number | null): string {
   return `${above}; điểm thẩm định là trung bình các điểm chấm, làm tròn nửa lên đến phần nghìn (giả định)`;
 }
 
-function reviewersOf(record: SheetRecord, minutes: MinutesRecord | null): ReviewMinutesFacts['reviewers'] {
+function reviewersOf(
+  record: SheetRecord,
+  minutes: MinutesRecord | null,
+  named: boolean,
+): ReviewMinutesFacts['reviewers'] {
   if (!minutes) {
     return record.reviewers.map(({ name, title, unitName }) => ({
       name: [name, title, unitName].filter(Boolean).join(', '),
@@ -109,7 +122,7 @@ function reviewersOf(record: SheetRecord, minutes: MinutesRecord | null): Review
   return seen.tasks.map(({ name, title, unitName, codes, kind }, at) => {
     const count = linesOfParts(seen.parts, codes).size;
     return {
-      name: record.state === 'final' ? [name, title, unitName].filter(Boolean).join(', ') : `Người chấm ${at + 1}`,
+      name: named ? [name, title, unitName].filter(Boolean).join(', ') : `Người chấm ${at + 1}`,
       what: `${kind === 'cross' ? 'Chấm chéo' : 'Chấm nhóm cho cả Cụm'}: ${codes.join(', ')} (${count} tiêu chí)`,
     };
   });

@@ -7,7 +7,15 @@ import { replaceReviewer } from '#src/points/replace-reviewer.ts';
 import { sheetRecord } from '../../scoring/queries/sheet-record.ts';
 import { type SheetFacts, sheetStates } from '../../scoring/queries.ts';
 import { mayAssign, stateSentences } from '../../scoring/rules.ts';
-import { candidatesOf, lastYearPairs, superiorPairs } from '../queries/candidates.ts';
+import {
+  boundPairs,
+  candidatesOf,
+  isBound,
+  lastYearPairs,
+  markerOf,
+  superiorPairs,
+  unitsOfPeople,
+} from '../queries/candidates.ts';
 import { pairsOf, planOf, type ReviewTask, recusalsOf, tasksOf } from '../queries.ts';
 import type { Ground } from '../rules.ts';
 import { recusedPairs } from './make-plan.ts';
@@ -94,22 +102,25 @@ async function crossPlace(
   const units = sheets.map(({ unitId }) => unitId);
   const crosswise = rest.filter(({ kind }) => kind === 'cross');
   const recusals = await recusalsOf(tx, clusterYearId);
+  const candidates = await candidatesOf(tx, memberUnitIds, scope.today);
+  const superiors = await superiorPairs(tx, [...new Set([...units, ...unitsOfPeople(candidates)])]);
   const found = replaceReviewer(
     { reviewer: ended.unitId ?? '', unit: ended.sheetUnitId },
     pairsOf(crosswise),
     {
       units,
-      barred: [...(await superiorPairs(tx, units)), ...recusedPairs(recusals)],
+      barred: [...superiors, ...recusedPairs(recusals), ...boundPairs(candidates, units, superiors)],
       lastYear: await lastYearPairs(tx, clusterId, year),
     },
     pairsOf(crosswise.filter(({ begun }) => begun)),
   );
   if (!found) return null;
-  const candidates = await candidatesOf(tx, memberUnitIds, scope.today);
   const added = found.added.map(({ reviewer, unit }): NewTask | null => {
     const sheetId = sheets.find(({ unitId }) => unitId === unit)?.sheetId ?? '';
-    const recused = new Set(recusals.filter((one) => one.sheetId === sheetId).map(({ accountId }) => accountId));
-    const person = candidates.ofUnit.get(reviewer)?.find(({ accountId }) => !recused.has(accountId));
+    const taken = new Set([...recusals, ...rest].filter((one) => one.sheetId === sheetId).map((one) => one.accountId));
+    // Who marks for the unit already goes on doing so.
+    const preferred = rest.find(({ unitId }) => unitId === reviewer)?.accountId;
+    const person = markerOf(candidates, { reviewer, unit }, superiors, taken, preferred);
     return person
       ? { sheetId, accountId: person.accountId, unitId: reviewer, kind: 'cross', codes: ended.codes }
       : null;
@@ -134,15 +145,14 @@ async function departmentPlace(
 ): Promise<Place | null> {
   const { clusterYearId, memberUnitIds = [], sheetId } = scope.facts;
   const { outside } = await candidatesOf(tx, memberUnitIds, scope.today);
-  const superiors = await superiorPairs(tx, [...memberUnitIds, ...outside.flatMap(({ unitId }) => unitId ?? [])]);
+  const superiors = await superiorPairs(tx, [...memberUnitIds, ...outside.flatMap(({ unitIds }) => unitIds)]);
   const recusals = await recusalsOf(tx, clusterYearId);
   const load = (accountId: string) => rest.filter((task) => task.accountId === accountId).length;
   const [person] = outside
     .filter(
-      ({ accountId, unitId }) =>
-        !recusals.some((one) => one.sheetId === sheetId && one.accountId === accountId) &&
-        !rest.some((task) => task.sheetId === sheetId && task.accountId === accountId) &&
-        !superiors.some(({ reviewer, unit }) => reviewer === unitId && unit === ended.sheetUnitId),
+      (person) =>
+        ![...recusals, ...rest].some((one) => one.sheetId === sheetId && one.accountId === person.accountId) &&
+        !isBound(person, ended.sheetUnitId, superiors),
     )
     .sort((a, b) => load(a.accountId) - load(b.accountId));
   if (!person) return null;

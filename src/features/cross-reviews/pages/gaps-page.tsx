@@ -26,6 +26,8 @@ export interface GapsView {
   own: ReviewTask | null;
   /** May decide and close: leads and does not mark. */
   decides: boolean;
+  /** May know who the reviewers are; else they are numbers. */
+  names: boolean;
   /** Who stepped back, by name alone. */
   recused: string[];
 }
@@ -144,13 +146,13 @@ function Close({ visit, view }: GapsPageProps) {
 
 function WhoMarks({ visit, view }: { visit: Visit; view: GapsView }) {
   const { gaps: words, reviewer } = visit.t.crossReviews;
-  const { seen, own, recused } = view;
+  const { seen, own, names, recused } = view;
   // A reviewer of one part learns nothing of who marks the others.
   const shown = own ? seen.tasks.filter(({ kind, id }) => kind === own.kind || id === own.id) : seen.tasks;
   const checks = shown.map(
     ({ unitName, name, sentAt, codes }, at): Check => ({
       kind: sentAt ? 'xong' : 'cho',
-      text: `${reviewer(at + 1)}, ${unitName ?? name}`,
+      text: names ? `${reviewer(at + 1)}, ${unitName ?? name}` : reviewer(at + 1),
       note: [
         words.lines(linesOfParts(seen.parts, codes).size),
         sentAt && words.sent(`${dayWords(sentAt)}, ${hourWords(sentAt)}`),
@@ -159,11 +161,14 @@ function WhoMarks({ visit, view }: { visit: Visit; view: GapsView }) {
         .join(' · '),
     }),
   );
-  const gone = recused.map((who): Check => ({ kind: 'cho', icon: 'barred', text: words.recused(who) }));
+  const gone = recused.map(
+    (who): Check => ({ kind: 'cho', icon: 'barred', text: words.recused(names ? who : words.somebody) }),
+  );
   return (
     <>
       <h2>{words.who}</h2>
       <CheckList items={[...checks, ...gone]} />
+      {!names && <p class="mo nho">{words.namesHidden}</p>}
       <p class="mo nho">{words.keep}</p>
       <p class="mo nho">{visit.t.crossReviews.plan.assumption}</p>
     </>

@@ -17,7 +17,7 @@ import { dayWords } from '../../scoring/pages/day-words.ts';
 import { isShort } from '../queries/own-reviews.ts';
 import type { PlanView } from '../queries/plan-view.ts';
 import type { ReviewTask } from '../queries.ts';
-import { crosswise, modeField } from '../schema.ts';
+import { crosswise, markerField, modeField } from '../schema.ts';
 
 interface PlanPageProps {
   visit: Visit;
@@ -253,10 +253,38 @@ function MakePlan({ visit, year, view, attempt }: PlanPageProps) {
           ]}
         />
       ))}
+      <Markers visit={visit} view={view} values={values} attempt={attempt} />
       <ButtonGroup>
         <Button>{plan ? words.again : words.make}</Button>
         <a href={paths.scoring(year.id)}>{visit.t.common.back}</a>
       </ButtonGroup>
     </Form>
+  );
+}
+
+/** Who marks for each member unit that has several people; folded, since the program chooses an officer by itself. */
+function Markers({
+  visit,
+  view,
+  values,
+  attempt,
+}: Pick<PlanPageProps, 'visit' | 'view' | 'attempt'> & { values: Record<string, string> }) {
+  const { plan: words } = visit.t.crossReviews;
+  const { markers } = view;
+  if (markers.length === 0) return null;
+  return (
+    <details open={markers.some(({ unitId }) => attempt.errors[markerField(unitId)]) || undefined}>
+      <summary>{words.markers}</summary>
+      <p>{words.markersHelp}</p>
+      {markers.map(({ unitId, unitName, people, accountId }) => (
+        <Select
+          name={markerField(unitId)}
+          label={unitName}
+          value={values[markerField(unitId)] ?? accountId}
+          error={attempt.errors[markerField(unitId)]}
+          options={people.map((person) => ({ value: person.accountId, label: `${person.title}, ${person.name}` }))}
+        />
+      ))}
+    </details>
   );
 }

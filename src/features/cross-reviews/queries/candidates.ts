@@ -9,6 +9,8 @@ export interface Person {
   title: string;
   unitId: string | null;
   unitName: string | null;
+  /** Every unit that the person belongs to, by any role or by the account. */
+  unitIds: readonly string[];
   officer: boolean;
 }
 
@@ -25,7 +27,8 @@ export async function candidatesOf(tx: Tx, memberUnitIds: readonly string[], tod
     .selectFrom('role_grant as g')
     .innerJoin('account as a', (on) => on.onRef('a.tenant_id', '=', 'g.tenant_id').onRef('a.id', '=', 'g.account_id'))
     .leftJoin('unit as u', (on) => on.onRef('u.tenant_id', '=', 'g.tenant_id').onRef('u.id', '=', 'g.unit_id'))
-    .select(['a.id', 'a.display_name', 'a.job_title', 'g.unit_id', 'u.name as unit_name', 'g.role'])
+    .select(['a.id', 'a.display_name', 'a.job_title', 'a.unit_id as own_unit'])
+    .select(['g.unit_id', 'u.name as unit_name', 'g.role'])
     .where('g.tenant_id', '=', tx.tenantId)
     .where('a.disabled_at', 'is', null)
     .where('g.starts_on', '<=', today)
@@ -34,8 +37,12 @@ export async function candidatesOf(tx: Tx, memberUnitIds: readonly string[], tod
     .orderBy('a.user_name')
     .execute();
   const members = new Set(memberUnitIds);
-  // Who belongs to a member unit by any grant is no outsider.
-  const inside = new Set(rows.flatMap(({ id, unit_id }) => (unit_id && members.has(unit_id) ? [id] : [])));
+  const units = new Map<string, Set<string>>();
+  for (const { id, unit_id, own_unit } of rows) {
+    const ofPerson = units.get(id) ?? new Set<string>();
+    for (const unitId of [unit_id, own_unit]) if (unitId) ofPerson.add(unitId);
+    units.set(id, ofPerson);
+  }
   const ofUnit = new Map<string, Person[]>();
   const outside = new Map<string, Person>();
   for (const row of rows) {
@@ -45,13 +52,55 @@ export async function candidatesOf(tx: Tx, memberUnitIds: readonly string[], tod
       title: row.job_title,
       unitId: row.unit_id,
       unitName: row.unit_name,
+      unitIds: [...(units.get(row.id) ?? [])],
       officer: row.role === 'unitOfficer',
     };
     if (row.unit_id && members.has(row.unit_id)) ofUnit.set(row.unit_id, [...(ofUnit.get(row.unit_id) ?? []), person]);
-    else if (!inside.has(row.id)) outside.set(row.id, outside.get(row.id) ?? person);
+    // Who belongs to a member unit in any way is no outsider.
+    else if (!person.unitIds.some((id) => members.has(id))) outside.set(row.id, outside.get(row.id) ?? person);
   }
   for (const people of ofUnit.values()) people.sort((a, b) => Number(b.officer) - Number(a.officer));
   return { ofUnit, outside: [...outside.values()] };
+}
+
+/** Whether a person may not mark a unit: the own one, one above or below any of the own ones (I-17). */
+export function isBound({ unitIds }: Pick<Person, 'unitIds'>, unit: string, superiors: readonly ReviewPair[]): boolean {
+  return unitIds.includes(unit) || superiors.some((pair) => pair.unit === unit && unitIds.includes(pair.reviewer));
+}
+
+/** Every unit of everybody who could mark. */
+export function unitsOfPeople({ ofUnit, outside }: Candidates): string[] {
+  return [...outside, ...[...ofUnit.values()].flat()].flatMap(({ unitIds }) => unitIds);
+}
+
+/** Members none of whose people may mark another: they are bound to it in person. */
+export function boundPairs(
+  { ofUnit }: Candidates,
+  units: readonly string[],
+  superiors: readonly ReviewPair[],
+): ReviewPair[] {
+  return [...ofUnit].flatMap(([reviewer, people]) =>
+    units
+      .filter((unit) => unit !== reviewer && people.every((person) => isBound(person, unit, superiors)))
+      .map((unit) => ({ reviewer, unit })),
+  );
+}
+
+/**
+ * Who marks for a member: the one that is preferred, else its officers first; never somebody bound to what is marked.
+ * @param taken accounts that stepped back from the sheet or mark it already
+ */
+export function markerOf(
+  { ofUnit }: Candidates,
+  { reviewer, unit }: ReviewPair,
+  superiors: readonly ReviewPair[],
+  taken: ReadonlySet<string>,
+  preferred: string | undefined,
+): Person | null {
+  const free = (ofUnit.get(reviewer) ?? []).filter(
+    (person) => !taken.has(person.accountId) && !isBound(person, unit, superiors),
+  );
+  return free.find(({ accountId }) => accountId === preferred) ?? free[0] ?? null;
 }
 
 /** Both directions of every pair of units of which one stands above the other, among these. */

@@ -27,7 +27,7 @@ export interface OwnReview {
 
 /** The sheets that an account marks by a plan, the open years first. */
 export async function ownReviewsOf(tx: Tx, actor: Actor): Promise<OwnReview[]> {
-  const rows = await tx.db
+  const assigned = await tx.db
     .selectFrom('review_task as t')
     .innerJoin('score_sheet as s', (on) => on.onRef('s.tenant_id', '=', 't.tenant_id').onRef('s.id', '=', 't.sheet_id'))
     .innerJoin('cluster_year as y', (on) =>
@@ -40,7 +40,7 @@ export async function ownReviewsOf(tx: Tx, actor: Actor): Promise<OwnReview[]> {
         .onRef('d.cluster_year_id', '=', 's.cluster_year_id')
         .on('d.code', '=', 'review'),
     )
-    .select(['t.sheet_id', 't.saved_at', 't.sent_at', 's.state', 's.cluster_year_id', 'y.year', 'u.name'])
+    .select(['t.sheet_id', 't.saved_at', 't.sent_at', 's.state', 's.cluster_year_id', 's.unit_id', 'y.year', 'u.name'])
     .select(['d.ends_on', 'y.state as year_state'])
     .where('t.tenant_id', '=', tx.tenantId)
     .where('t.account_id', '=', actor.accountId)
@@ -48,6 +48,8 @@ export async function ownReviewsOf(tx: Tx, actor: Actor): Promise<OwnReview[]> {
     .orderBy('y.year', 'desc')
     .orderBy('u.name_sort')
     .execute();
+  // Who has come to a unit since then does not mark it.
+  const rows = assigned.filter((row) => !actor.grants.some(({ unitId }) => unitId === row.unit_id));
   const years = await yearsOf(
     tx,
     rows.map((row) => row.cluster_year_id),

@@ -7,7 +7,7 @@ import { scoreTableOf } from '../../scoring/queries/score-table.ts';
 import { sheetStates } from '../../scoring/queries.ts';
 import { pairsOf, planOf, type Recusal, type ReviewTask, recusalsOf, type StoredPlan, tasksOf } from '../queries.ts';
 import { type Part, partsOf } from '../rules.ts';
-import { candidatesOf, lastYearPairs, type Person, superiorPairs } from './candidates.ts';
+import { candidatesOf, isBound, lastYearPairs, type Person, superiorPairs, unitsOfPeople } from './candidates.ts';
 import { isShort } from './own-reviews.ts';
 
 export interface PlanView {
@@ -18,6 +18,8 @@ export interface PlanView {
   tasks: ReviewTask[];
   recusals: Recusal[];
   outside: Person[];
+  /** Member units of which several people could mark, and who does. */
+  markers: { unitId: string; unitName: string; people: Person[]; accountId: string }[];
   loads: { unitName: string; count: number }[];
   /** Which rules the assignment in force keeps, reckoned from it; `lastYear`: how many pairs of the year before are known. */
   checks: {
@@ -42,8 +44,10 @@ export async function planViewOf(tx: Tx, year: ClusterYearFacts, today: Day): Pr
   const recusals = await recusalsOf(tx, clusterYearId);
   const units = progress.map(({ unitId }) => unitId);
   const lastYear = await lastYearPairs(tx, clusterId, year.year);
+  const candidates = await candidatesOf(tx, memberUnitIds, today);
+  const superiors = await superiorPairs(tx, [...new Set([...units, ...unitsOfPeople(candidates)])]);
   const barred = [
-    ...(await superiorPairs(tx, units)),
+    ...superiors,
     ...recusals.flatMap(({ unitId, sheetUnitId }) => (unitId ? [{ reviewer: unitId, unit: sheetUnitId }] : [])),
   ];
   const pairs = pairsOf(tasks);
@@ -51,7 +55,13 @@ export async function planViewOf(tx: Tx, year: ClusterYearFacts, today: Day): Pr
   const faults = new Set(
     pairFaults(pairs, { units, reviewers: plan?.reviewers ?? 0, barred, lastYear }).map(({ kind }) => kind),
   );
-  const { outside } = await candidatesOf(tx, memberUnitIds, today);
+  const { outside, ofUnit } = candidates;
+  const people = new Map([...outside, ...[...ofUnit.values()].flat()].map((person) => [person.accountId, person]));
+  // People whose roles have changed since the plan was made.
+  const bound = tasks.some(({ accountId, sheetUnitId }) => {
+    const person = people.get(accountId);
+    return person !== undefined && isBound(person, sheetUnitId, superiors);
+  });
   return {
     plan,
     parts: table?.state === 'issued' ? partsOf(table.content) : [],
@@ -64,12 +74,20 @@ export async function planViewOf(tx: Tx, year: ClusterYearFacts, today: Day): Pr
     tasks,
     recusals,
     outside,
+    markers: progress.flatMap(({ unitId, unitName }) => {
+      const ofThis = ofUnit.get(unitId) ?? [];
+      const [first] = ofThis;
+      const now = tasks.find((task) => task.unitId === unitId)?.accountId;
+      return first && ofThis.length > 1
+        ? [{ unitId, unitName, people: ofThis, accountId: now ?? first.accountId }]
+        : [];
+    }),
     loads: progress.flatMap(({ unitId, unitName }) => {
       const count = loads.get(unitId);
       return count === undefined ? [] : [{ unitName, count }];
     }),
     checks: {
-      own: !faults.has('own'),
+      own: !faults.has('own') && !bound,
       mutual: !faults.has('mutual'),
       again: !faults.has('again'),
       barred: !faults.has('barred'),

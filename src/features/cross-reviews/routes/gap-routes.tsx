@@ -15,7 +15,7 @@ import { printReviewMinutes } from '../commands/print-review-minutes.ts';
 import { reconsider } from '../commands/reconsider.ts';
 import { GapsPage, type GapsView } from '../pages/gaps-page.tsx';
 import { markHistory, sheetMarks } from '../queries/marks.ts';
-import { recusalsOf } from '../queries.ts';
+import { knowsReviewers, recusalsOf } from '../queries.ts';
 import { decidingRefusal, visibleWorks } from '../rules.ts';
 import * as forms from '../schema.ts';
 
@@ -31,12 +31,14 @@ function gapsView(scope: Scope<string, SheetFacts>): Promise<GapsView> {
       { accountId, unitIds: scope.actor?.grants.flatMap(({ unitId }) => unitId ?? []) ?? [] },
       { reviewerAccountIds: scope.facts.crossReviewerAccountIds, reviewingUnitIds: scope.facts.reviewingUnitIds },
     );
+    const own = seen.tasks.find((task) => task.accountId === accountId) ?? null;
     const recusals = leads && seen.complete ? await recusalsOf(tx, record.clusterYearId) : [];
     return {
       record,
       seen,
       history: await markHistory(tx, record, [...visible]),
-      own: seen.tasks.find((task) => task.accountId === accountId) ?? null,
+      own,
+      names: await knowsReviewers(tx, scope.actor, scope.facts),
       decides: leads && refusal === null,
       recused: recusals
         .filter(({ sheetId }) => sheetId === record.sheetId)

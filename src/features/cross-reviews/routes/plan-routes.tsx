@@ -39,12 +39,12 @@ export function planRoutes(http: FeatureRoutes): void {
     async run(scope, { fields }) {
       const table = await read(scope, (tx) => scoreTableOf(tx, scope.facts.clusterYearId));
       const parts = table ? partsOf(table.content) : [];
-      const { reviewers, gap, modes, faults } = forms.readPlan(
+      const { reviewers, gap, modes, markers, faults } = forms.readPlan(
         parts.map(({ code }) => code),
         fields,
       );
       if (Object.keys(faults).length > 0) throw invalid(faults);
-      await makePlan(scope, { reviewers: reviewers ?? 0, gap, modes });
+      await makePlan(scope, { reviewers: reviewers ?? 0, gap, modes, markers });
       return paths.reviewPlan(scope.facts.clusterYearId);
     },
   });

@@ -19,12 +19,13 @@ export function settleReview(
 ): Promise<{ settled: string[] }> {
   return change(scope, async (tx, journal) => {
     const { sheet, next } = await sheetInChange(tx, scope, 'settle');
-    // Who reviewed the sheet does not also decide on the objection to that review (I-17).
+    // Who reviewed the sheet, alone or as a unit by the plan, does not also decide on the objection (I-17).
     const reviewed = [
       ...sheet.reviewers.map(({ accountId }) => accountId),
       ...(await plannedDeciders(tx, sheet.sheetId)),
     ];
-    if (reviewed.some((accountId) => accountId === scope.actor?.accountId)) {
+    const byUnit = scope.actor?.grants.some(({ unitId }) => unitId && scope.facts.reviewingUnitIds.includes(unitId));
+    if (byUnit || reviewed.some((accountId) => accountId === scope.actor?.accountId)) {
       throw forbidden('Người đã thẩm định bảng điểm này không quyết định điểm thống nhất.');
     }
     const contested = contestedCriteria(sheet.criteria, sheet.opinions);

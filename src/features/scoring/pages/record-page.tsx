@@ -18,7 +18,12 @@ interface RecordPageProps {
   visit: Visit;
   view: SheetView;
   /** Of a sheet that was marked by a plan: its reviewers, none while their names are hidden, and who stepped back. */
-  byPlan: { reviewers: { title: string; unitName: string | null; name: string }[]; recusals: string[] } | null;
+  byPlan: {
+    reviewers: { title: string; unitName: string | null; name: string }[];
+    /** Why no name stands there. */
+    hidden: string | null;
+    recusals: string[];
+  } | null;
 }
 
 /** What was discussed, with the ground of the reviewers and the unit's own words; prints as it stands. */
@@ -130,7 +135,7 @@ function Steps({ visit, view, byPlan }: RecordPageProps) {
           text: `${title}, ${unitName ?? name}`,
         }))}
       />
-      {byPlan?.reviewers.length === 0 && <p class="mo">{visit.t.crossReviews.record.hidden}</p>}
+      {byPlan?.hidden && <p class="mo">{byPlan.hidden}</p>}
       {byPlan && byPlan.recusals.length > 0 && (
         <>
           <h2>{visit.t.crossReviews.record.recusals}</h2>

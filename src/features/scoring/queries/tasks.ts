@@ -23,6 +23,8 @@ interface SheetWork {
   reviewers: number;
   /** The year is marked by a plan: its own room asks for the marks. */
   planned: boolean;
+  /** People of the own units mark it by the plan: they do not decide on an objection to it. */
+  marks: boolean;
   verified: number;
   filled: number;
   total: number;
@@ -107,6 +109,14 @@ export async function sheetTasks(tx: Tx, actor: Actor, today: Day): Promise<Task
         .select((agg) => agg.fn.countAll<number>().as('n'))
         .as('plans'),
       eb
+        .selectFrom('review_task as w')
+        .whereRef('w.tenant_id', '=', 's.tenant_id')
+        .whereRef('w.sheet_id', '=', 's.id')
+        .where('w.ended_at', 'is', null)
+        .where('w.unit_id', 'in', orNobody(unitIds))
+        .select((agg) => agg.fn.countAll<number>().as('n'))
+        .as('ownMarks'),
+      eb
         .selectFrom('verified_line as v')
         .whereRef('v.tenant_id', '=', 's.tenant_id')
         .whereRef('v.sheet_id', '=', 's.id')
@@ -141,6 +151,7 @@ export async function sheetTasks(tx: Tx, actor: Actor, today: Day): Promise<Task
       ...row,
       reviewers: Number(row.reviewers ?? 0),
       planned: Number(row.plans ?? 0) > 0,
+      marks: Number(row.ownMarks ?? 0) > 0,
       verified: Number(row.verified ?? 0),
       filled: Number(row.filled ?? 0),
       total: Number(row.total ?? 0),
@@ -225,11 +236,12 @@ function selfScoreTask(sheet: SheetWork, today: Day, head: boolean): Task[] {
 }
 
 function leaderTasks(
-  { sheetId, unitName, year, state, reviewers, planned, reviewEndsOn }: SheetWork,
+  { sheetId, unitName, year, state, reviewers, planned, marks, reviewEndsOn }: SheetWork,
   today: Day,
 ): Task[] {
   const due = { deadline: reviewEndsOn, ...(isLate(reviewEndsOn, today) ? { state: 'overdue' as const } : {}) };
   if (state === 'disputed') {
+    if (marks) return [];
     return [
       task(`settle:${sheetId}`, `Điểm thống nhất năm ${year}: ${unitName}`, paths.settle(sheetId), {
         why: 'Đơn vị không nhất trí với kết quả thẩm định.',

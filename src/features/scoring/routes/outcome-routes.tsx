@@ -4,6 +4,7 @@ import { confirmSignature } from '#src/platform/access/signature.ts';
 import type { FeatureRoutes } from '#src/platform/http/feature-routes.tsx';
 import { type Attempt, nothingSent, type Visit } from '#src/platform/http/visit.ts';
 import { minutesRecord } from '../../cross-reviews/queries/minutes-record.ts';
+import { knowsReviewers } from '../../cross-reviews/queries.ts';
 import { respondToReview, settleReviewAccess, viewSheet } from '../access.ts';
 import { giveOpinion } from '../commands/respond-to-review.ts';
 import { settleReview } from '../commands/settle-review.ts';
@@ -51,14 +52,19 @@ export function outcomeRoutes(http: FeatureRoutes): void {
   });
   http.page(paths.reviewRecord(), viewSheet, async (scope, visit) => {
     const view = await openVisibleSheet(scope);
-    const minutes = await read(scope, (tx) => minutesRecord(tx, view.record));
-    // The unit learns who marked it when the agreed score is final.
+    const { minutes, knows } = await read(scope, async (tx) => ({
+      minutes: await minutesRecord(tx, view.record),
+      knows: await knowsReviewers(tx, scope.actor, scope.facts),
+    }));
     const final = view.record.state === 'final';
+    const named = final && knows;
+    const words = visit.t.crossReviews.record;
     const byPlan = minutes && {
-      reviewers: final ? minutes.seen.tasks : [],
+      reviewers: named ? minutes.seen.tasks : [],
+      hidden: named ? null : final ? words.hiddenFromLeaders : words.hidden,
       recusals: minutes.recusals.map(({ who, ground }) => {
-        const words = visit.t.crossReviews.grounds[ground];
-        return final ? `${who}: ${words}` : words;
+        const said = visit.t.crossReviews.grounds[ground];
+        return named ? `${who}: ${said}` : said;
       }),
     };
     return <RecordPage visit={visit} view={view} byPlan={byPlan} />;

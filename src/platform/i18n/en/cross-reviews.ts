@@ -64,6 +64,9 @@ export const crossReviews: typeof vi = {
     gapHint: 'Points between reviewers of one criterion; empty: the mean is taken of every difference.',
     modeOf: (code, name) => `${code} ${name}`,
     body: (body) => `Printed in the table: ${body}`,
+    markers: 'Who marks for each unit',
+    markersHelp:
+      'An officer of the unit by default. Where that person also belongs to the unit that is marked, or to one above or below it, somebody else of the unit marks that sheet.',
     parts: 'Who marks which group',
     assumption:
       'Assumption: the verified score is the mean of the marks, a half rounded up to the thousandth. No document lays down how marks are joined.',
@@ -178,6 +181,8 @@ export const crossReviews: typeof vi = {
     sent: (moment) => `sent ${moment}`,
     lines: (count) => `${count} criteria`,
     recused: (who) => `${who}: stepped back`,
+    somebody: 'A reviewer',
+    namesHidden: 'The names appear when every sheet of the year is final: a leading unit is marked as well.',
     total: 'Total',
     keep: 'All marks are kept and printed in the minutes.',
     closedReview: 'The review is closed.',
@@ -186,6 +191,7 @@ export const crossReviews: typeof vi = {
   record: {
     pdf: 'Minutes as PDF',
     hidden: 'Reviewers by the plan; their names appear when the agreed score is final.',
+    hiddenFromLeaders: 'Reviewers by the plan; their names appear when every sheet of the year is final.',
     differences: 'Differences of the reviewers',
     recusals: 'Stepped back',
   },

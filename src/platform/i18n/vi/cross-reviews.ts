@@ -66,6 +66,9 @@ export const crossReviews = {
     modeOf: (code: string, name: string) => `${code} ${name}`,
     body: (body: string) => `Bảng tiêu chí ghi: ${body}`,
     parts: 'Ai chấm nhóm nào',
+    markers: 'Người chấm thay mặt từng đơn vị',
+    markersHelp:
+      'Mặc định là chuyên viên của đơn vị. Người thuộc cả đơn vị được chấm, cấp trên hoặc cấp dưới của đơn vị đó thì người khác của đơn vị chấm bảng ấy.',
     assumption:
       'Giả định: điểm thẩm định là trung bình các điểm chấm, làm tròn nửa lên đến phần nghìn. Chưa có văn bản nào quy định cách gộp.',
   },
@@ -177,6 +180,8 @@ export const crossReviews = {
     sent: (moment: string) => `gửi ${moment}`,
     lines: (count: number) => `${count} tiêu chí`,
     recused: (who: string) => `${who}: không tham gia chấm`,
+    somebody: 'Một người được phân công',
+    namesHidden: 'Tên người chấm hiện khi mọi bảng điểm của năm đã chốt: đơn vị chủ trì cũng là đơn vị được chấm.',
     total: 'Tổng',
     keep: 'Mọi điểm được giữ và in trong biên bản.',
     closedReview: 'Điểm thẩm định đã chốt.',
@@ -185,6 +190,7 @@ export const crossReviews = {
   record: {
     pdf: 'Tải biên bản PDF',
     hidden: 'Người chấm theo phương án; tên hiện khi điểm thống nhất đã chốt.',
+    hiddenFromLeaders: 'Người chấm theo phương án; tên hiện khi mọi bảng điểm của năm đã chốt.',
     differences: 'Chênh lệch giữa người chấm',
     recusals: 'Không tham gia chấm',
   },
