@@ -8,6 +8,7 @@ import type { CouncilTables } from './tables/councils.ts';
 import type { CovenantTables } from './tables/covenants.ts';
 import type { CrossReviewTables } from './tables/cross-reviews.ts';
 import type { DossierTables } from './tables/dossiers.ts';
+import type { ElectronicVoteTables } from './tables/electronic-votes.ts';
 import type { EligibilityTables } from './tables/eligibility.ts';
 import type { FairnessTables } from './tables/fairness.ts';
 import type { GroundTables } from './tables/ground.ts';
@@ -45,6 +46,7 @@ export interface Tables
     MeetingTables,
     BallotTables,
     CouncilTables,
+    ElectronicVoteTables,
     DossierTables,
     CertificateTables,
     ArchiveTables,

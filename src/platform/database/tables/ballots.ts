@@ -1,4 +1,5 @@
 import type { ColumnType, Generated } from 'kysely';
+import type { Publication, Way } from './electronic-votes.ts';
 import type { Version } from './ground.ts';
 
 type FlagCode = 'CO_BO' | 'CO_CP';
@@ -46,6 +47,10 @@ export interface BallotTable {
   tie_decided_by: string | null;
   tie_reason: string | null;
   void_reason: string | null;
+  way: Generated<Way>;
+  publication: Generated<Publication>;
+  /** Whether who voted on a slip may vote again; the last ballot counts. */
+  revote: Generated<boolean>;
   version: Version;
 }
 

@@ -1,4 +1,5 @@
 import type { ColumnType, Generated } from 'kysely';
+import type { Publication, Way } from './electronic-votes.ts';
 import type { Version } from './ground.ts';
 
 type FlagCode = 'CO_BO' | 'CO_CP';
@@ -135,6 +136,9 @@ export interface CouncilCaseTable {
   decided_at: Date | null;
   withdrawn_at: Date | null;
   withdrawn_reason: string | null;
+  way: Generated<Way>;
+  publication: Generated<Publication>;
+  revote: Generated<boolean>;
   version: Version;
 }
 
