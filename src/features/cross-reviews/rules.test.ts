@@ -174,7 +174,7 @@ describe('what is due before marks are sent', () => {
       sendFaults(
         lines,
         new Set(declared),
-        new Map(marks.map(([code, points, reason = '']) => [code, { points, reason }])),
+        new Map(marks.map(([code, points, reason = '']) => [code, { points, words: reason }])),
       ),
     );
 
@@ -195,6 +195,22 @@ describe('what is due before marks are sent', () => {
         ['P.1', 1],
       ]),
     ).toEqual(['r.T.1', 'r.P.1']);
+  });
+
+  it('is a reason for points that the figures beside them do not give', () => {
+    const counted = {
+      ...{ code: 'P.2', kind: 'penalty' as const, maximum: null },
+      item: item('P.2', { rules: [{ kind: 'each', on: 'penalty', points: 500 }] }),
+    };
+    const with2 = (points: number, words: string) =>
+      Object.keys(sendFaults([counted], new Set(), new Map([['P.2', { points, words, facts: { cases: 2 } }]])));
+    expect(with2(1500, '')).toEqual(['r.P.2']);
+    expect(
+      sendFaults([counted], new Set(), new Map([['P.2', { points: 1500, words: '', facts: { cases: 2 } }]])),
+    ).toEqual({
+      'r.P.2': 'Tiêu chí P.2 chấm 1,5, tính theo số liệu là 1: ghi lý do.',
+    });
+    expect(with2(1500, 'Thêm một lần')).toEqual([]);
   });
 });
 

@@ -3,7 +3,7 @@ import type { MeasuredFacts } from '#src/points/facts.ts';
 import { linesOf, type ScoredLine } from '#src/points/lines.ts';
 import type { Item, ScoreTable } from '#src/points/table.ts';
 import { formatPoints } from '#src/text/numbers.ts';
-import { reasonField, verifiedField } from '../scoring/rules.ts';
+import { type Lines, measuredOf, reasonField, verifiedField } from '../scoring/rules.ts';
 
 /** What can be given to somebody to mark: a standard, or what the table prints a marking body for. */
 export interface Part {
@@ -159,25 +159,31 @@ export function commonFacts(marks: readonly Mark[], verdict: Verdict): MeasuredF
 
 export type Faults = Record<string, string>;
 /** Code of the line -> what is typed; null points for none yet. */
-export type Marks = ReadonlyMap<string, { points: number | null; reason: string; facts?: MeasuredFacts | null }>;
-type MarkedLine = Pick<ScoredLine, 'code' | 'kind' | 'maximum'>;
+export type Marks = Lines;
+type MarkedLine = Pick<ScoredLine, 'code' | 'kind' | 'maximum'> & { item?: ScoredLine['item'] };
 
 /**
  * What stops the sending of marks. The self score is hidden, so that a reason is due where a mark is not the whole of
- * the base points, takes something off, or goes above the maximum (I-16).
+ * the base points, takes something off, goes above the maximum, or is not what the figures beside it give (I-16).
  * @param declared lines on which the unit declared something
  */
 export function sendFaults(lines: readonly MarkedLine[], declared: ReadonlySet<string>, marks: Marks): Faults {
   return Object.fromEntries(
-    lines.flatMap(({ code, kind, maximum }): [string, string][] => {
-      const { points = null, reason = '' } = marks.get(code) ?? {};
+    lines.flatMap((line): [string, string][] => {
+      const { code, kind, maximum } = line;
+      const { points = null, words = '' } = marks.get(code) ?? {};
       if (points === null) {
         const needed = kind === 'base' || declared.has(code);
         return needed ? [[verifiedField(code), `Ghi điểm của tiêu chí ${code}; không đạt thì ghi 0.`]] : [];
       }
-      if (reason) return [];
+      if (words) return [];
       if (maximum !== null && points > maximum) {
         return [[reasonField(code), `Tiêu chí ${code} chấm trên mức tối đa: ghi căn cứ.`]];
+      }
+      const measured = measuredOf(line, marks.get(code));
+      if (measured !== null && measured !== points) {
+        const differs = `Tiêu chí ${code} chấm ${formatPoints(points)}, tính theo số liệu là ${formatPoints(measured)}`;
+        return [[reasonField(code), `${differs}: ghi lý do.`]];
       }
       const below = kind === 'base' && maximum !== null && points < maximum;
       if (below) return [[reasonField(code), `Tiêu chí ${code} chấm dưới điểm chuẩn: ghi lý do trước khi gửi.`]];

@@ -195,7 +195,7 @@ export function signingFaults(criteria: readonly Criterion[], lines: Lines): Fau
 }
 
 /** What the facts of a line give; null where they give nothing or there are none. */
-function measuredOf({ item, kind }: Criterion, line: Line | undefined): number | null {
+export function measuredOf({ item, kind }: Criterion, line: Line | undefined): number | null {
   return item && line?.facts ? measuredPoints(item, kind, line.facts) : null;
 }
 

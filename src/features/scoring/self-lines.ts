@@ -5,7 +5,7 @@ import { normaliseText } from '#src/text/normalise.ts';
 import { formatPoints } from '#src/text/numbers.ts';
 import { factText, readFact } from './fact-texts.ts';
 import type { TableCriterion } from './queries/score-table.ts';
-import { explanationField, type Line, type Lines, selfField } from './rules.ts';
+import { explanationField, type Line, type Lines, reasonField, selfField, verifiedField } from './rules.ts';
 import { type LineFields, longestWords, type ReadLines, readPoints } from './schema.ts';
 
 /** One letter a fact: a sheet of two hundred lines names each field again and again. */
@@ -26,6 +26,15 @@ const letters: Record<Asked | 'notApplicable', string> = {
 
 export const factField = (asked: Asked | 'notApplicable', code: string) => `${letters[asked]}.${code}`;
 
+/** Names of the fields of a form in which lines are written: of points typed by hand, and of the words beside them. */
+export interface LineNames {
+  points(code: string): string;
+  words(code: string): string;
+}
+
+export const selfNames: LineNames = { points: selfField, words: explanationField };
+export const markNames: LineNames = { points: verifiedField, words: reasonField };
+
 export interface SelfLine {
   code: string;
   points: number | null;
@@ -41,14 +50,18 @@ export function typedPoints({ item, kind }: TableCriterion, line: Line | undefin
 }
 
 /** What the form would show now: field name -> text. */
-export function selfValues(criteria: readonly TableCriterion[], lines: Lines): Record<string, string> {
+export function selfValues(
+  criteria: readonly TableCriterion[],
+  lines: Lines,
+  names: LineNames = selfNames,
+): Record<string, string> {
   const values: Record<string, string> = {};
   for (const criterion of criteria) {
     const { code, item } = criterion;
     const line = lines.get(code);
     const typed = typedPoints(criterion, line);
-    values[selfField(code)] = typed === null ? '' : formatPoints(typed);
-    values[explanationField(code)] = line?.words ?? '';
+    values[names.points(code)] = typed === null ? '' : formatPoints(typed);
+    values[names.words(code)] = line?.words ?? '';
     for (const asked of askedOf(item)) values[factField(asked, code)] = factText(asked, line?.facts);
     if (line?.facts?.notApplicable !== undefined) values[factField('notApplicable', code)] = line.facts.notApplicable;
   }
@@ -64,26 +77,27 @@ export function readSelfLines(
   fields: LineFields,
   stored: Lines,
   year: number,
+  names: LineNames = selfNames,
 ): ReadLines<SelfLine> {
   const read: ReadLines<SelfLine> = { lines: [], faults: {} };
   for (const criterion of criteria) {
-    if (!holdsLine(criterion, fields)) continue;
+    if (!holdsLine(criterion, fields, names)) continue;
     const line = stored.get(criterion.code);
     const facts = readFacts(criterion, fields, line?.facts ?? null, year, read.faults);
     read.lines.push({
       code: criterion.code,
       facts,
-      points: pointsOfLine(criterion, fields, line, facts, read.faults),
-      explanation: wordsOf(fields, explanationField(criterion.code), longestWords, read.faults) ?? line?.words ?? '',
+      points: pointsOfLine(criterion, fields, names, line, facts, read.faults),
+      explanation: wordsOf(fields, names.words(criterion.code), longestWords, read.faults) ?? line?.words ?? '',
     });
   }
   return read;
 }
 
-function holdsLine({ code, item }: TableCriterion, fields: LineFields): boolean {
-  const names = [selfField(code), explanationField(code), factField('notApplicable', code)];
+function holdsLine({ code, item }: TableCriterion, fields: LineFields, names: LineNames): boolean {
+  const own = [names.points(code), names.words(code), factField('notApplicable', code)];
   return (
-    names.some((name) => fields[name] !== undefined) ||
+    own.some((name) => fields[name] !== undefined) ||
     askedOf(item).some((asked) => fields[factField(asked, code)] !== undefined)
   );
 }
@@ -91,15 +105,16 @@ function holdsLine({ code, item }: TableCriterion, fields: LineFields): boolean 
 function pointsOfLine(
   criterion: TableCriterion,
   fields: LineFields,
+  names: LineNames,
   stored: Line | undefined,
   facts: MeasuredFacts | null,
   faults: Record<string, string>,
 ): number | null {
   const { code, item, kind } = criterion;
   if (facts?.notApplicable !== undefined) return null;
-  const text = fields[selfField(code)];
+  const text = fields[names.points(code)];
   const typed = text === undefined ? { points: typedPoints(criterion, stored), fault: null } : readPoints(text);
-  if (typed.fault) faults[selfField(code)] = typed.fault;
+  if (typed.fault) faults[names.points(code)] = typed.fault;
   if (typed.points !== null || !facts) return typed.points;
   const measured = measuredPoints(item, kind, facts);
   if (measured === null || measured <= mostPoints) return measured;

@@ -4,11 +4,11 @@ import type { Scope } from '#src/platform/access/scope.ts';
 import type { Tx } from '#src/platform/database/transaction.ts';
 import { AppError, forbidden, invalid, wrongPhase } from '#src/platform/errors.ts';
 import type { MeasuredFacts } from '#src/points/facts.ts';
-import { formatPoints } from '#src/text/numbers.ts';
 import { demandCriterion, sheetInChange } from '../../scoring/commands/sheet-in-change.ts';
 import type { SheetRecord } from '../../scoring/queries/sheet-record.ts';
 import type { SheetFacts } from '../../scoring/queries.ts';
-import { pointsOf, reasonField, verifiedField } from '../../scoring/rules.ts';
+import { pointsOf } from '../../scoring/rules.ts';
+import { markNames, selfValues } from '../../scoring/self-lines.ts';
 import { allMarks, ownMarks } from '../queries/marks.ts';
 import { planOf, type ReviewTask, tasksOf } from '../queries.ts';
 import { linesOfParts, type Marks, partsOf, sendFaults } from '../rules.ts';
@@ -109,7 +109,7 @@ async function writeMarks(
   const before = await ownMarks(tx, sheet, task.id);
   if (input.version !== null && input.version !== task.version) {
     throw new AppError('conflict', 'Phiếu chấm này vừa được lưu ở một cửa sổ khác.', {
-      conflict: { values: markValues(before), version: task.version, who: task.title },
+      conflict: { values: markValues(sheet, before), version: task.version, who: task.title },
     });
   }
   const mine = linesOf(sheet, task);
@@ -117,7 +117,7 @@ async function writeMarks(
   const rows = input.lines.map(({ code, points, reason, facts = null }) => {
     const criterion = demandCriterion(sheet, code);
     if (!mine.has(criterion.code)) throw new AppError('invalid', `Bạn không chấm tiêu chí ${criterion.code}.`);
-    marks.set(criterion.code, { points, reason });
+    marks.set(criterion.code, { points, words: reason, facts });
     return {
       tenant_id: tx.tenantId,
       task_id: task.id,
@@ -147,13 +147,8 @@ async function writeMarks(
 }
 
 /** What the form would show now: field name -> text. */
-export function markValues(marks: Marks): Record<string, string> {
-  return Object.fromEntries(
-    [...marks].flatMap(([code, { points, reason }]) => [
-      [verifiedField(code), points === null ? '' : formatPoints(points)],
-      [reasonField(code), reason],
-    ]),
-  );
+export function markValues({ criteria }: Pick<SheetRecord, 'criteria'>, marks: Marks): Record<string, string> {
+  return selfValues(criteria, marks, markNames);
 }
 
 interface TaskChange {

@@ -5,22 +5,24 @@ import { formatPoints } from '#src/text/numbers.ts';
 import { Evidence } from '#src/ui/evidence.tsx';
 import { useFrame } from '#src/ui/frame-context.tsx';
 import { evidenceLabel } from '../../scoring/pages/evidence-list.tsx';
+import type { TableCriterion } from '../../scoring/queries/score-table.ts';
 import type { SheetRecord, StoredEvidence } from '../../scoring/queries/sheet-record.ts';
 
 type YesNo = { yes: string; no: string };
 
 interface DeclaredProps {
   record: SheetRecord;
-  code: string;
+  criterion: TableCriterion;
   /** The unit declared something on the line. */
   declared: boolean;
 }
 
 /** What the unit says of a line, without the points it gives itself: figures, explanation, evidence. */
-export function Declared({ record, code, declared }: DeclaredProps) {
+export function Declared({ record, criterion, declared }: DeclaredProps) {
   const { t } = useFrame();
+  const { code } = criterion;
   const line = record.signed.get(code);
-  const facts = factWords(line?.facts ?? null, t.selfScore.shortAsked, t.crossReviews.mark);
+  const facts = factWords(criterion, line?.facts ?? null, t.selfScore.shortAsked, t.crossReviews.mark);
   const evidence = record.evidence.filter((item) => item.codes.includes(code) && item.round <= record.signedRound);
   const files = evidence.filter(({ fileName }) => fileName !== null);
   const papers = evidence.filter(({ fileName }) => fileName === null);
@@ -47,12 +49,21 @@ function paperWords(item: StoredEvidence, document: (number: string, day: string
 }
 
 /** "Số trường hợp: 2 · Tỷ lệ: 38/40"; '' where the line has no facts. */
-function factWords(facts: MeasuredFacts | null, labels: Record<string, string>, words: YesNo): string {
+export function factWords(
+  { item }: TableCriterion,
+  facts: MeasuredFacts | null,
+  labels: Record<string, string>,
+  words: YesNo,
+): string {
   if (!facts) return '';
-  return Object.entries(facts)
+  const { choice, ...others } = facts;
+  const chosen = item.rules
+    .flatMap((rule) => (rule.kind === 'choice' ? rule.options : []))
+    .find(({ code }) => code === choice);
+  const said = Object.entries({ ...(choice === undefined ? {} : { choice: chosen?.text ?? choice }), ...others })
     .filter(([, value]) => value !== undefined && value !== null)
-    .map(([name, value]) => `${labels[name] ?? name}: ${valueWords(value, words)}`)
-    .join(' · ');
+    .map(([name, value]) => `${labels[name] ?? name}: ${valueWords(value, words)}`);
+  return said.join(' · ');
 }
 
 function valueWords(value: unknown, words: YesNo): string {

@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx';
 import { paths } from '#src/paths.ts';
 import type { Attempt, Visit } from '#src/platform/http/visit.ts';
+import { askedOf } from '#src/points/asked.ts';
 import { formatDay } from '#src/text/day.ts';
 import { formatPoints } from '#src/text/numbers.ts';
 import { Button } from '#src/ui/button.tsx';
@@ -8,18 +9,22 @@ import { ConflictNotice } from '#src/ui/conflict.tsx';
 import { FieldError } from '#src/ui/field-group.tsx';
 import { ScoreInput, TextArea } from '#src/ui/fields.tsx';
 import { ErrorSummary, Form } from '#src/ui/form.tsx';
+import { useFrame } from '#src/ui/frame-context.tsx';
 import { Notice } from '#src/ui/notice.tsx';
 import { PageHead } from '#src/ui/page-head.tsx';
 import { TotalBar } from '#src/ui/total-bar.tsx';
 import { TwoColumns } from '#src/ui/two-columns.tsx';
 import { CriteriaTable, pointsText } from '../../scoring/pages/criteria-table.tsx';
 import { dayWords, hourWords } from '../../scoring/pages/day-words.ts';
+import { FactFields } from '../../scoring/pages/fact-fields.tsx';
+import type { TableCriterion } from '../../scoring/queries/score-table.ts';
 import type { SheetRecord } from '../../scoring/queries/sheet-record.ts';
-import { reasonField, verifiedField } from '../../scoring/rules.ts';
+import { type Line, measuredOf, reasonField, verifiedField } from '../../scoring/rules.ts';
+import { factField } from '../../scoring/self-lines.ts';
 import { declaredLines, linesOf, markValues } from '../commands/save-marks.ts';
 import type { ReviewTask } from '../queries.ts';
 import type { Marks } from '../rules.ts';
-import { Declared } from './declared.tsx';
+import { Declared, factWords } from './declared.tsx';
 import { ReviewFrame } from './review-frame.tsx';
 
 interface MarkPageProps {
@@ -93,11 +98,21 @@ export function MarkPage(props: MarkPageProps) {
   );
 }
 
+/** The figures that a line asks for. Those that count only beside the other units give a single sheet no points. */
+function figuresOf({ item }: TableCriterion) {
+  return item.rules.some(({ kind }) => kind === 'relative') ? [] : askedOf(item);
+}
+
+function namesOf(criterion: TableCriterion): string[] {
+  const { code } = criterion;
+  return [verifiedField(code), reasonField(code), ...figuresOf(criterion).map((asked) => factField(asked, code))];
+}
+
 function MarksTable({ visit, record, task, marks, attempt }: MarkPageProps) {
   const { mark: words } = visit.t.crossReviews;
   const mine = linesOf(record, task);
   const declared = declaredLines(record);
-  const values = attempt.sent ? attempt.values : markValues(marks);
+  const values = attempt.sent ? attempt.values : markValues(record, marks);
   const errorOf = (code: string) => attempt.errors[verifiedField(code)];
   return (
     <CriteriaTable
@@ -105,17 +120,27 @@ function MarksTable({ visit, record, task, marks, attempt }: MarkPageProps) {
       caption={words.title(record.unitName)}
       heading={words.heading}
       only={({ code }) => mine.has(code)}
-      faulty={({ code }) => Boolean(errorOf(code) ?? attempt.errors[reasonField(code)])}
-      under={({ code }) => (
-        <>
-          <Declared record={record} code={code} declared={declared.has(code)} />
-          {errorOf(code) && (
-            <FieldError id={`f-${verifiedField(code)}-loi`} small>
-              {errorOf(code)}
-            </FieldError>
-          )}
-        </>
-      )}
+      faulty={(criterion) => namesOf(criterion).some((name) => attempt.errors[name])}
+      under={(criterion) => {
+        const { code } = criterion;
+        const measured = measuredOf(criterion, marks.get(code));
+        return (
+          <>
+            <Declared record={record} criterion={criterion} declared={declared.has(code)} />
+            {figuresOf(criterion).length > 0 && (
+              <>
+                <FactFields criterion={criterion} values={values} errors={attempt.errors} compact />
+                <div class="mo">{measured === null ? words.figures : words.measured(formatPoints(measured))}</div>
+              </>
+            )}
+            {errorOf(code) && (
+              <FieldError id={`f-${verifiedField(code)}-loi`} small>
+                {errorOf(code)}
+              </FieldError>
+            )}
+          </>
+        );
+      }}
       columns={[
         {
           label: words.yours,
@@ -158,17 +183,29 @@ function SentMarks({ visit, record, task, marks }: MarkPageProps) {
       caption={words.title(record.unitName)}
       heading={words.heading}
       only={({ code }) => mine.has(code)}
-      under={({ code }) => <Declared record={record} code={code} declared={false} />}
+      under={(criterion) => (
+        <>
+          <Declared record={record} criterion={criterion} declared={false} />
+          <Counted criterion={criterion} line={marks.get(criterion.code)} />
+        </>
+      )}
       columns={[
         {
           label: words.yours,
           number: true,
           cell: (criterion) => pointsText(criterion, marks.get(criterion.code)?.points ?? null),
         },
-        { label: words.reason, width: 300, cell: ({ code }) => marks.get(code)?.reason },
+        { label: words.reason, width: 300, cell: ({ code }) => marks.get(code)?.words },
       ]}
     />
   );
+}
+
+/** The figures from which a sent mark was counted. */
+function Counted({ criterion, line }: { criterion: TableCriterion; line: Line | undefined }) {
+  const { t } = useFrame();
+  const said = factWords(criterion, line?.facts ?? null, t.selfScore.shortAsked, t.crossReviews.mark);
+  return said ? <div class="mo">{t.crossReviews.mark.counted(said)}</div> : null;
 }
 
 function Why({ visit, task, reviewers }: MarkPageProps) {
@@ -212,9 +249,14 @@ function MarkTotals({ visit, record, task, marks, children }: MarkPageProps & { 
 
 function MarksConflict({ visit, record, attempt }: MarkPageProps) {
   const { mark: words } = visit.t.crossReviews;
-  const fields = record.criteria.flatMap(({ code }) => [
-    { name: verifiedField(code), label: words.pointsOf(code) },
-    { name: reasonField(code), label: words.reasonOf(code) },
+  const asked = visit.t.selfScore.asked;
+  const fields = record.criteria.flatMap((criterion) => [
+    ...figuresOf(criterion).map((each) => ({
+      name: factField(each, criterion.code),
+      label: `${asked[each]} ${criterion.code}`,
+    })),
+    { name: verifiedField(criterion.code), label: words.pointsOf(criterion.code) },
+    { name: reasonField(criterion.code), label: words.reasonOf(criterion.code) },
   ]);
   return (
     <ConflictNotice

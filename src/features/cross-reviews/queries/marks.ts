@@ -1,5 +1,6 @@
 import type { Tx } from '#src/platform/database/transaction.ts';
 import type { SheetRecord } from '../../scoring/queries/sheet-record.ts';
+import type { Line } from '../../scoring/rules.ts';
 import { planOf, type ReviewTask, type StoredPlan, tasksOf } from '../queries.ts';
 import {
   allIn,
@@ -121,21 +122,22 @@ async function decisionsOf(tx: Tx, sheet: SheetRecord, tasks: readonly ReviewTas
   );
 }
 
-/** What a reviewer has written on one work so far, sent or not: code -> text of the form's fields as values. */
-export async function ownMarks(
-  tx: Tx,
-  sheet: SheetRecord,
-  taskId: string,
-): Promise<Map<string, { points: number | null; reason: string }>> {
+/** What a reviewer has written on one work so far, sent or not. */
+export async function ownMarks(tx: Tx, sheet: SheetRecord, taskId: string): Promise<Map<string, Line>> {
   const codes = new Map(sheet.criteria.map(({ id, code }) => [id, code]));
   const rows = await tx.db
     .selectFrom('review_line')
-    .select(['criterion_id', 'points', 'reason'])
+    .select(['criterion_id', 'points', 'reason', 'facts'])
     .where('tenant_id', '=', tx.tenantId)
     .where('task_id', '=', taskId)
     .where('number', '=', 1)
     .execute();
-  return new Map(rows.map(({ criterion_id, points, reason }) => [codes.get(criterion_id) ?? '', { points, reason }]));
+  return new Map(
+    rows.map(({ criterion_id, points, reason, facts }) => [
+      codes.get(criterion_id) ?? '',
+      { points, words: reason, facts },
+    ]),
+  );
 }
 
 /** Every word that was given on the lines of some works, first to last: for the minutes. */

@@ -5,7 +5,7 @@ import type { FeatureRoutes } from '#src/platform/http/feature-routes.tsx';
 import { type Attempt, nothingSent, type Visit } from '#src/platform/http/visit.ts';
 import { sheetRecord } from '../../scoring/queries/sheet-record.ts';
 import type { SheetFacts } from '../../scoring/queries.ts';
-import { readVerifiedLines } from '../../scoring/schema.ts';
+import { markNames, readSelfLines } from '../../scoring/self-lines.ts';
 import { markSheet, recuseAccess, sendMarks as sendAccess } from '../access.ts';
 import { recuse } from '../commands/recuse.ts';
 import { linesOf, type MarksInput, saveMarks, sendMarks } from '../commands/save-marks.ts';
@@ -60,14 +60,12 @@ async function marksInput(
   scope: Scope<string, SheetFacts>,
   { version, fields }: { version: number | null; fields: Record<string, string> },
 ): Promise<MarksInput> {
-  const { record, task } = await ownWork(scope);
+  const { record, task, marks } = await ownWork(scope);
   const mine = linesOf(record, task);
-  const { lines, faults } = readVerifiedLines(
-    record.criteria.filter(({ code }) => mine.has(code)),
-    fields,
-  );
+  const criteria = record.criteria.filter(({ code }) => mine.has(code));
+  const { lines, faults } = readSelfLines(criteria, fields, marks, record.year, markNames);
   if (Object.keys(faults).length > 0) throw invalid(faults);
-  return { version, lines };
+  return { version, lines: lines.map(({ explanation: reason, ...line }) => ({ ...line, reason })) };
 }
 
 /** Blind marking and stepping back. */

@@ -55,6 +55,11 @@ export const crossReviews: Record<string, string> = {
   'Tiêu chí {0} chấm trên mức tối đa: ghi căn cứ.': 'Criterion {0} is marked above its maximum: write the ground.',
   'Tiêu chí {0} chấm dưới điểm chuẩn: ghi lý do trước khi gửi.':
     'Criterion {0} is marked below its base points: write the reason before you send.',
+  'Tiêu chí {0} chấm {1}, tính theo số liệu là {2}: ghi lý do.':
+    'Criterion {0} is marked {1}, its figures give {2}: write the reason.',
+  '{0} không còn ai chấm được bảng của {1}. Lập thêm tài khoản cho đơn vị này.':
+    '{0} has nobody left who could mark the sheet of {1}. Create one more account for this unit.',
+  'Chọn người của chính đơn vị này.': 'Choose somebody of this unit.',
   'Tiêu chí {0} trừ điểm: ghi lý do.': 'Criterion {0} takes points off: write the reason.',
   'Người hoặc đơn vị đã chấm bảng điểm này không quyết định điểm chênh lệch của bảng đó.':
     'Who marked this sheet, or belongs to a unit that did, does not decide its differences.',
