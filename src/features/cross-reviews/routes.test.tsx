@@ -198,6 +198,29 @@ describe('what is hidden', () => {
     }
   });
 
+  it('is in the journal, from an office that marks blind or stepped back, what was given on the sheet', async () => {
+    const sheetId = sheetOf('CTN');
+    await signedSheet(world, 'CTN', sheetId);
+    const { accountId } = await world.as('vu.tdkt');
+    await planReview(world, { modes: { 1: 'cross', 2: accountId, T: 'cross', P: 'cross' } });
+    const list = `${paths.journal()}?loai=scoreSheet&ma=${sheetId}`;
+    const seenBy = async (user: string) => {
+      const reader = await web.signedIn(user);
+      const lines = await reader.get(list);
+      const entries = [...lines.text.matchAll(/href="(\/[^"]*nhat-ky\/[0-9a-f-]{36})"/g)].map(([, href]) => href ?? '');
+      const texts = await Promise.all(entries.map(async (href) => (await reader.get(href)).text));
+      return [lines.text, ...texts].join();
+    };
+    expect(await seenBy('quantri')).toContain('58');
+    const office = await web.signedIn('vu.tdkt');
+    const before = await seenBy('vu.tdkt');
+    expect(before).toContain('Không hiển thị với bạn');
+    expect(before).not.toContain('58000');
+    await office.post(paths.recuse(sheetId), { ground: 'family', words: 'Người thân là lãnh đạo' });
+    expect(await seenBy('vu.tdkt')).not.toContain('58000');
+    expect(await seenBy('quantri')).toContain('58000');
+  });
+
   it('is the sheet’s total in lists, from who steps back or has not sent', async () => {
     const { one, other } = await ready();
     await signOthers();

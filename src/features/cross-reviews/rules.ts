@@ -182,8 +182,8 @@ export function sendFaults(lines: readonly MarkedLine[], declared: ReadonlySet<s
       }
       const measured = measuredOf(line, marks.get(code));
       if (measured !== null && measured !== points) {
-        const differs = `Tiêu chí ${code} chấm ${formatPoints(points)}, tính theo số liệu là ${formatPoints(measured)}`;
-        return [[reasonField(code), `${differs}: ghi lý do.`]];
+        const [given, counted] = [formatPoints(points), formatPoints(measured)];
+        return [[reasonField(code), `Tiêu chí ${code} chấm ${given}, tính theo số liệu là ${counted}: ghi lý do.`]];
       }
       const below = kind === 'base' && maximum !== null && points < maximum;
       if (below) return [[reasonField(code), `Tiêu chí ${code} chấm dưới điểm chuẩn: ghi lý do trước khi gửi.`]];

@@ -27,7 +27,7 @@ export function JournalEntryPage({ visit, entry }: Props) {
       <PageHead title={title} facts={`${entry.actorName} · ${momentWords(entry.at)}`} />
       <SummaryList facts={factsOf(visit, entry)} />
       <h2>{t.changes}</h2>
-      <Changes visit={visit} entry={entry} />
+      {entry.hidden ? <p>{t.hidden}</p> : <Changes visit={visit} entry={entry} />}
       <h2>{t.place}</h2>
       <Place visit={visit} entry={entry} />
     </Layout>
@@ -51,7 +51,10 @@ function factsOf(visit: Visit, entry: JournalEntryRecord): Fact[] {
       ),
       action: <a href={`${paths.journal()}?${ofObject}`}>{t.others}</a>,
     },
-    { key: t.reason, value: entry.reason ? <span class="nguyen-van">{entry.reason}</span> : t.noReason },
+    {
+      key: t.reason,
+      value: entry.hidden ? t.hidden : entry.reason ? <span class="nguyen-van">{entry.reason}</span> : t.noReason,
+    },
   ];
 }
 

@@ -113,7 +113,10 @@ function Lines({ visit, lines }: Pick<Props, 'visit' | 'lines'>) {
             </a>
           </Cell>
           <Cell label={columns.on}>{kindWords(visit, line.objectKind)}</Cell>
-          <Cell label={columns.reason}>{line.reason && <span class="nguyen-van mo">{line.reason}</span>}</Cell>
+          <Cell label={columns.reason}>
+            {line.hidden && <span class="mo">{t.entry.hidden}</span>}
+            {line.reason && <span class="nguyen-van mo">{line.reason}</span>}
+          </Cell>
         </Row>
       ))}
     </Table>

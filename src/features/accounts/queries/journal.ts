@@ -15,6 +15,14 @@ export interface JournalLine {
   before: unknown;
   after: unknown;
   reason: string | null;
+  /** What it says of a sheet is hidden from this reader. */
+  hidden?: boolean;
+}
+
+/** Lines about sheets whose scores are hidden from the reader keep who, what and when, and say no more. */
+export function withheld<L extends JournalLine>(line: L, hiddenSheets: ReadonlySet<string>): L {
+  if (line.objectKind !== 'scoreSheet' || !hiddenSheets.has(line.objectId)) return line;
+  return { ...line, before: null, after: null, reason: null, hidden: true };
 }
 
 /** Everything is optional: '' means "any". */

@@ -1,5 +1,6 @@
 import { paths } from '#src/paths.ts';
 import { read, type Scope } from '#src/platform/access/scope.ts';
+import type { Tx } from '#src/platform/database/transaction.ts';
 import { AppError, invalid, notFound } from '#src/platform/errors.ts';
 import type { FeatureRoutes } from '#src/platform/http/feature-routes.tsx';
 import type { Attempt, Visit } from '#src/platform/http/visit.ts';
@@ -8,11 +9,20 @@ import { formatCheckpoint, parseCheckpoints } from '#src/platform/journal/checkp
 import { latestCheckpoints } from '#src/platform/journal/queries.ts';
 import { verifyJournal } from '#src/platform/journal/verify.ts';
 import { parseDay } from '#src/text/day.ts';
+import { hiddenSheetIds } from '../../scoring/queries/review-ties.ts';
 import { viewJournal } from '../access.ts';
 import { type CheckedPoint, CheckpointsPage } from '../pages/checkpoints-page.tsx';
 import { JournalEntryPage } from '../pages/journal-entry-page.tsx';
 import { JournalPage } from '../pages/journal-page.tsx';
-import { checkpointNumbered, journalChoices, journalEntry, journalExtent, journalLines } from '../queries/journal.ts';
+import {
+  checkpointNumbered,
+  type JournalFilter,
+  journalChoices,
+  journalEntry,
+  journalExtent,
+  journalLines,
+  withheld,
+} from '../queries/journal.ts';
 import { heldCheckpointForm } from '../schema.ts';
 
 const shownCheckpoints = 200;
@@ -31,7 +41,7 @@ export function journalRoutes(http: FeatureRoutes): void {
       after: uuidOr(visit.query('sau')),
     };
     const found = await read(scope, async (tx) => ({
-      ...(await journalLines(tx, filter)),
+      ...(await shownLines(tx, scope, filter)),
       extent: await journalExtent(tx),
       choices: await journalChoices(tx),
       recent: await latestCheckpoints(tx, recentCheckpoints),
@@ -44,10 +54,19 @@ export function journalRoutes(http: FeatureRoutes): void {
   checkpoints(http);
 
   http.page(paths.journalEntry(), viewJournal, async (scope, visit) => {
-    const entry = await read(scope, (tx) => journalEntry(tx, visit.params.entryId ?? ''));
+    const entry = await read(scope, async (tx) => {
+      const found = await journalEntry(tx, visit.params.entryId ?? '');
+      return found && withheld(found, await hiddenSheetIds(tx, scope.actor?.accountId ?? ''));
+    });
     if (!entry) throw notFound();
     return <JournalEntryPage visit={visit} entry={entry} />;
   });
+}
+
+async function shownLines(tx: Tx, { actor }: Scope, filter: JournalFilter) {
+  const { lines, more } = await journalLines(tx, filter);
+  const hidden = await hiddenSheetIds(tx, actor?.accountId ?? '');
+  return { lines: lines.map((line) => withheld(line, hidden)), more };
 }
 
 function checkpoints(http: FeatureRoutes): void {

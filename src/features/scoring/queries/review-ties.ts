@@ -23,6 +23,39 @@ export const noTies = (planned: boolean): ReviewTies => ({
   reviewingUnitIds: [],
 });
 
+/**
+ * Sheets whose scores are hidden from an account until the year's are all final: it stepped back from them, or marks them
+ * and has not sent.
+ */
+export async function hiddenSheetIds(tx: Tx, accountId: string): Promise<Set<string>> {
+  const recused = tx.db
+    .selectFrom('review_recusal')
+    .select('sheet_id')
+    .where('tenant_id', '=', tx.tenantId)
+    .where('account_id', '=', accountId);
+  const blind = tx.db
+    .selectFrom('review_task')
+    .select('sheet_id')
+    .where('tenant_id', '=', tx.tenantId)
+    .where('account_id', '=', accountId)
+    .where('sent_at', 'is', null)
+    .where('ended_at', 'is', null);
+  const rows = await tx.db
+    .selectFrom('score_sheet as s')
+    .innerJoin('score_sheet as o', (on) =>
+      on
+        .onRef('o.tenant_id', '=', 's.tenant_id')
+        .onRef('o.cluster_year_id', '=', 's.cluster_year_id')
+        .on('o.state', '<>', 'final'),
+    )
+    .select('s.id')
+    .distinct()
+    .where('s.tenant_id', '=', tx.tenantId)
+    .where((eb) => eb.or([eb('s.id', 'in', recused), eb('s.id', 'in', blind)]))
+    .execute();
+  return new Set(rows.map(({ id }) => id));
+}
+
 /** The ties of every sheet of a year that has any, by sheet, and whether the year has a plan. */
 export async function reviewTies(
   tx: Tx,

@@ -34,6 +34,8 @@ export const journal: Words['journal'] = {
     object: 'On what',
     reason: 'Reason',
     noReason: 'None given',
+    hidden:
+      'Not shown to you until the scores of the year are final: you mark this sheet blind, or stepped back from it.',
     others: 'Every line of this object',
     changes: 'Before and after',
     field: 'Field',

@@ -34,6 +34,8 @@ export const journal = {
     object: 'Trên gì',
     reason: 'Lý do',
     noReason: 'Không ghi',
+    hidden:
+      'Không hiển thị với bạn đến khi điểm cả năm đã chốt: bạn đang chấm kín hoặc không tham gia chấm bảng điểm này.',
     others: 'Mọi dòng của đối tượng này',
     changes: 'Trước và sau',
     field: 'Mục',
