@@ -1,5 +1,6 @@
 import { multiply } from './group.ts';
 import type { FixedPower } from './powers.ts';
+import { finish } from './slices.ts';
 
 /**
  * Powers of one base by table: for every window of the exponent the products are ready, so that a power of 256 bits is
@@ -7,6 +8,19 @@ import type { FixedPower } from './powers.ts';
  * depends on the exponent.
  */
 export function fixedBase(base: bigint, width: number, bits = 256): FixedPower {
+  return finish(fixedBaseSteps(base, width, { bits, steady: false }));
+}
+
+/**
+ * The same, row by row of the table.
+ *
+ * @param steady multiplies also where a window is zero, so that the number of multiplications says nothing
+ */
+export function* fixedBaseSteps(
+  base: bigint,
+  width: number,
+  { bits = 256, steady }: { bits?: number; steady: boolean },
+): Generator<void, FixedPower> {
   const rows: bigint[][] = [];
   let step = base;
   for (let bit = 0; bit < bits; bit += width) {
@@ -14,6 +28,7 @@ export function fixedBase(base: bigint, width: number, bits = 256): FixedPower {
     for (let digit = 1; digit < 1 << width; digit += 1) row.push(multiply(row[digit - 1] as bigint, step));
     rows.push(row);
     step = multiply(row.at(-1) as bigint, step);
+    yield;
   }
   const mask = (1n << BigInt(width)) - 1n;
   const shift = BigInt(width);
@@ -22,7 +37,7 @@ export function fixedBase(base: bigint, width: number, bits = 256): FixedPower {
     let product = 1n;
     for (const row of rows) {
       const digit = Number(rest & mask);
-      if (digit !== 0) product = multiply(product, row[digit] as bigint);
+      if (steady || digit !== 0) product = multiply(product, row[digit] as bigint);
       rest >>= shift;
     }
     return product;

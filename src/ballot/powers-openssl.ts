@@ -37,6 +37,9 @@ export const opensslPowers: Powers = {
     return power;
   },
   fixed: (base) => fixedBase(base, 8),
+  *fixedSecret(base) {
+    return (exponent) => opensslPowers.secret(base, exponent);
+  },
 };
 
 /** Exponents for which OpenSSL makes no key, and the base that it refuses. */

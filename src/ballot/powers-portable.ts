@@ -1,4 +1,4 @@
-import { fixedBase } from './fixed-base.ts';
+import { fixedBase, fixedBaseSteps } from './fixed-base.ts';
 import { multiply } from './group.ts';
 import type { Powers } from './powers.ts';
 
@@ -11,6 +11,8 @@ export const portablePowers: Powers = {
   openAll: (bases, exponent) => bases.map((base) => windowed(base, exponent)),
   secret: windowed,
   fixed: (base) => fixedBase(base, 6),
+  // Width 5 suits the fifty or so powers of each base in one ballot.
+  fixedSecret: (base) => fixedBaseSteps(base, 5, { steady: true }),
 };
 
 /** Windows of four bits, each with its multiplication also where it is by one. */

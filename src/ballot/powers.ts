@@ -13,6 +13,8 @@ export interface Powers {
   secret(base: bigint, exponent: bigint): bigint;
   /** Tables are made once for a base; open exponents only. */
   fixed(base: bigint): FixedPower;
+  /** As `fixed`, for exponents that must not be learned; what has to be prepared is done step by step. */
+  fixedSecret(base: bigint): Generator<void, FixedPower>;
 }
 
 /** Of order q (or 1): asked of EVERY element that comes from outside, since the cofactor of the group is not prime. */

@@ -2,6 +2,8 @@ import { divide, g, multiply, scalar, scalarSum } from './group.ts';
 import { challengeOf } from './hashes.ts';
 import type { FixedPower, Powers } from './powers.ts';
 import { type RandomScalar, randomScalar } from './random.ts';
+import type { ProofRecord } from './records.ts';
+import { finish } from './slices.ts';
 
 // Proofs of the specification: response = w - secret * challenge everywhere.
 
@@ -53,40 +55,64 @@ export interface IntervalStatement extends Interval {
   readonly bound: string;
 }
 
+/** What encrypting and proving needs: powers of the two bases, of exponents that must not be learned. */
+export interface BallotKey {
+  readonly y: bigint;
+  readonly gSecret: FixedPower;
+  readonly ySecret: FixedPower;
+}
+
+/** Prepares the two bases; in the browser that means two tables, hence the steps. */
+export function* ballotKeySteps(powers: Powers, y: bigint): Generator<void, BallotKey> {
+  return { y, gSecret: yield* powers.fixedSecret(g), ySecret: yield* powers.fixedSecret(y) };
+}
+
+export function ballotKey(powers: Powers, y: bigint): BallotKey {
+  return finish(ballotKeySteps(powers, y));
+}
+
 /**
- * `iprove` of section 4.12: one real branch, the others simulated, and their order says nothing.
+ * `iprove` of section 4.12: one real branch, the others simulated, and their order says nothing. Who encrypted knows r, so
+ * alpha^c is g^(r*c) and (beta / g^M)^c is y^(r*c) * g^((m-M)*c): all powers are of the two fixed bases.
  *
  * @param r of the ciphertext
  * @param m what is encrypted, in [from, to]
  */
-export function proveInterval(
-  { y, powers }: ElectionKey,
+export function* intervalProofSteps(
+  { gSecret, ySecret }: BallotKey,
   { ciphertext, bound, from, to }: IntervalStatement,
   { r, m }: { r: bigint; m: number },
   random: RandomScalar = randomScalar,
-): Proof[] {
+): Generator<void, Proof[]> {
   if (m < from || m > to) throw new RangeError('what is encrypted lies outside of the interval that is to be proved');
   const w = random();
   const commitments: bigint[] = [];
   const proofs: Proof[] = [];
   for (let value = from; value <= to; value += 1) {
-    if (value === m) {
-      proofs.push({ challenge: 0n, response: 0n });
-      commitments.push(powers.secret(g, w), powers.secret(y, w));
-      continue;
-    }
-    const simulated = { challenge: random(), response: random() };
-    proofs.push(simulated);
-    const shifted = divide(ciphertext.beta, g ** BigInt(value));
-    commitments.push(
-      multiply(powers.secret(g, simulated.response), powers.secret(ciphertext.alpha, simulated.challenge)),
-      multiply(powers.secret(y, simulated.response), powers.secret(shifted, simulated.challenge)),
-    );
+    const real = value === m;
+    const proof = real ? { challenge: 0n, response: w } : { challenge: random(), response: random() };
+    const exponent = scalar(proof.response + r * proof.challenge);
+    commitments.push(gSecret(exponent));
+    yield;
+    const shift = gSecret(scalar(BigInt(m - value) * proof.challenge));
+    commitments.push(multiply(ySecret(exponent), shift));
+    proofs.push(proof);
+    yield;
   }
   const others = scalarSum(proofs.map(({ challenge }) => challenge));
   const challenge = scalar(challengeOf(prefixOf(bound, ciphertext), commitments) - others);
   proofs[m - from] = { challenge, response: scalar(w - r * challenge) };
   return proofs;
+}
+
+export function proveInterval(
+  { y, powers }: Pick<ElectionKey, 'y' | 'powers'>,
+  statement: IntervalStatement,
+  encrypted: { r: bigint; m: number },
+  random: RandomScalar = randomScalar,
+): Proof[] {
+  const key = { y, gSecret: powerOf(powers, g), ySecret: powerOf(powers, y) };
+  return finish(intervalProofSteps(key, statement, encrypted, random));
 }
 
 /** Sum of the challenges equals the hash of the commitments, recomputed from challenges and responses. */
@@ -108,4 +134,12 @@ export function intervalHolds(key: ElectionKey, statement: IntervalStatement, pr
 
 function prefixOf(bound: string, { alpha, beta }: Ciphertext): string {
   return `prove|${bound}|${alpha},${beta}|`;
+}
+
+function powerOf(powers: Powers, base: bigint): FixedPower {
+  return (exponent) => powers.secret(base, exponent);
+}
+
+export function proofRecord({ challenge, response }: Proof): ProofRecord {
+  return { challenge: challenge.toString(), response: response.toString() };
 }
