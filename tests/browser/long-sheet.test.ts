@@ -83,6 +83,10 @@ describe('a sheet of 205 lines', () => {
 
     await field(officer, 'p.a2').fill('1');
     await said(officer, /vừa lưu dòng bạn đang sửa/);
+    await officer.getByText(/vừa ghi “2” vào ô này/).waitFor();
+    await field(officer, 'p.a8').fill('1');
+    await said(officer, /Dòng mà người khác vừa lưu thì chưa ghi/);
+    expect([await pointsOf('a2'), await pointsOf('a8')]).toEqual([2000, 1000]);
     await Promise.all([
       officer.waitForEvent('load'),
       officer.getByRole('button', { name: 'Lưu bảng tự chấm' }).click(),
@@ -90,6 +94,13 @@ describe('a sheet of 205 lines', () => {
     await officer.getByText('Có người vừa lưu mẫu này trước bạn').waitFor();
     expect(await field(officer, 'p.a2').inputValue()).toBe('1');
     expect(await pointsOf('a2')).toBe(2000);
+    await said(officer, /Chỗ khác nhau chưa lưu/);
+    await field(officer, 'p.a8').fill('0,5');
+    await said(officer, /Đã lưu.*Chỗ khác nhau chưa lưu/);
+    expect([await pointsOf('a2'), await pointsOf('a8')]).toEqual([2000, 500]);
+    await field(officer, 'p.a2').fill('1,5');
+    await said(officer, /^Đã lưu[^.]*$/);
+    expect(await pointsOf('a2')).toBe(1500);
     await Promise.all([officer.context().close(), head.context().close()]);
   });
 
@@ -115,6 +126,27 @@ describe('a sheet of 205 lines', () => {
     await field(page, 'c.a.7.2').fill('2');
     await said(page, /^Đã lưu[^.]*$/);
     expect(await pointsOf('a.7.2')).toBe(400);
+    await page.context().close();
+  });
+
+  it('goes on saving by itself on the page of a refused form', async () => {
+    const page = await opens('gdbd.cv', desktop);
+    const [points, cases] = [field(page, 'p.a6'), field(page, 'c.a6.(1)')];
+    await Promise.all([
+      page.waitForEvent('load'),
+      points.evaluate((input: HTMLInputElement) => {
+        const form = input.form as HTMLFormElement;
+        input.value = 'ba';
+        (form.elements.namedItem('c.a6.(1)') as HTMLInputElement).value = '1';
+        form.requestSubmit();
+      }),
+    ]);
+    expect([await points.inputValue(), await cases.inputValue()]).toEqual(['ba', '1']);
+    await said(page, /Đã lưu.*Còn ô chưa đọc được/);
+    expect([await pointsOf('a6'), await pointsOf('a6.(1)')]).toEqual([undefined, 500]);
+    await field(page, 'p.a6').fill('3');
+    await said(page, /^Đã lưu[^.]*$/);
+    expect(await pointsOf('a6')).toBe(3000);
     await page.context().close();
   });
 

@@ -53,6 +53,9 @@ describe('a sheet of 205 lines', () => {
     expect(fieldOf(page, 'p.a1')).toBe('2,5');
     expect(page.text).toContain('href="#f-c.a1.1"');
     expect(page.text).toContain('id="f-c.a1.1"');
+    expect(page.text).toContain('data-stands="{&quot;p.a1&quot;:&quot;&quot;,&quot;c.a1.1&quot;:&quot;&quot;}"');
+    expect(page.text).toContain('data-held="[&quot;c.a1.1&quot;]"');
+    expect(page.text).toMatch(/data-said="">Còn ô chưa đọc được/);
     expect((await recordOf(sheetId)).self.size).toBe(0);
   });
 
@@ -137,10 +140,16 @@ describe('a draft that is saved while it is typed', () => {
     const beside = await draft(head, sheetId, '1', { 'p.a2': '2' }, { 'p.a2': '' });
     expect(beside).toMatchObject({ status: 200, told: { version: 3 } });
     expect(beside.told).toMatchObject({ others: expect.stringContaining('Lý lịch tư pháp'), values: { 'p.a1': '3' } });
-    const same = await draft(head, sheetId, '1', { 'p.a1': '2' }, { 'p.a1': '' });
-    expect(same).toMatchObject({ status: 409, told: { who: expect.stringContaining('Lý lịch tư pháp') } });
+    const fields = { 'p.a1': '2', 'e.a1': 'x', 'p.a3': '1' };
+    const same = await draft(head, sheetId, '1', fields, { 'p.a1': '', 'e.a1': '', 'p.a3': '' });
+    expect(same).toMatchObject({
+      status: 200,
+      told: { conflicts: { 'p.a1': '3' }, others: expect.stringContaining('Lý lịch tư pháp') },
+    });
     const { self } = await recordOf(sheetId);
-    expect([self.get('a1')?.points, self.get('a2')?.points]).toEqual([3000, 2000]);
+    expect(['a1', 'a2', 'a3'].map((code) => self.get(code)?.points)).toEqual([3000, 2000, 1000]);
+    const without = { draft: '1', version: '1', 'p.a1': '2' };
+    expect((await head.post(paths.sheet(sheetId), without)).status).toBe(409);
     const whole = await head.post(paths.sheet(sheetId), { version: '1', submission: uuidv7(), 'p.a1': '2' });
     expect(whole).toMatchObject({ status: 409, text: expect.stringContaining('Có người vừa lưu mẫu này trước bạn') });
     expect(fieldOf(whole, 'p.a1')).toBe('2');

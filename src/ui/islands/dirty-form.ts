@@ -3,8 +3,8 @@ class DirtyForm extends HTMLElement {
   private unsent = false;
 
   connectedCallback(): void {
-    // a form that came back with errors holds text that is stored nowhere
-    this.unsent = document.querySelector('.govuk-error-summary') !== null;
+    // a form that came back with errors, or after somebody else's save, holds text that is stored nowhere
+    this.unsent = document.querySelector('.govuk-error-summary, .bao--luu-y[role=status]') !== null;
     this.addEventListener('input', () => {
       this.unsent = true;
     });

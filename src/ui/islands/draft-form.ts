@@ -12,6 +12,8 @@ interface Saved {
   said: string;
   late: string | null;
   faults: Record<string, string>;
+  /** Fields that somebody else wrote meanwhile, with what stands there: they were not saved. */
+  conflicts: Record<string, string>;
   left: number;
   /** Where the first empty line stands on the page. */
   empty: string | null;
@@ -35,8 +37,11 @@ class DraftForm extends HTMLElement {
   private form!: HTMLFormElement;
   /** The fields as the server has them. */
   private known = new Map<string, string>();
-  /** Text that could not be read: not sent again before it changes. */
+  /** Text that could not be read, or that would go over somebody else's: not sent again before it changes. */
   private refused = new Map<string, string>();
+  /** Fields that differ from what somebody else wrote: the form keeps its version, so that its button shows them. */
+  private differing = new Set<string>();
+  private version = '';
   private timer = 0;
   private wait = PAUSE_MS;
   private sending = false;
@@ -47,13 +52,16 @@ class DraftForm extends HTMLElement {
 
   connectedCallback(): void {
     const form = this.querySelector('form');
-    if (!form || this.dataset.off !== undefined) return;
+    if (!form) return;
     this.form = form;
+    this.version = this.versionField()?.value ?? '';
     for (const field of this.fields()) this.known.set(field.name, field.value);
+    this.resume();
     for (const field of form.querySelectorAll<HTMLInputElement>('.dai input')) field.inputMode = 'decimal';
     this.local = this.reckon();
-    form.addEventListener('input', () => {
+    form.addEventListener('input', (event) => {
       this.follow();
+      this.agree(event.target as Field);
       this.schedule(PAUSE_MS);
     });
     form.addEventListener('keydown', (event) => this.key(event));
@@ -67,6 +75,34 @@ class DraftForm extends HTMLElement {
   }
 
   private readonly again = (): void => this.schedule(0);
+
+  /** After a refused form: the page holds what the server never took. What it holds back waits for a change. */
+  private resume(): void {
+    const { stands, held } = this.dataset;
+    if (stands === undefined) return;
+    const back = new Set(JSON.parse(held ?? '[]') as string[]);
+    for (const [name, text] of Object.entries(JSON.parse(stands) as Record<string, string>)) {
+      const typed = this.known.get(name);
+      if (typed === undefined) continue;
+      this.known.set(name, text);
+      if (back.has(name)) this.refused.set(name, typed);
+    }
+    this.schedule(0);
+  }
+
+  /** What is typed is what the other one wrote. */
+  private agree({ name, value }: Field): void {
+    if (!this.differing.has(name) || value !== this.known.get(name)) return;
+    this.differing.delete(name);
+    this.showFault(name, undefined);
+    this.takeVersion(this.version);
+  }
+
+  private takeVersion(version: string): void {
+    this.version = version;
+    const field = this.versionField();
+    if (field && this.differing.size === 0) field.value = version;
+  }
 
   /** Enter saves the draft and stays on the field; it never signs. */
   private key(event: KeyboardEvent): void {
@@ -131,12 +167,7 @@ class DraftForm extends HTMLElement {
 
   private body(values: Map<string, string>): URLSearchParams {
     const was = Object.fromEntries([...values.keys()].map((name) => [name, this.known.get(name) ?? '']));
-    return new URLSearchParams([
-      ['draft', '1'],
-      ['version', this.versionField()?.value ?? ''],
-      ['was', JSON.stringify(was)],
-      ...values,
-    ]);
+    return new URLSearchParams([['draft', '1'], ['version', this.version], ['was', JSON.stringify(was)], ...values]);
   }
 
   private versionField(): HTMLInputElement | null {
@@ -149,7 +180,7 @@ class DraftForm extends HTMLElement {
     if (answer.status === 401) return this.retry(this.dataset.signedOut, SIGNED_OUT_MS);
     if (answer.status === 409 && told) {
       const { who } = (await answer.json()) as { who: string };
-      return this.stop(this.dataset.conflict?.replace('{who}', who));
+      return this.stop(this.dataset.differs?.replace('{who}', who));
     }
     if (answer.status >= 500 || answer.status === 429) return this.retry(this.dataset.retrying);
     this.stop(this.dataset.locked);
@@ -163,23 +194,48 @@ class DraftForm extends HTMLElement {
 
   private arrive(saved: Saved, values: Map<string, string>): void {
     this.wait = PAUSE_MS;
-    for (const [name, value] of values) {
-      if (saved.faults[name] === undefined) this.known.set(name, value);
-      else this.refused.set(name, value);
-      this.showFault(name, saved.faults[name]);
-    }
-    const version = this.versionField();
-    if (version) version.value = String(saved.version);
+    this.keep(saved, values);
+    this.takeVersion(String(saved.version));
     if (saved.values) this.takeOver(saved.values);
-    const faulty = Object.keys(saved.faults).length > 0;
-    const others = saved.others ? this.dataset.others?.replace('{who}', saved.others) : null;
-    this.say([saved.said, faulty ? this.dataset.faulty : null, others, saved.late].filter(Boolean).join('. '));
+    const stopped = Object.keys(saved.conflicts).length > 0;
+    const { differs, others } = this.dataset;
+    const who = saved.others === undefined ? null : (stopped ? differs : others)?.replace('{who}', saved.others);
+    this.say([saved.said, stopped ? null : this.held(), who, saved.late].filter(Boolean).join('. '));
     if (this.changed().length > 0) {
       this.schedule(PAUSE_MS);
     } else {
       this.show(saved);
       this.settle();
     }
+  }
+
+  /** A line with a field that was not taken was not saved at all: its other fields are sent once more. */
+  private keep({ faults, conflicts, others }: Saved, values: Map<string, string>): void {
+    const left = new Set([...Object.keys(faults), ...Object.keys(conflicts)].map((name) => name.slice(2)));
+    for (const [name, value] of values) {
+      const stands = conflicts[name];
+      const fault = faults[name];
+      this.differing.delete(name);
+      if (stands !== undefined) {
+        this.known.set(name, stands);
+        this.differing.add(name);
+      }
+      if (stands !== undefined || fault !== undefined) this.refused.set(name, value);
+      else if (!left.has(name.slice(2))) this.known.set(name, value);
+      this.showFault(name, fault ?? (stands === undefined ? undefined : this.conflictWords(others ?? '', stands)));
+    }
+  }
+
+  /** What is said while fields wait for a change. */
+  private held(): string | undefined {
+    if (this.differing.size > 0) return this.dataset.differing;
+    const waits = this.fields().some(({ name, value }) => value === this.refused.get(name));
+    return waits ? this.dataset.faulty : undefined;
+  }
+
+  private conflictWords(who: string, stands: string): string {
+    const { conflict = '', empty = '' } = this.dataset;
+    return conflict.replace('{who}', who).replace('{stands}', stands === '' ? empty : stands);
   }
 
   /** Lines that somebody else wrote meanwhile; what is being typed here stays. */

@@ -37,7 +37,7 @@ export function EvidencePage(props: EvidencePageProps) {
       title={title}
       below
       failed={failed}
-      islands={adds ? ['upload-progress'] : []}
+      islands={adds ? ['upload-progress', 'dirty-form'] : []}
     >
       <div class="trang">
         <PageHead

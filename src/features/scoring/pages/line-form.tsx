@@ -52,7 +52,7 @@ export function LineForm(props: LineFormProps) {
       {lineWarnings(view, code).map((sentence) => (
         <Warning>{sentence}</Warning>
       ))}
-      <Form action={paths.sheet(record.sheetId)} version={version} class="hep">
+      <Form action={paths.sheet(record.sheetId)} version={version} guarded class="hep">
         <input type="hidden" name="line" value={criterion.id} />
         <input type="hidden" name="was" value={was} />
         <FactFields criterion={criterion} values={values} errors={attempt.errors} />

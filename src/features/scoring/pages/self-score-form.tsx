@@ -59,23 +59,47 @@ export function SelfScoreForm(props: SelfScoreFormProps) {
       </SheetTotals>
     </Form>
   );
-  const drafts = <draft-form {...draftWords(visit, attempt)}>{form}</draft-form>;
+  const drafts = (
+    <draft-form {...draftWords(visit, attempt)} {...heldBack(view, attempt)}>
+      {form}
+    </draft-form>
+  );
   return long ? drafts : <live-total>{drafts}</live-total>;
 }
 
-/** What the island says. After a refused form nothing is saved by itself: the page holds what the server never took. */
-function draftWords({ t }: Visit, { sent }: Attempt): Record<`data-${string}`, string | undefined> {
+/** What the island says. */
+function draftWords({ t }: Visit, { conflict }: Attempt): Record<`data-${string}`, string | undefined> {
   const { draft } = t.selfScore;
   return {
-    'data-off': sent ? '' : undefined,
     'data-saving': draft.saving,
     'data-retrying': draft.retrying,
     'data-signed-out': draft.signedOut,
     'data-locked': draft.locked,
-    'data-conflict': draft.conflict('{who}'),
-    'data-faulty': draft.faulty,
+    'data-differs': draft.differs('{who}'),
+    'data-differing': draft.differing,
+    'data-conflict': draft.conflict('{who}', '{stands}'),
+    'data-empty': t.frame.conflict.empty,
+    'data-faulty': conflict ? draft.heldConflict : draft.faulty,
     'data-others': draft.others('{who}'),
   };
+}
+
+/**
+ * After a refused form: what stands where the page holds something else, and which fields are not saved by themselves:
+ * those with an error, and after a conflict all that differ, for they would go over what somebody else wrote.
+ */
+function heldBack({ record }: SheetView, { sent, values, errors, conflict }: Attempt) {
+  if (!sent) return {};
+  const differing = Object.entries(selfValues(record.criteria, record.self)).filter(
+    ([name, text]) => values[name] !== undefined && values[name] !== text,
+  );
+  const held = conflict ? differing.map(([name]) => name) : Object.keys(errors);
+  return { 'data-stands': JSON.stringify(Object.fromEntries(differing)), 'data-held': JSON.stringify(held) };
+}
+
+function heldWords({ t }: Visit, { errors, conflict }: Attempt): string | undefined {
+  if (conflict) return t.selfScore.draft.heldConflict;
+  return Object.keys(errors).length > 0 ? t.selfScore.draft.faulty : undefined;
 }
 
 function columnsOf(
@@ -211,16 +235,17 @@ function Under({
   );
 }
 
-function SaveAndSign({ visit, view, signs }: SelfScoreFormProps) {
+function SaveAndSign({ visit, view, signs, attempt }: SelfScoreFormProps) {
   const { sheet: words } = visit.t.scoring;
   const { record } = view;
   const { filled, total } = filledOf(record.criteria, record.self);
   const [empty] = emptyLines(record.criteria, record.self);
   const { emptyLines: left, allFilled } = visit.t.selfScore;
+  const saved = record.savedAt && words.savedAt(hourWords(record.savedAt), dayWords(record.savedAt));
   return (
     <>
       <span class="mo nho" role="status" data-said="">
-        {record.savedAt && words.savedAt(hourWords(record.savedAt), dayWords(record.savedAt))}
+        {heldWords(visit, attempt) ?? saved}
       </span>
       {empty && (
         <a

@@ -41,35 +41,51 @@ const attempts = 3;
 /**
  * Saves some lines while they are typed and tells the page what stands now. Two people who write different lines do
  * not stop each other: what counts is whether the lines that are sent are still those that the page had. A field that
- * cannot be read keeps its line out and is told; the other lines are saved.
+ * cannot be read, or that somebody else wrote meanwhile, keeps its line out and is told; the other lines are saved.
  */
 export async function saveDraft(scope: Scope<'selfScore.edit', SheetFacts>, draft: Draft, visit: Visit) {
   const { fields } = draft;
   for (let attempt = 1; ; attempt += 1) {
     const record = await recordOf(scope);
     const others = draft.version !== null && draft.version !== record.version;
-    if (versionToWrite(record, draft) !== record.version) return visit.c.json({ who: record.savedBy ?? '' }, 409);
+    const conflicts = conflictsOf(record, draft);
+    if (!conflicts) return visit.c.json({ who: record.savedBy ?? '' }, 409);
     const read = readSelfLines(record.criteria, fields, record.self, record.year);
     try {
-      await saveChanged(scope, record, withoutFaults(read.lines, read.faults));
+      await saveChanged(scope, record, withoutFaults(read.lines, { ...read.faults, ...conflicts }));
     } catch (error) {
       if (error instanceof AppError && error.code === 'conflict' && attempt < attempts) continue;
       throw error;
     }
     const view = await openVisibleSheet(scope);
     return visit.c.json(
-      stateOf(view, scope.today, visit, { faults: read.faults, others: others ? (record.savedBy ?? '') : null }),
+      stateOf(view, scope.today, visit, {
+        faults: read.faults,
+        conflicts,
+        others: others ? (record.savedBy ?? '') : null,
+      }),
     );
   }
 }
 
 /** The version that a form of some lines writes over: the stored one where nobody changed these lines meanwhile. */
-export function versionToWrite(record: SheetRecord, { version, fields }: Draft): number | null {
-  if (version === null || version === record.version) return record.version;
+export function versionToWrite(record: SheetRecord, draft: Draft): number | null {
+  const conflicts = conflictsOf(record, draft);
+  return conflicts && Object.keys(conflicts).length === 0 ? record.version : draft.version;
+}
+
+/** The fields that somebody wrote since the page had them, with what stands there now; null where it does not say what it had. */
+function conflictsOf(record: SheetRecord, { version, fields }: Draft): Record<string, string> | null {
+  if (version === null || version === record.version) return {};
   const was = known.safeParse(fields.was ?? '');
-  if (!was.success) return version;
+  if (!was.success) return null;
   const values = selfValues(record.criteria, record.self);
-  return Object.entries(was.data).every(([name, text]) => (values[name] ?? '') === text) ? record.version : version;
+  return Object.fromEntries(
+    Object.entries(was.data).flatMap(([name, text]) => {
+      const stands = values[name] ?? '';
+      return stands === text ? [] : [[name, stands]];
+    }),
+  );
 }
 
 function withoutFaults(lines: readonly SelfLine[], faults: Record<string, string>): SelfLine[] {
@@ -93,7 +109,11 @@ function stateOf(
   view: SheetView,
   today: string,
   { t, language }: Visit,
-  { faults, others }: { faults: Record<string, string>; others: string | null },
+  {
+    faults,
+    conflicts,
+    others,
+  }: { faults: Record<string, string>; conflicts: Record<string, string>; others: string | null },
 ) {
   const { record, totals } = view;
   const { self } = totals;
@@ -106,6 +126,7 @@ function stateOf(
     said: saved ? t.scoring.sheet.savedAt(hourWords(saved), dayWords(saved)) : '',
     late: late && say(language, late),
     faults: Object.fromEntries(Object.entries(faults).map(([name, sentence]) => [name, say(language, sentence)])),
+    conflicts,
     left: total - filled,
     empty: empty ? anchorOf(record.criteria, empty.code) : null,
     totals: {

@@ -59,7 +59,11 @@ export const selfScore: typeof shape = {
     retrying: 'Not saved yet, trying again. What you typed stays on the page.',
     signedOut: 'The session has ended. Sign in again in another tab; this page will go on saving.',
     locked: 'The sheet is not open any more. Copy what you typed, then load the page again.',
-    conflict: (who) => `${who} just saved a line that you are changing. Press Save to see the differences.`,
+    differs: (who) =>
+      `${who} just saved a line that you are changing, so it is not saved. Press Save to see the differences.`,
+    conflict: (who, stands) => `${who} just wrote “${stands}” here. Change the field to write yours.`,
+    heldConflict: 'The differences are not saved. Press Save to write yours.',
+    differing: 'What somebody else just saved is not written over. Press Save to see the differences.',
     faulty: 'A field cannot be read and is not saved yet.',
     others: (who) => `What ${who} wrote was taken into the page.`,
   },
