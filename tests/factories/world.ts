@@ -100,21 +100,30 @@ export async function openWorld(now = '2020-12-14T08:00:00+07:00'): Promise<Worl
  */
 export async function keepWorld(world: World): Promise<() => Promise<void>> {
   const day = world.clock.now().toISOString();
-  const kept = await asOwner(world, async (owner) => {
-    const tables = await filledTables(owner);
-    await owner.query('drop schema if exists kept cascade');
-    await owner.query('create schema kept');
-    for (const table of tables) await owner.query(`create table kept.${table} as table public.${table}`);
-    return tables;
+  const tables = await asOwner(world, async (owner) => {
+    const names = await tableNames(owner);
+    const counts = await rowCounts(owner, names);
+    const filled = names.filter((name) => counts.get(name)?.rows);
+    await owner.query('drop schema if exists kept cascade; create schema kept');
+    await owner.query(filled.map((name) => `create table kept.${name} as table public.${name}`).join('; '));
+    return { names, counts, filled: new Set(filled), since: await transactionNow(owner) };
   });
   return async () => {
     world.clock.set(day);
     await asOwner(world, async (owner) => {
-      await owner.query("set session_replication_role = 'replica'");
-      const filled = await filledTables(owner);
-      await owner.query(`truncate ${filled.map((table) => `public.${table}`).join(', ')} cascade`);
-      for (const table of kept) await owner.query(`insert into public.${table} table kept.${table}`);
-      await owner.query("set session_replication_role = 'origin'");
+      const now = await rowCounts(owner, tables.names, tables.since);
+      const changed = tables.names.filter((name) => {
+        const { rows, written } = now.get(name) as RowCount;
+        return written > 0 || rows !== tables.counts.get(name)?.rows;
+      });
+      if (changed.length === 0) return;
+      const emptied = changed.map((name) => `delete from public.${name}`);
+      const filled = changed.filter((name) => tables.filled.has(name));
+      const again = filled.map((name) => `insert into public.${name} table kept.${name}`);
+      await owner.query(
+        ['begin', "set local session_replication_role = 'replica'", ...emptied, ...again, 'commit'].join('; '),
+      );
+      tables.since = await transactionNow(owner);
     });
   };
 }
@@ -130,14 +139,35 @@ async function asOwner<T>(world: World, act: (owner: pg.PoolClient) => Promise<T
   }
 }
 
-async function filledTables(owner: pg.PoolClient): Promise<string[]> {
+async function tableNames(owner: pg.PoolClient): Promise<string[]> {
   const { rows } = await owner.query<{ name: string }>(
-    "select table_name as name from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE'",
+    "select relname as name from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r' order by 1",
   );
-  const filled = await owner.query<{ name: string }>(
-    rows.map(({ name }) => `select '${name}' as name where exists (select from ${name})`).join(' union all '),
+  return rows.map(({ name }) => name).filter((name) => !name.includes('migration'));
+}
+
+interface RowCount {
+  rows: number;
+  /** Rows that a transaction after a given one wrote; a table whose rows are as many and none is written is unchanged. */
+  written: number;
+}
+
+async function rowCounts(owner: pg.PoolClient, tables: readonly string[], since = 0): Promise<Map<string, RowCount>> {
+  const { rows } = await owner.query<RowCount & { name: string }>(
+    tables
+      .map(
+        (name) =>
+          `select '${name}' as name, count(*)::int as rows, (count(*) filter (where xmin::text::bigint > ${since}))::int as written from public.${name}`,
+      )
+      .join(' union all '),
   );
-  return filled.rows.map(({ name }) => name).filter((name) => !name.includes('migration'));
+  return new Map(rows.map(({ name, ...count }) => [name, count]));
+}
+
+/** Number of a transaction that writes nothing; every later one has a higher number. */
+async function transactionNow(owner: pg.PoolClient): Promise<number> {
+  const { rows } = await owner.query<{ number: string }>('select txid_current() as number');
+  return Number(rows[0]?.number);
 }
 
 function servicesOver(database: Database, clock: Clock, folder: string): Services {
