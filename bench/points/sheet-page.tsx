@@ -75,5 +75,6 @@ function recordOf(table: ScoreTable): SheetRecord {
     },
     ...{ criteria, self, signed: new Map(), signatures: [], verified: new Map(), opinions: new Map() },
     ...{ agreed: new Map(), evidence: [], reviewers: [], returns: 0, returned: new Map(), deadline: '2022-12-20' },
+    ...{ confirmations: [], returnedRounds: new Map() },
   } as SheetRecord;
 }

@@ -293,8 +293,10 @@ function applyFloor(draft: Draft, limits: LineOfPoints[]): void {
 
 /** Who confirmed what, and why; points that the rules let stand are confirmed without a change. */
 export function overrideWords(override: Override, on: Column, points: number, counted: number): string {
-  const instead = points === counted ? '' : ` thay cho ${formatPoints(counted)}`;
-  return `${override.by} xác nhận ${COLUMN_WORDS[on]} ${formatPoints(points)}${instead}: ${override.reason}`;
+  const [what, confirmed] = [COLUMN_WORDS[on], formatPoints(points)];
+  return points === counted
+    ? `${override.by} xác nhận ${what} ${confirmed}: ${override.reason}`
+    : `${override.by} xác nhận ${what} ${confirmed} thay cho ${formatPoints(counted)}: ${override.reason}`;
 }
 
 /** Points that somebody confirmed against the rules: they count, and the reason stays with them. */

@@ -228,13 +228,19 @@ export function reviewFaults(criteria: readonly Criterion[], self: Lines, verifi
     criteria.flatMap(({ code, kind }): [string, string][] => {
       const points = pointsOf(verified, code);
       if (points === null) {
-        const needed = kind === 'base' || pointsOf(self, code) !== null;
+        if (isSaid(verified, code)) return [];
+        const needed = kind === 'base' || isSaid(self, code);
+        if (needed && self.get(code)?.facts && pointsOf(self, code) === null)
+          return [[verifiedField(code), declaredSentence(code)]];
         return needed ? [[verifiedField(code), `Ghi điểm thẩm định của tiêu chí ${code}.`]] : [];
       }
       return reasonFault(self, verified, code);
     }),
   );
 }
+
+const declaredSentence = (code: string) =>
+  `Tiêu chí ${code} đơn vị khai bằng số liệu, không ghi điểm: bấm “Ghi như tự chấm ở ô trống”, hoặc ghi điểm thẩm định.`;
 
 function reasonFault(self: Lines, verified: Lines, code: string): [string, string][] {
   if (!isChanged(self, verified, code) || verified.get(code)?.words) return [];
@@ -287,7 +293,8 @@ export function settlingFaults(contested: readonly Criterion[], decided: Lines):
 
 export interface AgreedLine {
   code: string;
-  points: number;
+  /** Null with facts from which they follow beside the other units, or which say that nothing applies. */
+  points: number | null;
   origin: 'verified' | 'settled';
   reason: string;
   facts: MeasuredFacts | null;
@@ -300,7 +307,7 @@ export function agreedLines(verified: Lines, settled: Lines = new Map()): Agreed
     if (decision && decision.points !== null) {
       return [{ code, points: decision.points, origin: 'settled', reason: decision.words, facts: null }];
     }
-    return points === null ? [] : [{ code, points, origin: 'verified', reason: '', facts }];
+    return points === null && !facts ? [] : [{ code, points, origin: 'verified', reason: '', facts }];
   });
 }
 

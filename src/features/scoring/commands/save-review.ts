@@ -4,10 +4,21 @@ import type { Tx } from '#src/platform/database/transaction.ts';
 import { invalid } from '#src/platform/errors.ts';
 import type { MeasuredFacts } from '#src/points/facts.ts';
 import { formatPoints } from '#src/text/numbers.ts';
+import type { NewConfirmation, Sayings } from '../confirmations.ts';
 import type { SheetRecord } from '../queries/sheet-record.ts';
 import type { SheetFacts } from '../queries.ts';
-import { type Line, type Lines, pointsOf, reasonFaults, reasonField, sameLine, verifiedField } from '../rules.ts';
+import {
+  isSaid,
+  type Line,
+  type Lines,
+  pointsOf,
+  reasonFaults,
+  reasonField,
+  sameLine,
+  verifiedField,
+} from '../rules.ts';
 import { demandCriterion, demandVersion, sheetInChange, writeSheet } from './sheet-in-change.ts';
+import { writeConfirmations } from './write-confirmations.ts';
 
 export interface ReviewInput {
   /** Version of the sheet when the form was opened; null without a form. */
@@ -16,6 +27,10 @@ export interface ReviewInput {
   lines: { code: string; points: number | null; reason: string; facts?: MeasuredFacts | null }[];
   /** Takes the self score where the reviewer left a declared line empty. */
   fillFromSelf?: boolean;
+  /** What the form says of lines and limits that break a rule of the table. */
+  confirmations?: Sayings;
+  /** The form shows what breaks a rule: the end of the review waits until its reviewer has seen all of it. */
+  showsBreaks?: boolean;
 }
 
 /** Saves the verified points, all lines or none; a value that differs from the self score needs its reason. */
@@ -23,14 +38,46 @@ export function saveReview(scope: Scope<'review.score', SheetFacts>, input: Revi
   return change(scope, async (tx, journal) => {
     const { sheet } = await sheetInChange(tx, scope, 'finish');
     const verified = await writeVerified(tx, scope, sheet, input);
+    const confirmed = await confirmVerified(tx, scope, sheet, verified, input);
     const version = await writeSheet(tx, scope, sheet, {});
     await journal({
       object: scope.facts.object,
       before: { round: sheet.signedRound, verified: Object.fromEntries(sheet.verified) },
-      after: { round: sheet.signedRound, verified: Object.fromEntries(verified) },
+      after: { round: sheet.signedRound, verified: Object.fromEntries(verified), ...confirmedNote(confirmed) },
+      reason: confirmedReason(confirmed),
     });
     return { version };
   });
+}
+
+/** Confirms on the second record what the form says of it. */
+export function confirmVerified(
+  tx: Tx,
+  scope: Scope,
+  sheet: SheetRecord,
+  lines: Lines,
+  { confirmations = new Map(), showsBreaks = false }: ReviewInput,
+  ends = false,
+): Promise<NewConfirmation[]> {
+  return writeConfirmations(tx, scope, sheet, {
+    ...{ stage: 'verified', lines, said: confirmations },
+    opened: ends && showsBreaks ? startOf(sheet) : null,
+  });
+}
+
+/** The record that a reviewer starts from: what was verified, and what the unit declared where nothing was yet. */
+export function startOf({ signed, verified }: Pick<SheetRecord, 'signed' | 'verified'>): Lines {
+  return new Map([...signed, ...verified]);
+}
+
+/** What was confirmed, for the journal. */
+export function confirmedNote(confirmed: readonly NewConfirmation[]): { confirmed?: readonly NewConfirmation[] } {
+  return confirmed.length > 0 ? { confirmed } : {};
+}
+
+export function confirmedReason(confirmed: readonly NewConfirmation[]): string | null {
+  const said = confirmed.flatMap(({ code, reason }) => (reason ? [`${code || 'cả bảng'}: ${reason}`] : []));
+  return said.length > 0 ? said.join('; ') : null;
 }
 
 /** What the form would show now: field name -> text. */
@@ -50,13 +97,14 @@ export function reviewValues(criteria: readonly { code: string }[], lines: Lines
 export async function writeVerified(tx: Tx, scope: Scope, sheet: SheetRecord, input: ReviewInput): Promise<Lines> {
   demandVersion(sheet, input.version, reviewValues(sheet.criteria, sheet.verified));
   const verified = new Map<string, Line>(sheet.verified);
-  for (const { code, points, reason, facts = null } of input.lines) {
-    verified.set(demandCriterion(sheet, code).code, { points, words: reason, facts });
+  for (const { code, points, reason, facts } of input.lines) {
+    const known = demandCriterion(sheet, code).code;
+    verified.set(known, { points, words: reason, facts: facts ?? keptFacts(sheet, known, points) });
   }
   if (input.fillFromSelf) fillBlanks(sheet, verified);
   const faults = reasonFaults(sheet.signed, verified);
   if (Object.keys(faults).length > 0) throw invalid(faults);
-  for (const [code, { points }] of verified) if (points === null) verified.delete(code);
+  for (const [code] of verified) if (!isSaid(verified, code)) verified.delete(code);
   const kept = [...verified].filter(([code, line]) => !sameLine(line, sheet.verified.get(code)));
   const gone = [...sheet.verified.keys()].filter((code) => !verified.has(code));
   await dropLines(tx, sheet, gone);
@@ -64,12 +112,22 @@ export async function writeVerified(tx: Tx, scope: Scope, sheet: SheetRecord, in
   return verified;
 }
 
+/** The figures behind points that stay: what was stored, else what the unit declared, as long as it gives the same. */
+function keptFacts(sheet: SheetRecord, code: string, points: number | null): MeasuredFacts | null {
+  const stored = sheet.verified.get(code);
+  if (stored && stored.points === points) return stored.facts ?? null;
+  const signed = sheet.signed.get(code);
+  return points !== null && signed?.points === points ? (signed.facts ?? null) : null;
+}
+
 function fillBlanks(sheet: SheetRecord, verified: Map<string, Line>): void {
   for (const { code, kind } of sheet.criteria) {
     const self = pointsOf(sheet.signed, code);
-    if (pointsOf(verified, code) === null && (self !== null || kind === 'base')) {
+    if (!isSaid(verified, code) && (isSaid(sheet.signed, code) || kind === 'base')) {
       const facts = sheet.signed.get(code)?.facts ?? null;
-      verified.set(code, { points: self ?? 0, words: verified.get(code)?.words ?? '', facts });
+      // Figures without points give them beside the other units, or say that nothing applies.
+      const points = self === null && !facts ? 0 : self;
+      verified.set(code, { points, words: verified.get(code)?.words ?? '', facts });
     }
   }
 }
@@ -98,7 +156,7 @@ async function upsertLines(tx: Tx, scope: Scope, sheet: SheetRecord, lines: Line
         sheet_id: sheet.sheetId,
         round: sheet.signedRound,
         criterion_id: demandCriterion(sheet, code).id,
-        points: points ?? 0,
+        points,
         reason: words,
         facts: facts ? JSON.stringify(facts) : null,
         account_id: scope.actor?.accountId ?? null,

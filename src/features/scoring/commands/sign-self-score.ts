@@ -67,6 +67,7 @@ async function carryVerifiedLines(tx: Tx, sheet: SheetRecord): Promise<void> {
       'round',
       'criterion_id',
       'points',
+      'facts',
       'reason',
       'account_id',
       'reviewer_name',
@@ -81,6 +82,7 @@ async function carryVerifiedLines(tx: Tx, sheet: SheetRecord): Promise<void> {
           eb.val(sheet.round).as('round'),
           'l.criterion_id',
           'l.points',
+          'l.facts',
           'l.reason',
         ])
         .select(['l.account_id', 'l.reviewer_name', 'l.at'])

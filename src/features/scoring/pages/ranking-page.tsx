@@ -5,6 +5,7 @@ import { Button } from '#src/ui/button.tsx';
 import { Empty } from '#src/ui/empty.tsx';
 import { Layout } from '#src/ui/layout.tsx';
 import { PageHead } from '#src/ui/page-head.tsx';
+import { Warning } from '#src/ui/status.tsx';
 import { Cell, Row, RowHead, Table } from '#src/ui/table.tsx';
 import type { AgreedRanking } from '../queries.ts';
 
@@ -58,7 +59,14 @@ function RankingTable({ visit, ranking }: { visit: Visit; ranking: AgreedRanking
       {ranking.ranked.map(({ rank, total, item }) => (
         <Row>
           <Cell label={columns.rank}>{String(rank)}</Cell>
-          <RowHead>{item.unitName}</RowHead>
+          <RowHead>
+            {item.unitName}
+            {item.agreed?.warnings
+              .filter(({ kind }) => kind === 'overridden')
+              .map(({ message }) => (
+                <Warning>{message}</Warning>
+              ))}
+          </RowHead>
           <Cell number label={sheet.criteriaTotal}>
             {formatPoints(item.agreed?.base ?? 0)}
           </Cell>

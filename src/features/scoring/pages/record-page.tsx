@@ -8,6 +8,7 @@ import { CheckList } from '#src/ui/signers.tsx';
 import { Status } from '#src/ui/status.tsx';
 import { TwoColumns } from '#src/ui/two-columns.tsx';
 import { changedCriteria, pointsOf } from '../rules.ts';
+import { ConfirmationList } from './confirmation-list.tsx';
 import { CriteriaTable, pointsText } from './criteria-table.tsx';
 import { dayWords } from './day-words.ts';
 import { SheetFrame } from './sheet-frame.tsx';
@@ -49,6 +50,7 @@ export function RecordPage({ visit, view, byPlan }: RecordPageProps) {
         ) : (
           <TwoColumns side={<Steps visit={visit} view={view} byPlan={byPlan} />}>
             <Discussed visit={visit} view={view} />
+            <ConfirmationList view={view} />
           </TwoColumns>
         )}
       </div>

@@ -7,6 +7,7 @@ import { ErrorSummary, Form } from '#src/ui/form.tsx';
 import { Notice } from '#src/ui/notice.tsx';
 import { PageHead } from '#src/ui/page-head.tsx';
 import { changedCriteria, opinionField, pointsOf, wordsField } from '../rules.ts';
+import { ConfirmationList } from './confirmation-list.tsx';
 import { CriteriaTable, pointsText } from './criteria-table.tsx';
 import { EvidenceList } from './evidence-list.tsx';
 import { SheetFrame } from './sheet-frame.tsx';
@@ -41,6 +42,7 @@ export function ResponsePage({ visit, view, attempt }: ResponsePageProps) {
           ) : (
             <ChangedLines visit={visit} view={view} attempt={attempt} />
           )}
+          <ConfirmationList view={view} />
           <div class="hep">
             <p>{words.help}</p>
             <PasswordField

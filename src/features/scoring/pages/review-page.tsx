@@ -8,13 +8,16 @@ import { ErrorSummary, Form } from '#src/ui/form.tsx';
 import { PageHead } from '#src/ui/page-head.tsx';
 import { Warning } from '#src/ui/status.tsx';
 import { reviewValues } from '../commands/save-review.ts';
+import { confirmReasonField } from '../confirmations.ts';
 import { pointsOf, reasonField, verifiedField } from '../rules.ts';
+import { ConfirmFields, LimitBreaks, shownCodes } from './confirm-fields.tsx';
+import { ConfirmationList } from './confirmation-list.tsx';
 import { CriteriaTable, pointsText } from './criteria-table.tsx';
 import { dayWords, hourWords } from './day-words.ts';
 import { EvidenceList } from './evidence-list.tsx';
 import { SheetFrame } from './sheet-frame.tsx';
 import { SheetTotals } from './sheet-totals.tsx';
-import { lineWarnings, type SheetView } from './sheet-view.ts';
+import { lineWarnings, type SheetView, verifiedBreaks } from './sheet-view.ts';
 
 interface ReviewPageProps {
   visit: Visit;
@@ -51,6 +54,8 @@ export function ReviewPage({ visit, view, attempt }: ReviewPageProps) {
           <ErrorSummary errors={attempt.errors} />
           {attempt.conflict && <ReviewConflict visit={visit} view={view} attempt={attempt} />}
           <ReviewTable visit={visit} view={view} attempt={attempt} />
+          <LimitBreaks record={record} breaks={verifiedBreaks(view)} attempt={attempt} />
+          <ConfirmationList view={view} />
         </div>
         <SheetTotals view={view}>
           <Button kind="secondary">{words.save}</Button>
@@ -69,11 +74,15 @@ function ReviewTable({ visit, view, attempt }: ReviewPageProps) {
   const { record } = view;
   const values = attempt.sent ? attempt.values : reviewValues(record.criteria, record.verified);
   const errorOf = (code: string) => attempt.errors[verifiedField(code)];
+  const breaks = verifiedBreaks(view);
+  const shown = shownCodes(breaks, attempt);
   return (
     <CriteriaTable
       table={record.table}
       caption={review.title(record.unitName)}
-      faulty={({ code }) => Boolean(errorOf(code) ?? attempt.errors[reasonField(code)])}
+      faulty={({ code }) =>
+        Boolean(errorOf(code) ?? attempt.errors[reasonField(code)] ?? attempt.errors[confirmReasonField(code)])
+      }
       under={({ code }) => (
         <>
           {record.signed.get(code)?.words && <div class="mo">{record.signed.get(code)?.words}</div>}
@@ -86,6 +95,9 @@ function ReviewTable({ visit, view, attempt }: ReviewPageProps) {
           {lineWarnings(view, code).map((message) => (
             <Warning>{message}</Warning>
           ))}
+          {shown.has(code) && (
+            <ConfirmFields code={code} found={breaks.find((each) => each.code === code) ?? null} attempt={attempt} />
+          )}
         </>
       )}
       columns={[

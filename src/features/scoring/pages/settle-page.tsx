@@ -5,11 +5,14 @@ import { FieldError } from '#src/ui/field-group.tsx';
 import { ScoreInput, TextArea } from '#src/ui/fields.tsx';
 import { ErrorSummary, Form } from '#src/ui/form.tsx';
 import { PageHead } from '#src/ui/page-head.tsx';
+import { confirmReasonField } from '../confirmations.ts';
 import { contestedCriteria, pointsOf, reasonField, verifiedField } from '../rules.ts';
+import { ConfirmFields, LimitBreaks, shownCodes } from './confirm-fields.tsx';
+import { ConfirmationList } from './confirmation-list.tsx';
 import { CriteriaTable, pointsText } from './criteria-table.tsx';
 import { EvidenceList } from './evidence-list.tsx';
 import { SheetFrame } from './sheet-frame.tsx';
-import type { SheetView } from './sheet-view.ts';
+import { type SheetView, verifiedBreaks } from './sheet-view.ts';
 
 interface SettlePageProps {
   visit: Visit;
@@ -23,6 +26,7 @@ export function SettlePage({ visit, view, attempt }: SettlePageProps) {
   const { record } = view;
   const title = words.title(record.unitName);
   const contested = new Set(contestedCriteria(record.criteria, record.opinions).map(({ code }) => code));
+  const shown = shownCodes([], attempt);
   const errorOf = (code: string) => attempt.errors[verifiedField(code)];
   return (
     <SheetFrame
@@ -41,7 +45,9 @@ export function SettlePage({ visit, view, attempt }: SettlePageProps) {
             table={record.table}
             caption={title}
             only={({ code }) => contested.has(code)}
-            faulty={({ code }) => Boolean(errorOf(code) ?? attempt.errors[reasonField(code)])}
+            faulty={({ code }) =>
+              Boolean(errorOf(code) ?? attempt.errors[reasonField(code)] ?? attempt.errors[confirmReasonField(code)])
+            }
             under={({ code }) => (
               <>
                 <EvidenceList view={view} code={code} />
@@ -51,6 +57,7 @@ export function SettlePage({ visit, view, attempt }: SettlePageProps) {
                 <div class="mo">
                   {columns.opinion}: {record.opinions.get(code)?.words}
                 </div>
+                {shown.has(code) && <ConfirmFields code={code} found={null} attempt={attempt} />}
                 {errorOf(code) && (
                   <FieldError id={`f-${verifiedField(code)}-loi`} small>
                     {errorOf(code)}
@@ -98,11 +105,13 @@ export function SettlePage({ visit, view, attempt }: SettlePageProps) {
               },
             ]}
           />
+          <LimitBreaks record={record} breaks={verifiedBreaks(view)} attempt={attempt} />
           <ButtonGroup>
             <Button>{words.button}</Button>
             <a href={paths.sheet(record.sheetId)}>{visit.t.common.back}</a>
           </ButtonGroup>
         </Form>
+        <ConfirmationList view={view} />
       </div>
     </SheetFrame>
   );

@@ -9,6 +9,7 @@ import { Notice } from '#src/ui/notice.tsx';
 import { PageHead } from '#src/ui/page-head.tsx';
 import { Status, Warning } from '#src/ui/status.tsx';
 import { pointsOf, type SheetState } from '../rules.ts';
+import { ConfirmationList } from './confirmation-list.tsx';
 import { type CriteriaColumn, CriteriaTable, pointsText } from './criteria-table.tsx';
 import { dayWords } from './day-words.ts';
 import { EvidenceList } from './evidence-list.tsx';
@@ -71,6 +72,11 @@ export function SheetPage(props: SheetPageProps) {
         <SelfScoreForm visit={visit} view={view} signs={rights.signs} attempt={attempt} />
       ) : (
         <Records {...props} />
+      )}
+      {view.confirmations.length > 0 && (
+        <div class="trang">
+          <ConfirmationList view={view} />
+        </div>
       )}
     </SheetFrame>
   );

@@ -1,4 +1,6 @@
 import { type Evaluation, evaluate } from '#src/points/evaluate.ts';
+import { startOf } from '../commands/save-review.ts';
+import { type Confirmation, confirmedOn, type OpenBreak, openBreaks, withConfirmed } from '../confirmations.ts';
 import type { SheetRecord, StoredEvidence } from '../queries/sheet-record.ts';
 import { entriesOf, type Lines } from '../rules.ts';
 
@@ -11,6 +13,10 @@ export interface SheetView {
   totals: { self: Evaluation; verified: Evaluation | null; agreed: Evaluation | null };
   /** Verified points are shown to the unit once the review is finished, to reviewers while they write. */
   showsVerified: boolean;
+  /** What was ever confirmed against a rule, as far as this reader sees the record that it is about. */
+  confirmations: Confirmation[];
+  /** Whether a confirmation counts in the latest record that is shown. */
+  counts(confirmation: Confirmation): boolean;
 }
 
 /** @param own the reader belongs to the sheet's unit @param reviews the reader reviews it or is the standing office */
@@ -18,7 +24,14 @@ export function sheetView(record: SheetRecord, { own, reviews }: { own: boolean;
   const writing = record.state === 'draft' || record.state === 'returned';
   const self = own && writing ? record.self : record.signed;
   const showsVerified = record.reviewedAt !== null || reviews || record.state === 'returned';
-  const of = (lines: Lines) => evaluate(record.table.content, entriesOf(record.criteria, lines));
+  const of = (lines: Lines, confirmed: ReadonlyMap<string, Confirmation> = new Map()) =>
+    evaluate(record.table.content, withConfirmed(entriesOf(record.criteria, lines), confirmed));
+  const final = record.state === 'final';
+  const onVerified = confirmedOn(record, 'verified');
+  const onAgreed = confirmedOn(record, 'agreed');
+  const verified = showsVerified && record.verified.size > 0 ? of(record.verified, onVerified) : null;
+  const agreed = final ? of(record.agreed, onAgreed) : null;
+  const latest = agreed ? openBreaks(agreed, onAgreed) : verified ? openBreaks(verified, onVerified) : [];
   return {
     record,
     self,
@@ -26,15 +39,25 @@ export function sheetView(record: SheetRecord, { own, reviews }: { own: boolean;
     showsVerified,
     totals: {
       self: of(self),
-      verified: showsVerified && record.verified.size > 0 ? of(record.verified) : null,
-      agreed: record.state === 'final' ? of(record.agreed) : null,
+      verified,
+      agreed,
     },
+    confirmations: record.confirmations.filter(({ stage }) => (stage === 'agreed' ? final : showsVerified)),
+    counts: ({ number }) => latest.some(({ confirmed }) => confirmed?.number === number),
   };
 }
 
-/** The warnings at one line, of the self score and of the verified score where it is shown; each sentence once (I-16). */
-export function lineWarnings({ totals, showsVerified }: SheetView, code: string): string[] {
-  const warnings = [...totals.self.warnings, ...(showsVerified ? (totals.verified?.warnings ?? []) : [])];
+/** What breaks a rule in the verified score; where nothing is verified yet, in what the unit declared. */
+export function verifiedBreaks({ record }: SheetView): OpenBreak[] {
+  const confirmed = confirmedOn(record, 'verified');
+  const entries = withConfirmed(entriesOf(record.criteria, startOf(record)), confirmed);
+  return openBreaks(evaluate(record.table.content, entries), confirmed);
+}
+
+/** The warnings at one line, of every record that is shown; each sentence once (I-16). */
+export function lineWarnings({ totals }: SheetView, code: string): string[] {
+  const records = [totals.self, totals.verified, totals.agreed];
+  const warnings = records.flatMap((record) => record?.warnings ?? []);
   const sentences = warnings
     .filter((warning) => warning.code === code && warning.kind !== 'missingEntry')
     .map(({ message }) => message);

@@ -1,6 +1,8 @@
 import type { Tx } from '#src/platform/database/transaction.ts';
 import type { Day } from '#src/text/day.ts';
+import type { Confirmation } from '../confirmations.ts';
 import type { Line, Lines, Opinion, SheetState } from '../rules.ts';
+import { confirmationsOf } from './confirmations.ts';
 import { criteriaOfTable, type StoredTable, scoreTableOf, type TableCriterion } from './score-table.ts';
 
 /** Last legal day for the head's signature, from the steps of the year; null when none is set. */
@@ -59,6 +61,10 @@ export interface SheetRecord {
   /** How often it was sent back, and what the last time. */
   returns: number;
   returned: Map<string, { remark: string; deadline: Day }>;
+  /** Code -> the signed round in which the line was sent back last. */
+  returnedRounds: Map<string, number>;
+  /** What was ever confirmed against a rule of the table, in the order in which it was said. */
+  confirmations: Confirmation[];
   /** Day on which the head may sign last: of the return, else of the year's step. */
   deadline: Day | null;
 }
@@ -83,7 +89,7 @@ export async function sheetRecord(tx: Tx, sheetId: string, lock = false): Promis
   const codes = new Map(criteria.map(({ id, code }) => [id, code]));
   const codeOf = (criterionId: string) => codes.get(criterionId) ?? '';
   const self = await selfLines(tx, sheetId, [sheet.round, sheet.signed_round], codeOf);
-  const { number: returns, returned } = await latestReturn(tx, sheetId, codeOf);
+  const { number: returns, returned, returnedRounds } = await latestReturn(tx, sheetId, codeOf);
   const returnDeadline = sheet.state === 'returned' ? ([...returned.values()][0]?.deadline ?? null) : null;
   return {
     sheetId,
@@ -113,6 +119,8 @@ export async function sheetRecord(tx: Tx, sheetId: string, lock = false): Promis
     reviewers: await reviewersOf(tx, sheetId),
     returns,
     returned,
+    returnedRounds,
+    confirmations: await confirmationsOf(tx, sheetId),
     deadline: returnDeadline ?? (await selfScoreDeadline(tx, sheet.cluster_year_id)),
   };
 }
@@ -153,8 +161,10 @@ async function latestReturn(tx: Tx, sheetId: string, codeOf: CodeOf) {
     .execute();
   const number = rows[0]?.number ?? 0;
   const lines = rows.filter((row) => row.number === number);
+  const returnedRounds = new Map(rows.toReversed().map((row) => [codeOf(row.criterion_id), row.round]));
   return {
     number,
+    returnedRounds,
     returned: new Map(lines.map((row) => [codeOf(row.criterion_id), { remark: row.remark, deadline: row.deadline }])),
   };
 }

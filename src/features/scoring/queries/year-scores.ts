@@ -1,7 +1,9 @@
 import type { Tx } from '#src/platform/database/transaction.ts';
 import { bestOf, type Evaluation, evaluate } from '#src/points/evaluate.ts';
 import type { MeasuredFacts } from '#src/points/facts.ts';
+import { type ConfirmationStage, standing, withConfirmed } from '../confirmations.ts';
 import { entriesOf, type Line, type Lines } from '../rules.ts';
+import { confirmedInYear } from './confirmations.ts';
 import { criteriaOfTable, scoreTableOf } from './score-table.ts';
 
 export interface SheetTotals {
@@ -32,9 +34,10 @@ export async function sheetTotals(tx: Tx, clusterYearId: string): Promise<SheetT
     verified: groupLines(await verifiedOfYear(tx, clusterYearId), codes),
     agreed: groupLines(await agreedOfYear(tx, clusterYearId), codes),
   };
+  const confirmed = await confirmedInYear(tx, clusterYearId, codes);
   const self = evaluator(records.self, ({ signed_round }) => signed_round > 0);
-  const verified = evaluator(records.verified, ({ reviewed_at }) => reviewed_at !== null);
-  const agreed = evaluator(records.agreed, ({ state }) => state === 'final');
+  const verified = evaluator(records.verified, ({ reviewed_at }) => reviewed_at !== null, 'verified');
+  const agreed = evaluator(records.agreed, ({ state }) => state === 'final', 'agreed');
   return sheets.map((sheet) => ({
     unitId: sheet.unit_id,
     unitName: sheet.name,
@@ -44,8 +47,16 @@ export async function sheetTotals(tx: Tx, clusterYearId: string): Promise<SheetT
   }));
 
   /** A record counts, also as the best of the cluster that others are measured against, once it is closed. */
-  function evaluator(linesOf: ReadonlyMap<string, Lines>, closed: (sheet: Sheet) => boolean) {
-    const factsOf = ({ id }: Sheet) => entriesOf(criteria, linesOf.get(id) ?? new Map());
+  function evaluator(
+    linesOf: ReadonlyMap<string, Lines>,
+    closed: (sheet: Sheet) => boolean,
+    stage?: ConfirmationStage,
+  ) {
+    const factsOf = ({ id }: Sheet) => {
+      const entries = entriesOf(criteria, linesOf.get(id) ?? new Map());
+      const said = confirmed.get(id);
+      return stage && said ? withConfirmed(entries, standing(said, stage)) : entries;
+    };
     const best = bestOf(content, sheets.filter(closed).map(factsOf));
     return (sheet: Sheet) => (closed(sheet) ? evaluate(content, factsOf(sheet), best) : null);
   }

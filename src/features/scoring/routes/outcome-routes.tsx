@@ -8,6 +8,7 @@ import { knowsReviewers } from '../../cross-reviews/queries.ts';
 import { respondToReview, settleReviewAccess, viewSheet } from '../access.ts';
 import { giveOpinion } from '../commands/respond-to-review.ts';
 import { settleReview } from '../commands/settle-review.ts';
+import { readSayings } from '../confirmations.ts';
 import { RecordPage } from '../pages/record-page.tsx';
 import { ResponsePage } from '../pages/response-page.tsx';
 import { SettlePage } from '../pages/settle-page.tsx';
@@ -46,7 +47,7 @@ export function outcomeRoutes(http: FeatureRoutes): void {
       const { criteria, opinions } = await recordOf(scope);
       const { lines, faults } = forms.readVerifiedLines(contestedCriteria(criteria, opinions), fields);
       demandNoFaults(faults);
-      await settleReview(scope, { lines });
+      await settleReview(scope, { lines, confirmations: readSayings(fields), showsBreaks: true });
       return paths.reviewRecord(scope.facts.sheetId);
     },
   });

@@ -9,6 +9,7 @@ import { finishReview } from '../commands/finish-review.ts';
 import { resumeReview } from '../commands/resume-review.ts';
 import { returnSheet } from '../commands/return-sheet.ts';
 import { type ReviewInput, saveReview } from '../commands/save-review.ts';
+import { readSayings } from '../confirmations.ts';
 import { AssignPage } from '../pages/assign-page.tsx';
 import { ReturnPage } from '../pages/return-page.tsx';
 import { ReviewPage } from '../pages/review-page.tsx';
@@ -54,7 +55,10 @@ async function reviewInput(
   const { criteria } = await recordOf(scope);
   const { lines, faults } = forms.readVerifiedLines(criteria, fields);
   demandNoFaults(faults);
-  return { version, lines, fillFromSelf: fields.fill === 'self' };
+  return {
+    ...{ version, lines, fillFromSelf: fields.fill === 'self' },
+    ...{ confirmations: readSayings(fields), showsBreaks: true },
+  };
 }
 
 /** Who reviews, the verified score, the return to the unit. */

@@ -132,7 +132,8 @@ export interface VerifiedLineTable {
   sheet_id: string;
   round: number;
   criterion_id: string;
-  points: number;
+  /** Null where the points follow from the facts beside the other units, or nothing applies. */
+  points: number | null;
   facts: JSONColumnType<MeasuredFacts | null, string | null | undefined, string | null>;
   reason: string;
   account_id: string | null;
@@ -154,11 +155,31 @@ export interface AgreedLineTable {
   tenant_id: string;
   sheet_id: string;
   criterion_id: string;
-  points: number;
+  points: number | null;
   facts: JSONColumnType<MeasuredFacts | null, string | null | undefined, string | null>;
   origin: 'verified' | 'settled';
   reason: string;
   account_id: string | null;
+  at: Date;
+}
+
+/** Points that were confirmed against a rule; rows are added, never changed. */
+export interface ScoreConfirmationTable {
+  tenant_id: string;
+  sheet_id: string;
+  number: number;
+  stage: 'verified' | 'agreed';
+  round: number;
+  code: string;
+  base: number | null;
+  bonus: number | null;
+  penalty: number | null;
+  rule: string;
+  reason: string;
+  withdrawn: boolean;
+  account_id: string;
+  by_name: string;
+  by_title: string;
   at: Date;
 }
 
@@ -175,4 +196,5 @@ export interface ScoringTables {
   verified_line: VerifiedLineTable;
   opinion_line: OpinionLineTable;
   agreed_line: AgreedLineTable;
+  score_confirmation: ScoreConfirmationTable;
 }

@@ -15,6 +15,14 @@ export const scoring: Record<string, string> = {
   'Hạn ký bảng tự chấm đã hết ngày {0}. Điểm đã lưu vẫn còn; đề nghị Trưởng Cụm gia hạn rồi ký.':
     'The deadline for signing the self-score ended on {0}. Saved scores stay; ask the cluster head to move the deadline, then sign.',
   'Ghi điểm thẩm định của tiêu chí {0}.': 'Write the verified score of criterion {0}.',
+  'Ghi lý do xác nhận điểm {0}.': 'Write why the points {0} are confirmed.',
+  'Đánh dấu ô xác nhận, hoặc xóa lý do {0}.': 'Tick the confirmation, or clear the reason {0}.',
+  'của cả bảng': 'of the whole table',
+  'của tiêu chí {0}': 'of criterion {0}',
+  'Đánh dấu xác nhận và ghi lý do nếu tính đủ; để trống thì tính theo bảng.':
+    'Tick the confirmation and write why if they count in full; leave it empty to count as the table says.',
+  'Tiêu chí {0} đơn vị khai bằng số liệu, không ghi điểm: bấm “Ghi như tự chấm ở ô trống”, hoặc ghi điểm thẩm định.':
+    'The unit declared criterion {0} in figures, without points: press “Fill empty fields with the self score”, or write verified points.',
   'Ghi lý do vì điểm thẩm định của tiêu chí {0} khác điểm tự chấm.':
     'Write why the verified score of criterion {0} differs from the self-score.',
   'Chọn Đồng ý hoặc Không nhất trí với tiêu chí {0}.': 'Accept or contest criterion {0}.',
