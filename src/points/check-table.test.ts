@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { checkTable } from '#src/points/check-table.ts';
 import { codeKey } from '#src/points/code-key.ts';
 import type { Item, ScoreTable } from '#src/points/table.ts';
+import { withWords } from '#src/points/with-words.ts';
 import { item, table } from '#tests/factories/score-tables.ts';
 
 const base = (code: string, points: number): Item => item(code, { base: points, rules: [{ kind: 'fixed' }] });
@@ -25,6 +26,23 @@ describe('checkTable', () => {
       },
     ]);
     expect(kinds(group([base('1', 1000)], {}, 1500))).toEqual(['sumDiffers']);
+  });
+
+  it('misses the line that a bonus hangs on, and finds it again under its new code', () => {
+    const hangs = item('3', {
+      rules: [{ kind: 'free', on: 'bonus' }],
+      onlyIf: { code: 'a.2', holds: 'fullBase', text: 'đủ điểm a2' },
+    });
+    expect(kinds(group([base('1', 1000), hangs]))).toEqual(['lostCondition']);
+    const whole = group([base('a2', 1000), hangs]);
+    expect(kinds(whole)).toEqual([]);
+    const line = whole.items[0]?.items[0] as Item;
+    const recoded = withWords(whole, line, { code: 'b7', text: 'Lời mới' });
+    expect(kinds(recoded)).toEqual([]);
+    expect(recoded.items[0]?.items).toMatchObject([
+      { code: 'b7', printed: 'b7', text: 'Lời mới' },
+      { onlyIf: { code: 'b7' } },
+    ]);
   });
 
   it('knows repeated codes however they are written', () => {

@@ -1,11 +1,19 @@
 import { checkSums } from '#src/points/check-sums.ts';
 import { codeKey } from '#src/points/code-key.ts';
 import { linesOf } from '#src/points/lines.ts';
+import { planOf } from '#src/points/plan.ts';
 import { givesBase, type Item, itemsOf, type ScoreTable } from '#src/points/table.ts';
 
 /** What is wrong with a table, with the code of the line it concerns ("" for the table). */
 export type TableFault = {
-  readonly kind: 'noCriterion' | 'emptyCode' | 'repeatedCode' | 'emptyName' | 'badPoints' | 'sumDiffers';
+  readonly kind:
+    | 'noCriterion'
+    | 'emptyCode'
+    | 'repeatedCode'
+    | 'emptyName'
+    | 'badPoints'
+    | 'sumDiffers'
+    | 'lostCondition';
   readonly code: string;
   readonly message: string;
 };
@@ -18,6 +26,7 @@ export function checkTable(table: ScoreTable): TableFault[] {
     ...(none ? [{ kind: 'noCriterion', code: '', message: 'Bảng điểm chưa có tiêu chí nào.' } as const] : []),
     ...checkCodes(all),
     ...all.flatMap((item) => checkPoints(item)),
+    ...checkConditions(table, all),
     ...checkAmount('', table.bonusCap ?? 0, 'Trần điểm thưởng'),
     ...checkAmount('', table.total ?? 0, 'Điểm chuẩn của cả bảng'),
     ...checkSums(table).flatMap(({ code, sum, printed, message }): TableFault[] =>
@@ -37,6 +46,17 @@ function checkCodes(items: readonly Item[]): TableFault[] {
     else faults.push({ kind: 'repeatedCode', code, message: `Mã tiêu chí ${code} trùng với mã ${earlier}.` });
     if (text.trim() === '') faults.push({ kind: 'emptyName', code, message: `Ghi tên của tiêu chí ${code}.` });
     return faults;
+  });
+}
+
+/** A bonus that hangs on a line that is not there would count without its condition. */
+function checkConditions(table: ScoreTable, items: readonly Item[]): TableFault[] {
+  const { conditions } = planOf(table);
+  return items.flatMap((item): TableFault[] => {
+    const { code, onlyIf } = item;
+    if (!onlyIf || conditions.has(item)) return [];
+    const message = `Mục ${code} chỉ cộng điểm khi mục ${onlyIf.code} đạt, nhưng bảng không có mục ${onlyIf.code}.`;
+    return [{ kind: 'lostCondition', code, message }];
   });
 }
 

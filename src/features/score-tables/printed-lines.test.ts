@@ -4,6 +4,7 @@ import { withoutCriterion } from '#src/points/plain-table.ts';
 import { readTable } from '#src/points/reading/read-table.ts';
 import { rowsFromCsv } from '#src/points/reading/rows.ts';
 import { itemsOf } from '#src/points/table.ts';
+import { withWords } from '#src/points/with-words.ts';
 import { rowsOf, tienGiang, tienGiangFile } from '#tests/factories/printed-tables.ts';
 import { item, table as tableOf } from '#tests/factories/score-tables.ts';
 import { printedLines } from './printed-lines.ts';
@@ -38,6 +39,17 @@ describe('a table as it is printed', () => {
     const lines = printedLines({ ...without, items: [...without.items, added] }, origin);
     expect(lines.some(({ stt }) => stt === 'a1.1')).toBe(false);
     expect(lines.at(-1)).toMatchObject({ stt: '6', text: 'Tiêu chí thêm', base: '2' });
+  });
+
+  it('leaves a line with another code, or other words, in its place', () => {
+    const line = [...itemsOf(table.items)].find(({ code }) => code === 'a1.1');
+    if (!line) throw new Error('no line');
+    const at = printedLines(table, origin).findIndex(({ item: each }) => each?.code === 'a1.1');
+    const recoded = printedLines(withWords(table, line, { code: 'a1.9', text: line.text }), origin);
+    expect(recoded[at]).toMatchObject({ stt: 'a1.9', text: line.text, item: { code: 'a1.9' } });
+    expect(recoded).toHaveLength(printedLines(table, origin).length);
+    const reworded = printedLines(withWords(table, line, { code: line.code, text: 'Lời khác' }), origin);
+    expect(reworded[at]).toMatchObject({ stt: 'a1.1', text: 'Lời khác' });
   });
 
   it('prints a table by hand from its lines', () => {

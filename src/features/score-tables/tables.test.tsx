@@ -116,6 +116,27 @@ describe('the table of Tiền Giang from its file', () => {
       take: 'text',
     });
     expect(late).toMatchObject({ status: 409, text: expect.stringContaining('Có người vừa lưu') });
+    // Its code and its words are changed there too, and not into those of another line.
+    const named = await office.get(paths.scoreTableLine(world.year2021, 'm2'));
+    expect(fieldOf(named, 'code')).toBe('a1');
+    const words = {
+      version: fieldOf(named, 'version'),
+      take: 'changed',
+      base: '3',
+      'r0.kind': 'fixed',
+      'c0.on': 'penalty',
+      'c0.most': '2',
+      'c0.text': 'tối đa 2',
+    };
+    const path = paths.scoreTableLine(world.year2021, 'm2');
+    const clash = await office.post(path, { ...words, code: 'A.2', text: ' ' });
+    expect(clash).toMatchObject({ status: 422, text: expect.stringContaining('Mã A.2 đã dùng cho') });
+    expect(clash.text).toContain('Ghi lời của mục.');
+    expect(fieldOf(clash, 'code')).toBe('A.2');
+    const renamed = await office.post(path, { ...words, code: 'a1b', text: 'Triển khai Luật Đất đai 2024 (mô phỏng)' });
+    expect(renamed).toMatchObject({ status: 303, location: expect.stringMatching(/#tc-a1b$/) });
+    const differs = await office.get(paths.compareScoreTable(world.year2021));
+    expect(differs.text).toContain('Triển khai Luật Đất đai 2024 (mô phỏng)');
     // A line with rules of its own is not flattened by the form for plain criteria, and is taken out by its own.
     const rich = await office.get(paths.scoreTableLine(world.year2021, 'm3'));
     const removal = /formaction="([^"]*\/bo)"/.exec(rich.text)?.[1] as string;

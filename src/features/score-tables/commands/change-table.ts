@@ -14,6 +14,7 @@ import {
   withAnswers,
 } from '#src/points/reading/answers.ts';
 import type { Item, ScoreTable } from '#src/points/table.ts';
+import { type LineWords, withWords } from '#src/points/with-words.ts';
 import { originOf } from '../queries/imports.ts';
 import { lastYearsTable } from '../queries/last-year.ts';
 import { setOrigin } from './set-origin.ts';
@@ -23,12 +24,13 @@ type EditScope = Scope<'scoreTable.edit', ScoreTableFacts>;
 interface LineInput {
   place: string;
   answer: Answer;
+  words: LineWords;
   /** Of the table as the form showed it. */
   version: number | null;
   values(item: Item, table: ScoreTable): Record<string, string>;
 }
 
-/** Changes how the points of one line of a draft table are found. */
+/** Changes how the points of one line of a draft table are found, its code and its words. */
 export function changeLine(scope: EditScope, input: LineInput): Promise<{ code: string }> {
   return change(scope, async (tx, journal) => {
     const table = await draftTable(tx, scope);
@@ -36,12 +38,13 @@ export function changeLine(scope: EditScope, input: LineInput): Promise<{ code: 
     const before = position === null ? null : itemAt(table.content, position);
     if (!before || position === null) throw notFound();
     demandTableVersion(table, input.version, input.values(before, table.content));
-    const content = withAnswers(table.content, new Map([[placeOfItem(position), input.answer]]));
+    const named = withWords(table.content, before, input.words);
+    const content = withAnswers(named, new Map([[placeOfItem(position), input.answer]]));
     await writeContent(tx, scope, table, content);
     const { items: _, ...after } = itemAt(content, position) as Item;
     const { items: __, ...earlier } = before;
     await journal({ object: { kind: 'scoreTable', id: table.id }, before: earlier, after });
-    return { code: before.code };
+    return { code: after.code };
   });
 }
 

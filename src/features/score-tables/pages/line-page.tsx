@@ -6,7 +6,7 @@ import type { Crumb } from '#src/ui/breadcrumb.tsx';
 import { Button, ButtonGroup } from '#src/ui/button.tsx';
 import { Confirmation, Radios } from '#src/ui/choices.tsx';
 import { ConflictNotice } from '#src/ui/conflict.tsx';
-import { DecimalField, Select, TextField } from '#src/ui/fields.tsx';
+import { DecimalField, Select, TextArea, TextField } from '#src/ui/fields.tsx';
 import { ErrorSummary, Form } from '#src/ui/form.tsx';
 import { Layout } from '#src/ui/layout.tsx';
 import { PageHead } from '#src/ui/page-head.tsx';
@@ -103,6 +103,7 @@ export function LinePage(props: LinePageProps) {
           <button type="submit" class="an" tabindex={-1}>
             {t.save}
           </button>
+          {!props.proposed && item && <Words form={form} />}
           <Takes {...props} form={form} />
           {item && <Rules form={form} />}
           <ButtonGroup>
@@ -133,6 +134,8 @@ function PrintedRows({ visit, row }: { visit: Visit; row: LinePageProps['printed
 function conflictFields({ visit, attempt }: LinePageProps) {
   const { line: t } = visit.t.scoreTables;
   const labels = {
+    code: t.code,
+    text: t.text,
     take: t.take,
     base: t.base,
     'r0.kind': t.rule(1),
@@ -159,6 +162,18 @@ function Takes({ item, proposed, form }: LinePageProps & { form: FormOf }) {
         .map((take) => ({ value: take, label: t.takes[take] }))
     : [{ value: 'proposal', label: t.rowTakes.proposal }];
   return <Radios name="take" label={t.take} choices={choices} value={form.value('take')} error={form.error('take')} />;
+}
+
+/** A line of a draft may be called otherwise; a line that is only proposed stays as its source prints it. */
+function Words({ form }: { form: FormOf }) {
+  const { t } = form;
+  const of = (name: string, label: string) => ({ name, label, value: form.value(name), error: form.error(name) });
+  return (
+    <>
+      <TextField {...of('code', t.code)} width="ma" />
+      <TextArea {...of('text', t.text)} rows={4} maxlength={20_000} />
+    </>
+  );
 }
 
 function Rules({ form }: { form: FormOf }) {

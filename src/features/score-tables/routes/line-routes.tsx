@@ -17,6 +17,7 @@ import { rowsOf } from '../pages/proposal-lines.tsx';
 import { WholePage } from '../pages/whole-page.tsx';
 import { type GivenAnswer, type ImportFacts, tableImport, wholeTable } from '../queries/imports.ts';
 import { readLineForm } from '../read-line-form.ts';
+import { readLineWords, wordValues } from '../read-line-words.ts';
 import { answeredTable } from '../rules.ts';
 import * as forms from '../schema.ts';
 import { readWholeForm, wholeValues } from '../whole-form.ts';
@@ -64,9 +65,12 @@ function draftRoutes(http: FeatureRoutes): void {
       const place = visit.params.place ?? '';
       const { item, table } = await draftLine(scope, place);
       const codes = [...itemsOf(table.items)].map(({ code }) => code);
-      const answer = demanded(readLineForm(fields, item, codes));
+      const named = readLineWords(fields, item, table);
+      const read = readLineForm(fields, item, codes);
+      const faults = { ...named.faults, ...read.faults };
+      const answer = demanded({ answer: Object.keys(faults).length > 0 ? null : read.answer, faults });
       if (answer.take === 'proposal') throw invalid({ take: 'Chọn một trong các cách trả lời.' });
-      const { code } = await changeLine(scope, { place, answer, version, values: (before) => lineValues(before) });
+      const { code } = await changeLine(scope, { place, answer, words: named.words, version, values: draftValues });
       return `${paths.scoreTable(scope.facts.clusterYearId)}#tc-${encodeURIComponent(code)}`;
     },
   });
@@ -176,6 +180,8 @@ function showWhole(scope: AnswerScope, visit: Visit, attempt: Attempt) {
   });
 }
 
+const draftValues = (item: Item): Fields => ({ ...lineValues(item), ...wordValues(item) });
+
 async function draftLine(
   scope: EditScope,
   place: string,
@@ -203,7 +209,7 @@ async function showLine(scope: EditScope, visit: Visit, attempt: Attempt) {
       asked={[]}
       proposed={false}
       removal={id && !table.items.includes(item) ? paths.removeCriterion(clusterYearId, id) : undefined}
-      values={lineValues(item)}
+      values={draftValues(item)}
       last={null}
       attempt={attempt}
     />

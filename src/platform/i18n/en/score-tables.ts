@@ -125,6 +125,7 @@ export const scoreTables: typeof vietnamese = {
     each: 'Points a step',
     options: 'Outcomes',
     code: 'Code',
+    text: 'Words of the line',
     optionWords: 'Outcome',
     penalty: 'Taken off besides',
     needs: 'What is needed',

@@ -117,6 +117,7 @@ export const scoreTables = {
     each: 'Điểm mỗi bước',
     options: 'Các kết quả',
     code: 'Mã',
+    text: 'Lời của mục',
     optionWords: 'Kết quả',
     penalty: 'Trừ thêm',
     needs: 'Điều kiện',
