@@ -1,4 +1,4 @@
-import { divide, g, multiply, scalar, scalarSum } from './group.ts';
+import { divide, g, multiply, readScalar, scalar, scalarSum } from './group.ts';
 import { challengeOf } from './hashes.ts';
 import type { FixedPower, Powers } from './powers.ts';
 import { type RandomScalar, randomScalar } from './random.ts';
@@ -27,8 +27,13 @@ export interface ElectionKey {
   readonly yPower: FixedPower;
 }
 
-export function electionKey(powers: Powers, y: bigint, gPower: FixedPower = powers.fixed(g)): ElectionKey {
-  return { y, powers, gPower, yPower: powers.fixed(y) };
+export function electionKey(
+  powers: Powers,
+  y: bigint,
+  gPower: FixedPower = powers.fixed(g),
+  yPower: FixedPower = powers.fixed(y),
+): ElectionKey {
+  return { y, powers, gPower, yPower };
 }
 
 /** Knowledge of the x in X = g^x, bound to what the prefix says (`pok|GROUP|X|`, `sig|hash|`, `sigmsg|message|`). */
@@ -115,18 +120,19 @@ export function proveInterval(
   return finish(intervalProofSteps(key, statement, encrypted, random));
 }
 
+const INVERSE_OF_G = divide(1n, g);
+
 /** Sum of the challenges equals the hash of the commitments, recomputed from challenges and responses. */
 export function intervalHolds(key: ElectionKey, statement: IntervalStatement, proofs: readonly Proof[]): boolean {
   const { ciphertext, bound, from, to } = statement;
   if (proofs.length !== to - from + 1) return false;
   const { powers, gPower, yPower } = key;
   const commitments: bigint[] = [];
-  let shifted = divide(ciphertext.beta, g ** BigInt(from));
-  const inverseOfG = divide(1n, g);
+  let shifted = from === 0 ? ciphertext.beta : divide(ciphertext.beta, g ** BigInt(from));
   for (const { challenge, response } of proofs) {
     const [alpha, beta] = powers.openAll([ciphertext.alpha, shifted], challenge) as [bigint, bigint];
     commitments.push(multiply(gPower(response), alpha), multiply(yPower(response), beta));
-    shifted = multiply(shifted, inverseOfG);
+    shifted = multiply(shifted, INVERSE_OF_G);
   }
   const sum = scalarSum(proofs.map(({ challenge }) => challenge));
   return challengeOf(prefixOf(bound, ciphertext), commitments) === sum;
@@ -142,4 +148,12 @@ function powerOf(powers: Powers, base: bigint): FixedPower {
 
 export function proofRecord({ challenge, response }: Proof): ProofRecord {
   return { challenge: challenge.toString(), response: response.toString() };
+}
+
+/** @returns null where the value is no proof of canonical numbers */
+export function readProof(value: unknown): Proof | null {
+  const record = value as Partial<ProofRecord> | null | undefined;
+  const challenge = readScalar(record?.challenge);
+  const response = readScalar(record?.response);
+  return challenge === null || response === null ? null : { challenge, response };
 }

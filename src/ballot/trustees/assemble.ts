@@ -1,12 +1,12 @@
 import { GROUP_NAME, g, productOf, readElement } from '../group.ts';
 import { accepted, type Outcome, refused } from '../outcome.ts';
 import type { Powers } from '../powers.ts';
-import { knowledgeHolds, proofRecord } from '../proofs.ts';
+import { knowledgeHolds, proofRecord, readProof } from '../proofs.ts';
 import type { TrusteePublicKey, TrusteesRecord } from '../records.ts';
 import type { Certificates } from './certificates.ts';
 import { type CommitmentFault, type Commitments, readCommitments } from './contributions.ts';
 import { verificationKeyAt } from './polynomial.ts';
-import { isObject, readProof, signatureHolds } from './signed-messages.ts';
+import { isObject, signatureHolds } from './signed-messages.ts';
 
 // Threshold parameters, sections 4.6.7 and 4.7.
 
@@ -64,7 +64,8 @@ export function assembleTrustees(
   return accepted({ trustees, text: JSON.stringify(trustees), publicKey });
 }
 
-function readPublicKey(
+/** The verification key of one trustee, by its place (from 1), against what all have committed to. */
+export function readPublicKey(
   powers: Powers,
   certificates: Certificates,
   commitments: readonly Commitments[],

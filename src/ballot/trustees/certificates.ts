@@ -96,7 +96,8 @@ export function readCertificates(
   return accepted({ uuid, size, threshold, all, fingerprint: hexDigest(`certificates|${uuid}|${list}`) });
 }
 
-function readCertificate(
+/** One certificate of the list, by its place (from 1). */
+export function readCertificate(
   powers: Powers,
   ceremony: Ceremony,
   index: number,

@@ -2,7 +2,7 @@ import { g, readElement } from '../group.ts';
 import { hexDigest } from '../hashes.ts';
 import { accepted, type Outcome, refused } from '../outcome.ts';
 import { isMember, type Powers } from '../powers.ts';
-import { proofRecord } from '../proofs.ts';
+import { proofRecord, readProof } from '../proofs.ts';
 import type { RandomScalar } from '../random.ts';
 import type { ProofRecord, SignedMessage } from '../records.ts';
 import type { Certificates } from './certificates.ts';
@@ -12,7 +12,6 @@ import { sealShare } from './sealed-shares.ts';
 import {
   isObject,
   readMessage,
-  readProof,
   readSignedMessage,
   signatureHolds,
   signatureOf,
@@ -90,14 +89,15 @@ export function readCommitments(
   if (contributions.length !== certificates.size) return refused('contribution.count');
   const all: Commitments[] = [];
   for (const [place, value] of contributions.entries()) {
-    const read = readOne(powers, certificates, place + 1, value);
+    const read = readCommitment(powers, certificates, place + 1, value);
     if (!read.ok) return read;
     all.push(read.value);
   }
   return accepted(all);
 }
 
-function readOne(
+/** The public part of one contribution, by its trustee's place (from 1). */
+export function readCommitment(
   powers: Powers,
   certificates: Certificates,
   index: number,

@@ -1,6 +1,5 @@
-import { readScalar } from '../group.ts';
 import type { FixedPower, Powers } from '../powers.ts';
-import { knowledgeHolds, type Proof, proofRecord, proveKnowledge } from '../proofs.ts';
+import { knowledgeHolds, type Proof, proofRecord, proveKnowledge, readProof } from '../proofs.ts';
 import type { RandomScalar } from '../random.ts';
 import type { ProofRecord, SignedMessage } from '../records.ts';
 
@@ -30,13 +29,6 @@ export function readSignedMessage(value: unknown): { record: SignedMessage; sign
   const signature = readProof(value.signature);
   if (signature === null) return null;
   return { record: { message: value.message, signature: proofRecord(signature) }, signature };
-}
-
-export function readProof(value: unknown): Proof | null {
-  if (!isObject(value)) return null;
-  const challenge = readScalar(value.challenge);
-  const response = readScalar(value.response);
-  return challenge === null || response === null ? null : { challenge, response };
 }
 
 /** @returns the parsed message if it is an object, else null */
