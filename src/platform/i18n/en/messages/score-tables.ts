@@ -44,8 +44,8 @@ export const scoreTables: Readonly<Record<string, string>> = {
   'Ghi mã bằng chữ, số và dấu chấm, nhiều nhất 40 ký tự, ví dụ 1.1.':
     'Write the code with letters, digits and points, 40 characters at most, for example 1.1.',
   'Ghi lời của mục.': 'Write the words of the line.',
-  'Mục {0} chỉ cộng điểm khi mục {1} đạt, nhưng bảng không có mục {1}.':
-    'Line {0} adds points only where line {1} holds, but the table has no line {1}.',
+  'Mục {0} chỉ cộng điểm khi mục {1} đạt, nhưng bảng không có mục {2}.':
+    'Line {0} adds points only where line {1} holds, but the table has no line {2}.',
   'Bảng không có dòng nào dưới hàng tiêu đề.': 'The table has no rows below its heading.',
   'Bảng có hơn {0} dòng. Để lại bảng tiêu chí rồi gửi lại.':
     'The table has more than {0} rows. Leave the criteria table alone in the file and send it again.',
