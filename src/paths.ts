@@ -229,6 +229,7 @@ export const paths = {
   issueScoreTable: (id = ':clusterYearId') => `/nam/${id}/bang-tieu-chi/ban-hanh`,
   ranking: (id = ':clusterYearId') => `/nam/${id}/xep-hang`,
   fairness: (id = ':clusterYearId') => `/nam/${id}/phan-tich`,
+  fairnessBook: (id = ':clusterYearId') => `/nam/${id}/phan-tich.xlsx`,
   sheet: (id = ':sheetId') => `/bang-diem/${id}`,
   signSheet: (id = ':sheetId') => `/bang-diem/${id}/ky`,
   sheetEvidence: (id = ':sheetId', criterionId = ':criterionId') => `/bang-diem/${id}/tieu-chi/${criterionId}`,

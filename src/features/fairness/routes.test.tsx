@@ -1,3 +1,4 @@
+import ExcelJS from 'exceljs';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { paths } from '#src/paths.ts';
 import { inTransaction, read } from '#src/platform/database/transaction.ts';
@@ -27,6 +28,25 @@ const open = async (userName: string) => (await web.signedIn(userName)).get(path
 const look = <T,>(query: Parameters<typeof read<T>>[2]) => read(world.services.database, world.tenantId, query);
 const not = 'Chưa có số liệu phân tích';
 const few = 'Chưa đủ điểm chấm chung để so sánh';
+
+/** The workbook as this account downloads it: names of its sheets and every value. */
+async function book(userName: string) {
+  const { cookies } = await web.signedIn(userName);
+  const response = await web.hono.request(`http://localhost${paths.fairnessBook(world.year2020)}`, {
+    headers: { cookie: [...cookies].map(([name, value]) => `${name}=${value}`).join('; ') },
+  });
+  if (response.status !== 200) return { status: response.status, sheets: [], cells: [], marks: [] };
+  const read = new ExcelJS.Workbook();
+  await read.xlsx.load(await response.arrayBuffer());
+  const cellsOf = (sheet: ExcelJS.Worksheet) =>
+    (sheet.getSheetValues() as (unknown[] | undefined)[]).flatMap((row) => row ?? []);
+  return {
+    status: 200,
+    sheets: read.worksheets.map(({ name }) => name),
+    cells: read.worksheets.flatMap(cellsOf),
+    marks: read.worksheets.filter(({ name }) => name === 'Điểm chấm chung').flatMap(cellsOf),
+  };
+}
 
 /** Two reviewers for GDBD and BTNN beside each other, one of them stricter. */
 async function markTwice() {
@@ -127,6 +147,26 @@ describe('several reviewers', () => {
       severities: [{ difference: -2000 }, { difference: 2000 }],
       units: expect.arrayContaining([expect.objectContaining({ mean: 86_000, lowest: 85_000, highest: 87_000 })]),
     });
+  });
+
+  it('go out as a workbook with what the page shows to the same reader, and nothing more', async () => {
+    await markTwice();
+    const { displayName } = await world.as('tgpl.cv');
+    expect((await book('ktvb.truong')).status).toBe(404);
+    await acceptAll(world, sheetOf);
+    const office = await book('vu.tdkt');
+    expect(office.sheets).toEqual([
+      ...['Đơn vị', 'Khoảng cách', 'Bỏ một tiêu chuẩn', 'Người chấm', 'Điểm chấm chung', 'Cách tính'],
+    ]);
+    expect(office.cells).toEqual(expect.arrayContaining([0.793, 86, 85, 87, 'thidua-fairness/1']));
+    expect(office.cells.join()).toContain(displayName);
+    const member = await book('gdbd.truong');
+    expect(member.cells).toContain('Người chấm 1');
+    expect(member.cells.join()).not.toContain(displayName);
+    expect(member.marks).not.toContain(86);
+    expect((await book('ktvb.truong')).marks).toContain(86);
+    await stepBack(world, sheetOf('GDBD'), 'ktvb.truong');
+    expect((await book('ktvb.truong')).marks).not.toContain(86);
   });
 
   it('count only where they sent, were not replaced and did not step back', async () => {

@@ -13,6 +13,7 @@ import type { Tx } from '#src/platform/database/transaction.ts';
 import { invalid } from '#src/platform/errors.ts';
 import type { FeatureRoutes } from '#src/platform/http/feature-routes.tsx';
 import { type Attempt, nothingSent, type Visit } from '#src/platform/http/visit.ts';
+import { xlsx } from '#src/platform/http/workbook-response.ts';
 import type { Day } from '#src/text/day.ts';
 import { collectiveFacts, personFacts } from '../../people/queries/facts.ts';
 import {
@@ -48,7 +49,7 @@ import type { SubjectKind } from '../rule-parts.ts';
 import { bodyLines, bodySorts, confidentialCodes, dayToJudge, withoutConfidential } from '../rules.ts';
 import { judgeForm } from '../schema.ts';
 import { pageAsked, yearAsked, yearsToChoose } from './asked.ts';
-import { bodyWorkbook, eligibleWorkbook, xlsx } from './workbook.ts';
+import { bodyWorkbook, eligibleWorkbook } from './workbook.ts';
 
 /** Milliseconds that the page of a judgement waits for its end: a small body is judged by then. */
 const waitForWork = 1500;

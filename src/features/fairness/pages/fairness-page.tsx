@@ -46,9 +46,16 @@ export function FairnessPage(props: FairnessPageProps) {
         title={t.title(year.year)}
         facts={figures ? `${t.units(figures.units.length)} · ${t.advice}` : undefined}
         actions={
-          <Button kind="secondary" href={paths.ranking(year.id)}>
-            {visit.t.scoring.list.ranking}
-          </Button>
+          <>
+            {figures && (
+              <Button kind="secondary" href={paths.fairnessBook(year.id)}>
+                {t.book.download}
+              </Button>
+            )}
+            <Button kind="secondary" href={paths.ranking(year.id)}>
+              {visit.t.scoring.list.ranking}
+            </Button>
+          </>
         }
       />
       {figures ? (

@@ -5,7 +5,7 @@ import { Cell, Row, RowHead, Table } from '#src/ui/table.tsx';
 import { Fraction } from '#src/ui/threshold.tsx';
 import type { Figures, ReviewFigures } from '../figures.ts';
 import { Chart, Figure } from './figure.tsx';
-import { meanText, ratioText, signedText } from './figure-words.ts';
+import { meanText, ratioText, reviewerNames, signedText } from './figure-words.ts';
 import { SeverityDots, type SeverityLine } from './severity-dots.tsx';
 
 interface Props {
@@ -38,12 +38,7 @@ export function ReviewSection(props: Props) {
       </section>
     );
   }
-  const order = reviews.severities.map(({ reviewer }) => reviewer);
-  const labelOf = (reviewer: string) => {
-    const person = names ? reviews.reviewers.find(({ id }) => id === reviewer) : undefined;
-    if (!person) return t.anonymous(order.indexOf(reviewer) + 1);
-    return person.unit ? `${person.name}, ${person.unit}` : person.name;
-  };
+  const labelOf = reviewerNames(visit, reviews, names);
   const unitOf = (unitId: string) => figures.units.find((unit) => unit.unitId === unitId)?.shortName ?? '';
   const all = { ...props, reviews, labelOf, unitOf };
   return (
