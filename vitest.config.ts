@@ -32,7 +32,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'whole',
-          include: ['tests/{http,postgres,crash,properties,replay,command-line}/**/*.test.{ts,tsx}'],
+          include: ['tests/{http,postgres,crash,properties,replay,command-line,ballot-tool}/**/*.test.{ts,tsx}'],
           testTimeout: 180_000,
         },
       },

@@ -86,7 +86,8 @@ export function readDecryption(
     for (const [answer, { alpha }] of row.entries()) {
       const place = `${question + 1}.${answer + 1}`;
       const factor = read.factors[question]?.[answer] as bigint;
-      const { challenge, response } = read.proofs[question]?.[answer] as Proof;
+      const proof = read.proofs[question]?.[answer] as Proof;
+      const { challenge, response } = proof;
       if (!isMember(powers, factor)) return refused('decryption.factor', place);
       const a = multiply(gPower(response), powers.open(publicKey, challenge));
       const b = multiply(powers.open(alpha, response), powers.open(factor, challenge));
