@@ -30,16 +30,15 @@ export function* fixedBaseSteps(
     step = multiply(row.at(-1) as bigint, step);
     yield;
   }
-  const mask = (1n << BigInt(width)) - 1n;
-  const shift = BigInt(width);
   return (exponent) => {
-    let rest = exponent;
-    let product = 1n;
-    for (const row of rows) {
-      const digit = Number(rest & mask);
-      if (steady || digit !== 0) product = multiply(product, row[digit] as bigint);
-      rest >>= shift;
+    const binary = exponent.toString(2);
+    let product: bigint | null = null;
+    for (let place = 0, end = binary.length; place < rows.length; place += 1, end -= width) {
+      const digit = end > 0 ? Number.parseInt(binary.slice(Math.max(0, end - width), end), 2) : 0;
+      const factor = (rows[place] as bigint[])[digit] as bigint;
+      if (product === null) product = factor;
+      else if (steady || digit !== 0) product = multiply(product, factor);
     }
-    return product;
+    return product as bigint;
   };
 }

@@ -11,8 +11,12 @@ export interface Powers {
   openAll(bases: readonly bigint[], exponent: bigint): bigint[];
   /** The exponent must not be learned: in constant time where the platform has it. */
   secret(base: bigint, exponent: bigint): bigint;
-  /** Tables are made once for a base; open exponents only. */
-  fixed(base: bigint): FixedPower;
+  /**
+   * Tables are made once for a base; open exponents only.
+   *
+   * @param uses how many powers are expected: the more, the wider the tables may be
+   */
+  fixed(base: bigint, uses?: number): FixedPower;
   /** As `fixed`, for exponents that must not be learned; what has to be prepared is done step by step. */
   fixedSecret(base: bigint): Generator<void, FixedPower>;
 }

@@ -1,6 +1,6 @@
 import { type Sha256, textOf } from '../archive/read.ts';
 import type { ArchiveSource } from '../archive/source.ts';
-import { multiply, readElement } from '../group.ts';
+import { g, multiply, readElement } from '../group.ts';
 import { hexDigest } from '../hashes.ts';
 import { isMember, type Powers } from '../powers.ts';
 import { type Ciphertext, type ElectionKey, electionKey } from '../proofs.ts';
@@ -119,8 +119,16 @@ class Share {
     return this.rules;
   }
 
+  /** Two powers for every choice and one for every possible sum, of each of the two bases. */
   private makeKey(): ElectionKey {
-    return electionKey(this.tools.powers, BigInt(this.work.publicKey));
+    const { powers, threads } = this.tools;
+    const y = BigInt(this.work.publicKey);
+    const each = this.work.questions.reduce(
+      (sum, { answers, min, max }) => sum + 2 * answers.length + max - min + 1,
+      1,
+    );
+    const uses = Math.ceil((each * this.work.ballots.length) / threads);
+    return electionKey(powers, y, powers.fixed(g, uses), powers.fixed(y, uses));
   }
 }
 
