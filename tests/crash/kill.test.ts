@@ -57,15 +57,16 @@ async function signIn(server: RunningServer): Promise<string> {
     .join('; ');
 }
 
+/** Which of the codes the list of units does not hold, read page by page as far as it goes. */
 async function missingOf(server: RunningServer, cookie: string, codes: readonly string[]): Promise<string[]> {
-  const missing: string[] = [];
-  for (const code of codes) {
-    const name = code.replace('CRASH', 'Thử ngắt ');
-    const query = new URLSearchParams({ q: `Đơn vị ${name.toLowerCase()}` });
-    const page = await (await fetch(`${server.url}${paths.units()}?${query}`, { headers: { cookie } })).text();
-    if (!page.includes(code)) missing.push(code);
+  const found = new Set<string>();
+  for (let number = 1, before = -1; found.size > before; number++) {
+    before = found.size;
+    const query = new URLSearchParams({ q: 'đơn vị thử ngắt', trang: String(number) });
+    const answer = await fetch(`${server.url}${paths.units()}?${query}`, { headers: { cookie } });
+    for (const [code] of (await answer.text()).matchAll(/CRASH\d+-\d+/g)) found.add(code);
   }
-  return missing;
+  return codes.filter((code) => !found.has(code));
 }
 
 /** kill -9 in a loop of writes over HTTP; after each restart everything acknowledged so far must be there. */
@@ -107,7 +108,7 @@ describe('a killed process', () => {
     }
   });
 
-  it('stops in order when it is asked to', async () => {
+  it.skipIf(serverUrl)('stops in order when it is asked to, on the embedded database', async () => {
     const server = await startServer({ env: { DATABASE_URL: '' } });
     expect((await fetch(`${server.url}/suc-khoe`)).status).toBe(200);
     expect(await server.stop()).toBe(0);

@@ -8,9 +8,6 @@ import type { Actor } from '#src/platform/access/actor.ts';
 import type { Services } from '#src/platform/access/scope.ts';
 import { type Clock, legalDay, manualClock } from '#src/platform/clock.ts';
 import type { Database } from '#src/platform/database/database.ts';
-import { openEmbedded } from '#src/platform/database/embedded.ts';
-import { migrationsHash } from '#src/platform/database/migrate.ts';
-import { preparedTemplate } from '#src/platform/database/template.ts';
 import { firstTenant } from '#src/platform/database/tenants.ts';
 import { inTransaction, read, type Tx } from '#src/platform/database/transaction.ts';
 import { folderFileStore } from '#src/platform/files/file-store.ts';
@@ -19,7 +16,7 @@ import { createLog } from '#src/platform/log.ts';
 import { createSignIn } from '#src/platform/sign-in/sign-in.ts';
 import { fold } from '#src/text/fold.ts';
 import { sortKey } from '#src/text/sort-key.ts';
-import { cacheFolder, openTestDatabase, serverUrl } from './test-database.ts';
+import { openTestDatabase, type Template } from './test-database.ts';
 
 export const testPassword = 'Thi-dua-2020';
 
@@ -61,11 +58,11 @@ export interface World {
 
 /** A cluster of eleven units in its year, on a database of its own. Synthetic but for the units' names. */
 export async function openWorld(now = '2020-12-14T08:00:00+07:00'): Promise<World> {
-  const database = serverUrl ? await openTestDatabase() : await openEmbedded(null, await worldTemplate());
+  const database = await openTestDatabase(worldTemplate);
   const folder = mkdtempSync(join(tmpdir(), 'thidua-'));
   const clock = manualClock(now);
   const services = servicesOver(database, clock, folder);
-  const tenantId = serverUrl ? await fill(services) : ((await firstTenant(database)) as string);
+  const tenantId = (await firstTenant(database)) as string;
   services.publicTenantId = tenantId;
   const ids = await read(database, tenantId, idsOf);
   return {
@@ -190,13 +187,15 @@ function servicesOver(database: Database, clock: Clock, folder: string): Service
 }
 
 /** The world is made once and copied for every test that opens one. */
-function worldTemplate(): Promise<Blob> {
-  const made = createHash('sha256').update(readFileSync(new URL(import.meta.url)));
-  const key = `world-${migrationsHash()}-${made.digest('hex').slice(0, 12)}`;
-  return preparedTemplate(cacheFolder, key, async (database) => {
+const worldTemplate: Template = {
+  name: `world-${createHash('sha256')
+    .update(readFileSync(new URL(import.meta.url)))
+    .digest('hex')
+    .slice(0, 12)}`,
+  async fill(database) {
     await fill(servicesOver(database, manualClock('2020-12-14T08:00:00+07:00'), tmpdir()));
-  });
-}
+  },
+};
 
 async function idsOf({ db }: Tx) {
   const years = await db.selectFrom('cluster_year').select(['id', 'year', 'cluster_id']).execute();
@@ -210,8 +209,7 @@ async function idsOf({ db }: Tx) {
   };
 }
 
-/** @returns the tenant that was made */
-async function fill(services: Services): Promise<string> {
+async function fill(services: Services): Promise<void> {
   const tenantId = uuidv7();
   const clusterId = uuidv7();
   const year2020 = uuidv7();
@@ -384,5 +382,4 @@ async function fill(services: Services): Promise<string> {
       )
       .execute();
   });
-  return tenantId;
 }

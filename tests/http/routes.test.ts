@@ -5,6 +5,7 @@ import { id, type Stage } from '#seeds/cum-iii-2020/stage.ts';
 import { momentEnds } from '#seeds/cum-iii-2020/tour.ts';
 import { type ActionName, matrix } from '#src/features/accounts/rules.ts';
 import type { ActionRule } from '#src/platform/access/scope.ts';
+import type { RouteDescription } from '#src/platform/http/feature-routes.tsx';
 import {
   type Exceptions,
   type FirstId,
@@ -112,6 +113,22 @@ async function paramsOf(stage: Stage, first: FirstId): Promise<Record<string, st
   };
 }
 
+/**
+ * Objects that the other walks in this folder hold and ask for as everybody; here their addresses name an identity that
+ * is none, which is refused alike to all before the object is read: one account is enough.
+ */
+const walkedElsewhere = new Set(
+  [
+    ...['person', 'other', 'award', 'rating', 'initiative', 'post', 'discipline', 'matter', 'dossier', 'attachment'],
+    ...['comment', 'session', 'case', 'decision', 'submission', 'payment', 'certificate', 'archive', 'followUp'],
+    ...['directive', 'plan'],
+  ].map((object) => `${object}Id`),
+);
+const isElsewhere = ({ path }: RouteDescription) => {
+  const missing = [...path.matchAll(/:(\w+Id)/g)].map(([, name = '']) => name).filter((name) => !walk.params[name]);
+  return missing.length > 0 && missing.every((name) => walkedElsewhere.has(name));
+};
+
 /** Rows that decide what a page shows, not whether it opens. */
 const decidesWithinPage = new Set(['ballot.readCount', 'person.viewDiscipline']);
 
@@ -128,7 +145,8 @@ describe('every route', () => {
   });
 
   it('refuses every role that its row does not name', async () => {
-    expect(await notRefused(walk, walk.app.routes, walk.refused)).toEqual([]);
+    const users = (route: RouteDescription) => walk.refused(route).slice(0, isElsewhere(route) ? 1 : undefined);
+    expect(await notRefused(walk, walk.app.routes, users)).toEqual([]);
   });
 
   it('does not know objects of another body', async () => {
@@ -188,7 +206,7 @@ describe('every page', () => {
     const wrong: string[] = [];
     const pages = walk.app.routes.filter(({ method, path }) => method === 'GET' && !/:(name|number|code)/.test(path));
     for (const route of pages) {
-      for (const user of walk.allowed(route)) {
+      for (const user of walk.allowed(route).slice(0, isElsewhere(route) ? 1 : undefined)) {
         const { status } = await walk.ask(route, user);
         if (status >= 500 || status === 401 || status === 403) wrong.push(`${route.path} as ${user}: ${status}`);
       }
