@@ -411,6 +411,16 @@ export const reviewMinutes: Paper = {
       },
       { code: 'T.2', maximum: '+1', self: '1', verified: '0,6', agreed: '0,6', ground: '3 bài', opinion: 'Đồng ý' },
     ],
+    confirmed: [
+      {
+        line: 'T.2',
+        what: 'tính đủ 0,6 điểm cộng',
+        rule: 'Mục T.2 ghi 0,6; theo bảng chỉ có bội số của 0,5. Tính theo số đã ghi.',
+        reason: 'Hội nghị thống nhất tính theo số bài',
+        who: 'Nguyễn Văn Minh, Chuyên viên chính',
+        day: '18/12/2021',
+      },
+    ],
     differences: [
       { code: '3.3', marks: ['4', '5,5'], result: '4', how: 'Quyết định của người chủ trì; Trưởng Cụm: chưa tới mốc' },
       { code: 'T.2', marks: ['0,4', '1'], result: '0,6', how: 'Người chấm 2 đổi thành 0,6: 2 bài trước năm 2020' },

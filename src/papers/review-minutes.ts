@@ -28,6 +28,8 @@ export interface ReviewMinutesFacts extends PaperFacts {
     /** Null until the unit answers. */
     opinion: string | null;
   }[];
+  /** Points that were confirmed against a rule of the table, in the order in which it was said; taken back ones stay. */
+  confirmed: { line: string; what: string; rule: string; reason: string; who: string; day: string }[];
   differences: { code: string; marks: string[]; result: string; how: string }[];
   recusals: { who: string; ground: string; day: string }[];
   /** How the marks were joined, where there were several. */
@@ -43,6 +45,7 @@ export function composeReviewMinutes(facts: ReviewMinutesFacts): DocumentSheet {
     reviewerBlocks(facts),
     totalBlocks(facts),
     changedBlocks(facts),
+    confirmedBlocks(facts),
     differenceBlocks(facts),
     recusalBlocks(facts),
     agreedBlocks(facts),
@@ -126,6 +129,26 @@ function changedBlocks({ changed }: ReviewMinutesFacts): Block[] {
           line.ground || '–',
           line.opinion ?? 'Chưa có ý kiến',
         ] as Run[],
+      })),
+      { breakable: true },
+    ),
+  ];
+}
+
+function confirmedBlocks({ confirmed }: ReviewMinutesFacts): Block[] {
+  if (confirmed.length === 0) return [];
+  return [
+    lead(bold('Điểm xác nhận khác quy tắc của bảng:')),
+    table(
+      [
+        column('Mã', 3, 'center'),
+        column('Xác nhận', 7),
+        column('Quy tắc', 9),
+        column('Lý do', 8),
+        column('Người xác nhận', 7),
+      ],
+      confirmed.map(({ line, what, rule, reason, who, day }) => ({
+        cells: [line, what, rule, reason || '–', `${who} (${day})`],
       })),
       { breakable: true },
     ),

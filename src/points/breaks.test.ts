@@ -11,7 +11,7 @@ const free: Rule = { kind: 'free', on: 'bonus' };
 const grouped: ScoreTable = table(
   [
     item('I', {
-      caps: [{ on: 'bonus', most: 3000 }],
+      caps: [{ on: 'bonus', most: 3000, text: 'tối đa 3 điểm' }],
       items: [item('1', { rules: [free] }), item('2', { rules: [free] })],
     }),
     item('3', { base: 10_000, rules: [{ kind: 'fixed' }] }),

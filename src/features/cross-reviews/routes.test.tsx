@@ -1,10 +1,13 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { paths } from '#src/paths.ts';
+import { read } from '#src/platform/database/transaction.ts';
 import { uuidv7 } from '#src/platform/ids.ts';
 import { marks, planReview, reviewersOf, send, signedSheet } from '#tests/factories/cross-reviews.ts';
 import { issueScoreTable } from '#tests/factories/scoring.ts';
 import { type Browser, fieldOf, openWeb, type Page, type Web } from '#tests/factories/web.ts';
 import { elevenUnits, keepWorld, openWorld, testPassword, type UnitCode, type World } from '#tests/factories/world.ts';
+import { sheetRecord } from '../scoring/queries/sheet-record.ts';
+import { reviewMinutesFacts } from './commands/print-review-minutes.ts';
 
 let world: World;
 let web: Web;
@@ -101,6 +104,29 @@ describe('a review by a plan', () => {
     const pdf = await head.get(paths.reviewMinutes(sheetId));
     expect(pdf.status).toBe(200);
     expect(pdf.text.startsWith('%PDF')).toBe(true);
+  });
+
+  it('lets who closes it confirm points against a rule, with a reason that the minutes keep', async () => {
+    const { sheetId, one, other } = await ready();
+    await send(world, one, sheetId, marks(58_000, 6000));
+    await send(world, other, sheetId, marks(58_000, 6000));
+    const office = await web.signedIn('vu.tdkt');
+    expect((await office.get(paths.reviewGaps(sheetId))).text).toContain('Xác nhận tính đủ 6 điểm cộng');
+    const silent = await office.post(paths.closeCrossReview(sheetId), { 'y.': '1', 'z.': '' });
+    expect(silent).toMatchObject({ status: 422, text: expect.stringContaining('Ghi lý do xác nhận điểm của cả bảng') });
+    expect(silent.text).toMatch(/name="y\."[^>]*checked/);
+    const said = { 'y.': '1', 'z.': 'Cụm thống nhất vượt trần cho sáng kiến cấp Bộ' };
+    expect((await office.post(paths.closeCrossReview(sheetId), said)).status).toBe(303);
+    const head = await web.signedIn('ctn.truong');
+    expect((await head.get(paths.respond(sheetId))).text).toContain('Cụm thống nhất vượt trần');
+    const facts = await read(world.services.database, world.tenantId, async (tx) => {
+      const record = await sheetRecord(tx, sheetId);
+      return record && reviewMinutesFacts(tx, record, { demonstration: false, names: false });
+    });
+    expect(facts?.totals.verified).toBe(104_000);
+    expect(facts?.confirmed).toMatchObject([
+      { line: 'Cả bảng', what: 'tính đủ 6 điểm cộng', reason: 'Cụm thống nhất vượt trần cho sáng kiến cấp Bộ' },
+    ]);
   });
 
   it('keeps the place of who steps back filled, and shows them nothing more', async () => {

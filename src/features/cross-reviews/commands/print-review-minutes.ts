@@ -6,6 +6,7 @@ import { notFound, wrongPhase } from '#src/platform/errors.ts';
 import { evaluate } from '#src/points/evaluate.ts';
 import { dayOf, formatDay, formatHour } from '#src/text/day.ts';
 import { formatPoints } from '#src/text/numbers.ts';
+import { type Confirmation, type ConfirmationStage, confirmedOn, withConfirmed } from '../../scoring/confirmations.ts';
 import { type SheetRecord, sheetRecord } from '../../scoring/queries/sheet-record.ts';
 import type { SheetFacts } from '../../scoring/queries.ts';
 import { changedCriteria, entriesOf, type Lines, pointsOf } from '../../scoring/rules.ts';
@@ -46,7 +47,11 @@ export async function reviewMinutesFacts(
   const named = names && record.state === 'final';
   const changed = changedCriteria(record.criteria, record.signed, record.verified);
   const at = (record.finalAt ?? record.respondedAt ?? record.reviewedAt).toISOString();
-  const total = (lines: Lines) => evaluate(record.table.content, entriesOf(record.criteria, lines)).total;
+  const total = (lines: Lines, stage: ConfirmationStage | null) => {
+    const entries = entriesOf(record.criteria, lines);
+    const confirmed = stage ? withConfirmed(entries, confirmedOn(record, stage)) : entries;
+    return evaluate(record.table.content, confirmed).total;
+  };
   const signature = record.signatures.at(-1);
   return {
     superiorBody: issuer.tenantName,
@@ -61,12 +66,22 @@ export async function reviewMinutesFacts(
     reviewedAt: record.reviewedAt.toISOString(),
     reviewers: reviewersOf(record, minutes, named),
     totals: {
-      self: total(record.signed),
-      verified: total(record.verified),
-      agreed: record.state === 'final' ? total(record.agreed) : null,
+      self: total(record.signed, null),
+      verified: total(record.verified, 'verified'),
+      agreed: record.state === 'final' ? total(record.agreed, 'agreed') : null,
     },
     lines: { of: record.criteria.length, same: record.criteria.length - changed.length },
     changed: changed.map((criterion) => changedLine(record, criterion)),
+    confirmed: record.confirmations
+      .filter(({ stage }) => stage === 'verified' || record.state === 'final')
+      .map((each) => ({
+        line: each.code || 'Cả bảng',
+        what: each.withdrawn ? 'rút xác nhận' : `tính đủ ${confirmedWords(each.points)}`,
+        rule: each.rule,
+        reason: each.reason,
+        who: [each.name, each.title].filter(Boolean).join(', '),
+        day: dayWords(each.at),
+      })),
     differences: minutes ? differencesOf(record, minutes) : [],
     recusals: (minutes?.recusals ?? []).map(({ who, ground, at: day }) => ({
       who: named ? who : 'Một người được phân công',
@@ -83,6 +98,14 @@ export async function reviewMinutesFacts(
     },
     recipients: [record.unitName, 'Vụ Thi đua – Khen thưởng', `Lưu: ${issuer.clusterName}`],
   };
+}
+
+const columnWords = { base: 'điểm chuẩn', bonus: 'điểm cộng', penalty: 'điểm trừ' };
+
+function confirmedWords(points: Confirmation['points']): string {
+  return (['base', 'bonus', 'penalty'] as const)
+    .flatMap((on) => (points[on] === undefined ? [] : [`${formatPoints(points[on])} ${columnWords[on]}`]))
+    .join('; ');
 }
 
 const groundWords: Record<Ground, string> = {

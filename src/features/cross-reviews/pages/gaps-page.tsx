@@ -1,15 +1,21 @@
 import { paths } from '#src/paths.ts';
 import type { Attempt, Visit } from '#src/platform/http/visit.ts';
+import { evaluate } from '#src/points/evaluate.ts';
 import { formatPoints } from '#src/text/numbers.ts';
-import { Button, LockedButton } from '#src/ui/button.tsx';
+import { Button, ButtonGroup, LockedButton } from '#src/ui/button.tsx';
 import { Empty } from '#src/ui/empty.tsx';
 import { ErrorSummary, Form } from '#src/ui/form.tsx';
 import { Notice } from '#src/ui/notice.tsx';
 import { PageHead } from '#src/ui/page-head.tsx';
 import { type Check, CheckList } from '#src/ui/signers.tsx';
+import { Warning } from '#src/ui/status.tsx';
 import { TwoColumns } from '#src/ui/two-columns.tsx';
+import { confirmedOn, type OpenBreak, openBreaks, withConfirmed } from '../../scoring/confirmations.ts';
+import { ConfirmFields } from '../../scoring/pages/confirm-fields.tsx';
 import { dayWords, hourWords } from '../../scoring/pages/day-words.ts';
 import type { SheetRecord } from '../../scoring/queries/sheet-record.ts';
+import { entriesOf } from '../../scoring/rules.ts';
+import { joinedLines } from '../commands/close-review.ts';
 import type { SheetMarks } from '../queries/marks.ts';
 import type { ReviewTask } from '../queries.ts';
 import { linesOfParts } from '../rules.ts';
@@ -45,6 +51,7 @@ export function GapsPage(props: GapsPageProps) {
   const { record, seen, own, decides } = view;
   const title = words.title(record.unitName);
   const open = isOpen(view);
+  const breaks = decides && open && record.state === 'signed' ? breaksOfMarks(view) : [];
   return (
     <ReviewFrame
       visit={visit}
@@ -57,11 +64,14 @@ export function GapsPage(props: GapsPageProps) {
         <PageHead
           title={title}
           facts={open ? words.facts(seen.tasks.length) : undefined}
-          actions={decides && open && record.state === 'signed' && <Close {...props} />}
+          actions={decides && open && record.state === 'signed' && breaks.length === 0 && <Close {...props} />}
         />
         <ErrorSummary errors={attempt.errors} />
         {open ? (
-          <Opened {...props} />
+          <>
+            <Opened {...props} />
+            {breaks.length > 0 && <CloseWithBreaks {...props} breaks={breaks} />}
+          </>
         ) : (
           <Empty title={words.closedTitle}>{own && !own.sentAt ? words.closedOwn : words.closed}</Empty>
         )}
@@ -124,6 +134,36 @@ function Standing({ visit, view }: GapsPageProps) {
     <Notice kind="xong" title={words.settledTitle}>
       {agreeing}
     </Notice>
+  );
+}
+
+/** What the joined marks break of the table's rules, once nothing is open. */
+function breaksOfMarks({ record, seen }: GapsView): OpenBreak[] {
+  if (seen.lines.some(({ verdict }) => verdict.points === null)) return [];
+  const confirmed = confirmedOn(record, 'verified');
+  const entries = entriesOf(record.criteria, joinedLines(record, seen.lines));
+  return openBreaks(evaluate(record.table.content, withConfirmed(entries, confirmed)), confirmed);
+}
+
+/** Before the review ends: whether points against a rule of the table count, and why. */
+function CloseWithBreaks({ visit, view, attempt, breaks }: GapsPageProps & { breaks: readonly OpenBreak[] }) {
+  const { gaps: words } = visit.t.crossReviews;
+  return (
+    <Form action={paths.closeCrossReview(view.record.sheetId)} guarded>
+      <h2>{words.breaks}</h2>
+      <p>{words.breaksHelp}</p>
+      {breaks.map((each) => (
+        <section>
+          {each.messages.map((message) => (
+            <Warning>{message}</Warning>
+          ))}
+          <ConfirmFields code={each.code} found={each} attempt={attempt} />
+        </section>
+      ))}
+      <ButtonGroup>
+        <Button>{words.close}</Button>
+      </ButtonGroup>
+    </Form>
   );
 }
 

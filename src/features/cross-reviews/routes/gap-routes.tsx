@@ -4,6 +4,7 @@ import { invalid, notFound } from '#src/platform/errors.ts';
 import type { FeatureRoutes } from '#src/platform/http/feature-routes.tsx';
 import { type Attempt, nothingSent, type Visit } from '#src/platform/http/visit.ts';
 import { viewSheet } from '../../scoring/access.ts';
+import { readSayings } from '../../scoring/confirmations.ts';
 import { sheetRecord } from '../../scoring/queries/sheet-record.ts';
 import type { SheetFacts } from '../../scoring/queries.ts';
 import { openVisibleSheet } from '../../scoring/routes/open-sheet.ts';
@@ -79,9 +80,10 @@ export function gapRoutes(http: FeatureRoutes): void {
     },
   });
   http.form(paths.closeCrossReview(), closeAccess, {
-    schema: forms.plainForm,
-    async run(scope) {
-      await closeReview(scope);
+    schema: forms.linesForm,
+    show: showGaps,
+    async run(scope, { fields }) {
+      await closeReview(scope, { confirmations: readSayings(fields) });
       return paths.reviewGaps(scope.facts.sheetId);
     },
   });

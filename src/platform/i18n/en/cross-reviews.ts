@@ -102,7 +102,8 @@ export const crossReviews: typeof vi = {
     reason: 'Reason, below the base points',
     pointsOf: (code) => `Your mark of ${code}`,
     reasonOf: (code) => `Reason ${code}`,
-    figures: 'From figures the points follow by the table; or write points with a reason.',
+    figures:
+      'Where a line asks for figures, those that you verified give the points by the table; other points need a reason.',
     measured: (points) => `By your figures: ${points}`,
     counted: (figures) => `Your figures: ${figures}`,
     declared: 'Declared by the unit',
@@ -141,6 +142,8 @@ export const crossReviews: typeof vi = {
     ],
   },
   gaps: {
+    breaks: 'Points against a rule of the table',
+    breaksHelp: 'Points against a rule count as the table says; to confirm that they count in full, write why.',
     title: (unit) => `Differences in the review: ${unit}`,
     facts: (sent) => `${sent} reviewers have sent`,
     closedTitle: 'Blind marking goes on',

@@ -104,7 +104,7 @@ export const crossReviews = {
     pointsOf: (code: string) => `Điểm bạn chấm ${code}`,
     reasonOf: (code: string) => `Lý do ${code}`,
     declared: 'Đơn vị có khai',
-    figures: 'Ghi số liệu thì điểm tính theo bảng tiêu chí; hoặc ghi điểm và lý do.',
+    figures: 'Tiêu chí có ô số liệu: ghi số liệu bạn thẩm định thì điểm tính theo bảng; ghi điểm khác thì ghi lý do.',
     measured: (points: string) => `Tính theo số liệu của bạn: ${points}`,
     counted: (figures: string) => `Số liệu của bạn: ${figures}`,
     yes: 'có',
@@ -142,6 +142,8 @@ export const crossReviews = {
     ],
   },
   gaps: {
+    breaks: 'Điểm khác quy tắc của bảng',
+    breaksHelp: 'Điểm chấm vượt hoặc khác quy tắc được tính theo bảng; xác nhận tính đủ thì ghi lý do.',
     title: (unit: string) => `Chênh lệch chấm chéo: ${unit}`,
     facts: (sent: number) => `${sent} người chấm đã gửi`,
     closedTitle: 'Đang chấm kín',

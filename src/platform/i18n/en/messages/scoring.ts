@@ -19,8 +19,8 @@ export const scoring: Record<string, string> = {
   'Đánh dấu ô xác nhận, hoặc xóa lý do {0}.': 'Tick the confirmation, or clear the reason {0}.',
   'của cả bảng': 'of the whole table',
   'của tiêu chí {0}': 'of criterion {0}',
-  'Đánh dấu xác nhận và ghi lý do nếu tính đủ; để trống thì tính theo bảng.':
-    'Tick the confirmation and write why if they count in full; leave it empty to count as the table says.',
+  '{0} Đánh dấu xác nhận và ghi lý do nếu tính đủ; để trống thì tính theo bảng.':
+    '{0} Tick the confirmation and write why if they count in full; leave it empty to count as the table says.',
   'Tiêu chí {0} đơn vị khai bằng số liệu, không ghi điểm: bấm “Ghi như tự chấm ở ô trống”, hoặc ghi điểm thẩm định.':
     'The unit declared criterion {0} in figures, without points: press “Fill empty fields with the self score”, or write verified points.',
   'Ghi lý do vì điểm thẩm định của tiêu chí {0} khác điểm tự chấm.':
@@ -38,6 +38,8 @@ export const scoring: Record<string, string> = {
     'Write 0 or more; deductions too are written as positive numbers.',
   'Ghi nhiều nhất {0} điểm.': 'Write at most {0} points.',
   'Ghi nhiều nhất {0}.': 'Write at most {0}.',
+  'Ngày văn bản ở sau hôm nay. Ghi lại ngày ký văn bản.':
+    'The document is dated after today. Write the day it was signed.',
   'Số liệu này cho {0} điểm, quá lớn. Xem lại số đã ghi.':
     'These figures give {0} points, which is too much. Check what was written.',
   'Ghi tên bảng tiêu chí.': 'Write the name of the table.',
