@@ -189,6 +189,17 @@ describe('a sheet of 205 lines', () => {
     await page.context().close();
   });
 
+  it('gives the words the width of the paper, with every group open', async () => {
+    const page = await opens('gdbd.cv', { width: 640, height: 900 });
+    await page.emulateMedia({ media: 'print' });
+    const widths = await page
+      .locator('.dai tbody th:not([colspan])')
+      .evaluateAll((heads) => heads.map((head) => head.clientWidth / (head.parentElement?.clientWidth ?? 1)));
+    expect(widths.length).toBeGreaterThan(150);
+    expect(Math.min(...widths)).toBeGreaterThan(0.5);
+    await page.context().close();
+  });
+
   it('is saved by its button where no script runs, and a line on its own page', async () => {
     const page = await opens('gdbd.cv', phone, false);
     await field(page, 'c.a1.2').fill('1');

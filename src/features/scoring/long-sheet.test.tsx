@@ -69,6 +69,9 @@ describe('a sheet of 205 lines', () => {
     expect((await officer.get(`${paths.sheet(sheetId)}?d=${at}`)).location).toBe(address);
     const page = await officer.get(address);
     expect(page.text).toContain(line?.name);
+    const sign = await (await web.signedIn('gdbd.truong')).get(paths.signSheet(sheetId));
+    const empty = paths.sheetEvidence(sheetId, criteria.find(({ code }) => code === 'a1')?.id);
+    expect(sign.text).toMatch(new RegExp(`<a href="${empty}">(<[^>]*>)?Ghi điểm tự chấm của tiêu chí a1;`));
     const fields = { line: line?.id ?? '', version: String(version), 'c.a1.1': '2', 'e.a1.1': 'Hai việc chậm' };
     const refused = await officer.post(paths.sheet(sheetId), { ...fields, 'c.a1.1': '2,5' });
     expect(refused).toMatchObject({ status: 422, text: expect.stringContaining('Ghi số nguyên từ 0 trở lên.') });
@@ -184,6 +187,8 @@ describe('evidence for several lines', () => {
     const unknown = await officer.post(page(first?.id), { ...paper, alsoFor: 'a2, zz9' });
     expect(unknown).toMatchObject({ status: 422, text: expect.stringContaining('không có tiêu chí zz9') });
     expect(fieldOf(unknown, 'alsoFor')).toBe('a2, zz9');
+    const later = await officer.post(page(first?.id), { ...paper, documentDate: '15/12/2020' });
+    expect(later).toMatchObject({ status: 422, text: expect.stringContaining('Ngày văn bản ở sau hôm nay') });
     expect((await officer.post(page(first?.id), { ...paper, alsoFor: 'a.2; a1' })).status).toBe(303);
     const [evidence] = (await recordOf(sheetId)).evidence;
     expect(evidence?.codes).toEqual(['a1', 'a2']);

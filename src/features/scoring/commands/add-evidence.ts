@@ -34,6 +34,9 @@ export function addEvidence(
     if (!input.file && !input.documentNumber) {
       throw invalid({ file: 'Chọn tệp minh chứng, hoặc ghi số và ký hiệu văn bản.' });
     }
+    if (input.documentDate !== null && input.documentDate > scope.today) {
+      throw invalid({ documentDate: 'Ngày văn bản ở sau hôm nay. Ghi lại ngày ký văn bản.' });
+    }
     const evidenceId = uuidv7(scope.now.getTime());
     await tx.db
       .insertInto('score_evidence')

@@ -42,7 +42,7 @@ export function LongSheet(props: LongSheetProps) {
   const numbers = new Map(record.criteria.map(({ code }, at) => [code, at]));
   return (
     <div class="dai" data-cap={record.table.content.bonusCap ?? undefined}>
-      <p class="mo nho">{words.lineHelp}</p>
+      <p class="mo nho khong-in">{words.lineHelp}</p>
       <span hidden id="n-p">
         {words.points}
       </span>

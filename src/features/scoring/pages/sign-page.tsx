@@ -8,7 +8,7 @@ import { Notice } from '#src/ui/notice.tsx';
 import { PageHead } from '#src/ui/page-head.tsx';
 import { Said } from '#src/ui/said.tsx';
 import { SummaryList } from '#src/ui/summary-list.tsx';
-import type { Faults } from '../rules.ts';
+import { criterionOf, type Faults } from '../rules.ts';
 import { SheetFrame } from './sheet-frame.tsx';
 import type { SheetView } from './sheet-view.ts';
 
@@ -25,7 +25,10 @@ interface SignPageProps {
 export function SignPage({ visit, view, faults, late, attempt }: SignPageProps) {
   const { sign: words } = visit.t.scoring;
   const { record, totals } = view;
-  const stopped = [...(late ? [late] : []), ...Object.values(faults)];
+  const stopped: [href: string | null, sentence: string][] = [
+    ...(late ? [[null, late] as [null, string]] : []),
+    ...Object.entries(faults).map(([field, sentence]): [string, string] => [lineOf(view, field), sentence]),
+  ];
   const warnings = totals.self.warnings.filter(({ kind }) => kind !== 'missingEntry');
   return (
     <SheetFrame visit={visit} record={record} title={words.title} below failed={Object.keys(attempt.errors).length > 0}>
@@ -36,9 +39,15 @@ export function SignPage({ visit, view, faults, late, attempt }: SignPageProps) 
         {stopped.length > 0 && (
           <Notice kind="luu-y" title={words.missing}>
             <ul>
-              {stopped.map((sentence) => (
+              {stopped.map(([href, sentence]) => (
                 <li>
-                  <Said>{sentence}</Said>
+                  {href ? (
+                    <a href={href}>
+                      <Said>{sentence}</Said>
+                    </a>
+                  ) : (
+                    <Said>{sentence}</Said>
+                  )}
                 </li>
               ))}
             </ul>
@@ -77,6 +86,11 @@ export function SignPage({ visit, view, faults, late, attempt }: SignPageProps) 
       </div>
     </SheetFrame>
   );
+}
+
+/** The page of the line that a field belongs to. */
+function lineOf({ record }: SheetView, field: string): string {
+  return paths.sheetEvidence(record.sheetId, criterionOf(record.criteria, field.slice(2))?.id);
 }
 
 function Totals({ visit, view }: { visit: Visit; view: SheetView }) {
