@@ -5,9 +5,6 @@ import { askedOf } from '#src/points/asked.ts';
 import { formatDay } from '#src/text/day.ts';
 import { formatPoints } from '#src/text/numbers.ts';
 import { Button } from '#src/ui/button.tsx';
-import { ConflictNotice } from '#src/ui/conflict.tsx';
-import { FieldError } from '#src/ui/field-group.tsx';
-import { ScoreInput, TextArea } from '#src/ui/fields.tsx';
 import { ErrorSummary, Form } from '#src/ui/form.tsx';
 import { useFrame } from '#src/ui/frame-context.tsx';
 import { Notice } from '#src/ui/notice.tsx';
@@ -17,6 +14,7 @@ import { TwoColumns } from '#src/ui/two-columns.tsx';
 import { CriteriaTable, pointsText } from '../../scoring/pages/criteria-table.tsx';
 import { dayWords, hourWords } from '../../scoring/pages/day-words.ts';
 import { FactFields } from '../../scoring/pages/fact-fields.tsx';
+import { LinesConflict, markColumns, PointsFault } from '../../scoring/pages/mark-fields.tsx';
 import type { TableCriterion } from '../../scoring/queries/score-table.ts';
 import type { SheetRecord } from '../../scoring/queries/sheet-record.ts';
 import { type Line, measuredOf, reasonField, verifiedField } from '../../scoring/rules.ts';
@@ -44,6 +42,8 @@ export function MarkPage(props: MarkPageProps) {
   const { mark: words } = visit.t.crossReviews;
   const title = words.title(record.unitName);
   const version = attempt.conflict?.version ?? (attempt.sent ? attempt.values.version : task.version);
+  const mine = linesOf(record, task);
+  const takesFigures = record.criteria.some((line) => mine.has(line.code) && figuresOf(line).length > 0);
   const facts = [deadline && words.deadline(formatDay(deadline)), words.facts(dayWords(task.assignedAt))];
   return (
     <ReviewFrame
@@ -74,7 +74,7 @@ export function MarkPage(props: MarkPageProps) {
           </Notice>
         ) : (
           <Notice kind="cho" title={words.blindTitle}>
-            {words.blind}
+            {takesFigures ? `${words.blind} ${words.figures}` : words.blind}
           </Notice>
         )}
       </div>
@@ -113,7 +113,6 @@ function MarksTable({ visit, record, task, marks, attempt }: MarkPageProps) {
   const mine = linesOf(record, task);
   const declared = declaredLines(record);
   const values = attempt.sent ? attempt.values : markValues(record, marks);
-  const errorOf = (code: string) => attempt.errors[verifiedField(code)];
   return (
     <CriteriaTable
       table={record.table}
@@ -130,46 +129,19 @@ function MarksTable({ visit, record, task, marks, attempt }: MarkPageProps) {
             {figuresOf(criterion).length > 0 && (
               <>
                 <FactFields criterion={criterion} values={values} errors={attempt.errors} compact />
-                <div class="mo">{measured === null ? words.figures : words.measured(formatPoints(measured))}</div>
+                {measured !== null && <div class="mo">{words.measured(formatPoints(measured))}</div>}
               </>
             )}
-            {errorOf(code) && (
-              <FieldError id={`f-${verifiedField(code)}-loi`} small>
-                {errorOf(code)}
-              </FieldError>
-            )}
+            <PointsFault code={code} errors={attempt.errors} />
           </>
         );
       }}
-      columns={[
-        {
-          label: words.yours,
-          number: true,
-          cell: ({ code }) => (
-            <ScoreInput
-              name={verifiedField(code)}
-              label={words.pointsOf(code)}
-              value={values[verifiedField(code)]}
-              error={errorOf(code)}
-            />
-          ),
-        },
-        {
-          label: words.reason,
-          width: 300,
-          cell: ({ code }) => (
-            <TextArea
-              name={reasonField(code)}
-              label={words.reasonOf(code)}
-              labelIn="head"
-              rows={1}
-              maxlength={2000}
-              value={values[reasonField(code)]}
-              error={attempt.errors[reasonField(code)]}
-            />
-          ),
-        },
-      ]}
+      columns={markColumns({
+        words: { points: words.yours, pointsOf: words.pointsOf, reason: words.reason, reasonOf: words.reasonOf },
+        values,
+        errors: attempt.errors,
+        width: 300,
+      })}
     />
   );
 }
@@ -258,15 +230,5 @@ function MarksConflict({ visit, record, attempt }: MarkPageProps) {
     { name: verifiedField(criterion.code), label: words.pointsOf(criterion.code) },
     { name: reasonField(criterion.code), label: words.reasonOf(criterion.code) },
   ]);
-  return (
-    <ConflictNotice
-      fields={fields.map(({ name, label }) => ({
-        label,
-        theirs: attempt.conflict?.values[name] ?? '',
-        yours: attempt.values[name] ?? '',
-      }))}
-      who={attempt.conflict?.who ?? ''}
-      when=""
-    />
-  );
+  return <LinesConflict attempt={attempt} fields={fields} when="" />;
 }

@@ -1,10 +1,11 @@
 import { paths } from '#src/paths.ts';
 import { read, type Scope } from '#src/platform/access/scope.ts';
-import { forbidden, invalid, notFound } from '#src/platform/errors.ts';
+import { forbidden, notFound } from '#src/platform/errors.ts';
 import type { FeatureRoutes } from '#src/platform/http/feature-routes.tsx';
 import { type Attempt, nothingSent, type Visit } from '#src/platform/http/visit.ts';
 import { sheetRecord } from '../../scoring/queries/sheet-record.ts';
 import type { SheetFacts } from '../../scoring/queries.ts';
+import { demandNoFaults } from '../../scoring/routes/open-sheet.ts';
 import { markNames, readSelfLines } from '../../scoring/self-lines.ts';
 import { markSheet, recuseAccess, sendMarks as sendAccess } from '../access.ts';
 import { recuse } from '../commands/recuse.ts';
@@ -64,7 +65,7 @@ async function marksInput(
   const mine = linesOf(record, task);
   const criteria = record.criteria.filter(({ code }) => mine.has(code));
   const { lines, faults } = readSelfLines(criteria, fields, marks, record.year, markNames);
-  if (Object.keys(faults).length > 0) throw invalid(faults);
+  demandNoFaults(faults);
   return { version, lines: lines.map(({ explanation: reason, ...line }) => ({ ...line, reason })) };
 }
 

@@ -1,10 +1,10 @@
 import type { ClusterYearFacts } from '#src/features/clusters/queries.ts';
 import { paths } from '#src/paths.ts';
 import { read, type Scope } from '#src/platform/access/scope.ts';
-import { invalid } from '#src/platform/errors.ts';
 import type { FeatureRoutes } from '#src/platform/http/feature-routes.tsx';
 import { type Attempt, nothingSent, type Visit } from '#src/platform/http/visit.ts';
 import { scoreTableOf } from '../../scoring/queries/score-table.ts';
+import { demandNoFaults } from '../../scoring/routes/open-sheet.ts';
 import { makeReviewPlan, ownReviews, viewReviewPlan } from '../access.ts';
 import { makePlan } from '../commands/make-plan.ts';
 import { OwnReviewsPage } from '../pages/own-reviews-page.tsx';
@@ -43,7 +43,7 @@ export function planRoutes(http: FeatureRoutes): void {
         parts.map(({ code }) => code),
         fields,
       );
-      if (Object.keys(faults).length > 0) throw invalid(faults);
+      demandNoFaults(faults);
       await makePlan(scope, { reviewers: reviewers ?? 0, gap, modes, markers });
       return paths.reviewPlan(scope.facts.clusterYearId);
     },

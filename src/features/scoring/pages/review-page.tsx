@@ -1,9 +1,6 @@
 import { paths } from '#src/paths.ts';
 import type { Attempt, Visit } from '#src/platform/http/visit.ts';
 import { Button } from '#src/ui/button.tsx';
-import { ConflictNotice } from '#src/ui/conflict.tsx';
-import { FieldError } from '#src/ui/field-group.tsx';
-import { ScoreInput, TextArea } from '#src/ui/fields.tsx';
 import { ErrorSummary, Form } from '#src/ui/form.tsx';
 import { PageHead } from '#src/ui/page-head.tsx';
 import { Warning } from '#src/ui/status.tsx';
@@ -15,6 +12,7 @@ import { ConfirmationList } from './confirmation-list.tsx';
 import { CriteriaTable, pointsText } from './criteria-table.tsx';
 import { dayWords, hourWords } from './day-words.ts';
 import { EvidenceList } from './evidence-list.tsx';
+import { LinesConflict, markColumns, PointsFault } from './mark-fields.tsx';
 import { SheetFrame } from './sheet-frame.tsx';
 import { SheetTotals } from './sheet-totals.tsx';
 import { lineWarnings, type SheetView, verifiedBreaks } from './sheet-view.ts';
@@ -73,7 +71,6 @@ function ReviewTable({ visit, view, attempt }: ReviewPageProps) {
   const { columns, sheet: words, review } = visit.t.scoring;
   const { record } = view;
   const values = attempt.sent ? attempt.values : reviewValues(record.criteria, record.verified);
-  const errorOf = (code: string) => attempt.errors[verifiedField(code)];
   const breaks = verifiedBreaks(view);
   const shown = shownCodes(breaks, attempt);
   return (
@@ -81,17 +78,17 @@ function ReviewTable({ visit, view, attempt }: ReviewPageProps) {
       table={record.table}
       caption={review.title(record.unitName)}
       faulty={({ code }) =>
-        Boolean(errorOf(code) ?? attempt.errors[reasonField(code)] ?? attempt.errors[confirmReasonField(code)])
+        Boolean(
+          attempt.errors[verifiedField(code)] ??
+            attempt.errors[reasonField(code)] ??
+            attempt.errors[confirmReasonField(code)],
+        )
       }
       under={({ code }) => (
         <>
           {record.signed.get(code)?.words && <div class="mo">{record.signed.get(code)?.words}</div>}
           <EvidenceList view={view} code={code} />
-          {errorOf(code) && (
-            <FieldError id={`f-${verifiedField(code)}-loi`} small>
-              {errorOf(code)}
-            </FieldError>
-          )}
+          <PointsFault code={code} errors={attempt.errors} />
           {lineWarnings(view, code).map((message) => (
             <Warning>{message}</Warning>
           ))}
@@ -106,33 +103,16 @@ function ReviewTable({ visit, view, attempt }: ReviewPageProps) {
           number: true,
           cell: (criterion) => pointsText(criterion, pointsOf(record.signed, criterion.code)) ?? words.noValue,
         },
-        {
-          label: columns.verified,
-          number: true,
-          cell: ({ code }) => (
-            <ScoreInput
-              name={verifiedField(code)}
-              label={words.verifiedOf(code)}
-              value={values[verifiedField(code)]}
-              error={errorOf(code)}
-            />
-          ),
-        },
-        {
-          label: columns.reason,
-          width: 250,
-          cell: ({ code }) => (
-            <TextArea
-              name={reasonField(code)}
-              label={words.reasonOf(code)}
-              labelIn="head"
-              rows={1}
-              maxlength={2000}
-              value={values[reasonField(code)]}
-              error={attempt.errors[reasonField(code)]}
-            />
-          ),
-        },
+        ...markColumns({
+          words: {
+            points: columns.verified,
+            pointsOf: words.verifiedOf,
+            reason: columns.reason,
+            reasonOf: words.reasonOf,
+          },
+          values,
+          errors: attempt.errors,
+        }),
       ]}
     />
   );
@@ -145,15 +125,6 @@ function ReviewConflict({ visit, view, attempt }: ReviewPageProps) {
     { name: verifiedField(code), label: words.verifiedOf(code) },
     { name: reasonField(code), label: words.reasonOf(code) },
   ]);
-  return (
-    <ConflictNotice
-      fields={fields.map(({ name, label }) => ({
-        label,
-        theirs: attempt.conflict?.values[name] ?? '',
-        yours: attempt.values[name] ?? '',
-      }))}
-      who={attempt.conflict?.who ?? ''}
-      when={saved ? `${hourWords(saved)}, ${dayWords(saved)}` : ''}
-    />
-  );
+  const when = saved ? `${hourWords(saved)}, ${dayWords(saved)}` : '';
+  return <LinesConflict attempt={attempt} fields={fields} when={when} />;
 }

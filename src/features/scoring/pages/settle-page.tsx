@@ -1,8 +1,6 @@
 import { paths } from '#src/paths.ts';
 import type { Attempt, Visit } from '#src/platform/http/visit.ts';
 import { Button, ButtonGroup } from '#src/ui/button.tsx';
-import { FieldError } from '#src/ui/field-group.tsx';
-import { ScoreInput, TextArea } from '#src/ui/fields.tsx';
 import { ErrorSummary, Form } from '#src/ui/form.tsx';
 import { PageHead } from '#src/ui/page-head.tsx';
 import { confirmReasonField } from '../confirmations.ts';
@@ -11,6 +9,7 @@ import { ConfirmFields, LimitBreaks, shownCodes } from './confirm-fields.tsx';
 import { ConfirmationList } from './confirmation-list.tsx';
 import { CriteriaTable, pointsText } from './criteria-table.tsx';
 import { EvidenceList } from './evidence-list.tsx';
+import { markColumns, PointsFault } from './mark-fields.tsx';
 import { SheetFrame } from './sheet-frame.tsx';
 import { type SheetView, verifiedBreaks } from './sheet-view.ts';
 
@@ -27,7 +26,6 @@ export function SettlePage({ visit, view, attempt }: SettlePageProps) {
   const title = words.title(record.unitName);
   const contested = new Set(contestedCriteria(record.criteria, record.opinions).map(({ code }) => code));
   const shown = shownCodes([], attempt);
-  const errorOf = (code: string) => attempt.errors[verifiedField(code)];
   return (
     <SheetFrame
       visit={visit}
@@ -46,7 +44,11 @@ export function SettlePage({ visit, view, attempt }: SettlePageProps) {
             caption={title}
             only={({ code }) => contested.has(code)}
             faulty={({ code }) =>
-              Boolean(errorOf(code) ?? attempt.errors[reasonField(code)] ?? attempt.errors[confirmReasonField(code)])
+              Boolean(
+                attempt.errors[verifiedField(code)] ??
+                  attempt.errors[reasonField(code)] ??
+                  attempt.errors[confirmReasonField(code)],
+              )
             }
             under={({ code }) => (
               <>
@@ -58,11 +60,7 @@ export function SettlePage({ visit, view, attempt }: SettlePageProps) {
                   {columns.opinion}: {record.opinions.get(code)?.words}
                 </div>
                 {shown.has(code) && <ConfirmFields code={code} found={null} attempt={attempt} />}
-                {errorOf(code) && (
-                  <FieldError id={`f-${verifiedField(code)}-loi`} small>
-                    {errorOf(code)}
-                  </FieldError>
-                )}
+                <PointsFault code={code} errors={attempt.errors} />
               </>
             )}
             columns={[
@@ -76,33 +74,17 @@ export function SettlePage({ visit, view, attempt }: SettlePageProps) {
                 number: true,
                 cell: (criterion) => pointsText(criterion, pointsOf(record.verified, criterion.code)),
               },
-              {
-                label: columns.agreed,
-                number: true,
-                cell: ({ code }) => (
-                  <ScoreInput
-                    name={verifiedField(code)}
-                    label={words.agreedOf(code)}
-                    value={attempt.values[verifiedField(code)]}
-                    error={errorOf(code)}
-                  />
-                ),
-              },
-              {
-                label: words.reason,
-                width: 250,
-                cell: ({ code }) => (
-                  <TextArea
-                    name={reasonField(code)}
-                    label={`${words.reason} ${code}`}
-                    labelIn="head"
-                    rows={2}
-                    maxlength={2000}
-                    value={attempt.values[reasonField(code)]}
-                    error={attempt.errors[reasonField(code)]}
-                  />
-                ),
-              },
+              ...markColumns({
+                words: {
+                  points: columns.agreed,
+                  pointsOf: words.agreedOf,
+                  reason: words.reason,
+                  reasonOf: (code) => `${words.reason} ${code}`,
+                },
+                values: attempt.values,
+                errors: attempt.errors,
+                rows: 2,
+              }),
             ]}
           />
           <LimitBreaks record={record} breaks={verifiedBreaks(view)} attempt={attempt} />
