@@ -18,7 +18,7 @@ import { newCredential, newUuid } from '#src/ballot/credentials.ts';
 import { ownedDecryptionText, partialDecryption, readDecryption } from '#src/ballot/decryption.ts';
 import { type Election, electionText, readElection } from '#src/ballot/election.ts';
 import { q } from '#src/ballot/group.ts';
-import { type MadeBallot, makeBallot } from '#src/ballot/make-ballot.ts';
+import { type MadeBallot, makeBallot, trackerOf } from '#src/ballot/make-ballot.ts';
 import { opensslPowers } from '#src/ballot/powers-openssl.ts';
 import type { Question } from '#src/ballot/records.ts';
 import { combineResult } from '#src/ballot/result.ts';
@@ -37,12 +37,21 @@ export interface ElectionPlan {
   readonly voters?: number;
   readonly questions?: readonly Question[];
   /** Who casts what, in this order; the voter is the place on the roll from 0. Default: everybody once, at random. */
-  readonly casts?: readonly { readonly voter: number; readonly choices: Choices }[];
+  readonly casts?: readonly Cast[];
   /** Trustees who decrypt, from 1, in this order. Default: the first `threshold`. */
   readonly decrypting?: readonly number[];
   /** How far it is played. Default: to the end. */
   readonly until?: 'setup' | 'voting' | 'closed' | 'tallied' | 'decrypted';
   readonly timestamp?: number;
+  /** Published instead of the right one. */
+  readonly result?: readonly (readonly number[])[];
+}
+
+export interface Cast {
+  readonly voter: number;
+  readonly choices: Choices;
+  /** Made elsewhere. */
+  readonly ballot?: string;
 }
 
 export interface SimulatedVoter {
@@ -57,7 +66,7 @@ export interface SimulatedElection {
   readonly voters: readonly SimulatedVoter[];
   /** As published: sorted. */
   readonly credentials: readonly bigint[];
-  readonly casts: readonly { readonly voter: number; readonly choices: Choices; readonly made: MadeBallot }[];
+  readonly casts: readonly { readonly voter: number; readonly choices: Choices; readonly made: Made }[];
   /** The sums that the result must show: of each voter's last choices. */
   readonly sums: readonly (readonly number[])[];
   readonly tally: MadeTally | null;
@@ -69,6 +78,9 @@ export interface SimulatedElection {
   readonly timestamp: number;
   readonly bytes: () => Uint8Array;
 }
+
+/** Without opening when it was made elsewhere. */
+export type Made = Pick<MadeBallot, 'ballot' | 'tracker'> & Partial<MadeBallot>;
 
 /** "Choose at most 4 of 11". */
 export function question(answers = 11, min = 0, max = 4): Question {
@@ -108,11 +120,15 @@ export function simulateElection(plan: ElectionPlan = {}): SimulatedElection {
   };
   add(appendSetup(head, { election: text, trustees: trustees.text, credentials }));
 
-  const planned = plan.casts ?? voters.map((_, voter) => ({ voter, choices: randomChoices(questions, random) }));
+  const planned: readonly Cast[] =
+    plan.casts ?? voters.map((_, voter) => ({ voter, choices: randomChoices(questions, random) }));
   const casts = plan.until === 'setup' ? [] : planned.map(cast);
-  function cast({ voter, choices }: { voter: number; choices: Choices }) {
+  function cast({ voter, choices, ballot }: Cast) {
     const { secret } = voters[voter] as SimulatedVoter;
-    const made = got(makeBallot(election, key, secret, choices, random.scalar));
+    const made: Made =
+      ballot === undefined
+        ? got(makeBallot(election, key, secret, choices, random.scalar))
+        : { ballot, tracker: trackerOf(ballot) };
     add(appendBallot(head, made.ballot));
     return { voter, choices, made };
   }
@@ -146,8 +162,9 @@ export function simulateElection(plan: ElectionPlan = {}): SimulatedElection {
   });
   if (plan.until === 'decrypted') return stop({ ...unfinished, tally, decryptions });
   const result = got(combineResult(opensslPowers, tally.tally, decryptions, { threshold, voters: tally.voters }));
-  add(appendResult(head, result.text));
-  return stop({ tally, decryptions, numbers: result.numbers, resultText: result.text });
+  const resultText = plan.result === undefined ? result.text : JSON.stringify({ result: plan.result });
+  add(appendResult(head, resultText));
+  return stop({ tally, decryptions, numbers: result.numbers, resultText });
 }
 
 export function randomChoices(questions: readonly Question[], random: SeededRandom): Choices {
