@@ -7,6 +7,7 @@ import { type Draft, draftFrom, type Say, sortDrafts } from '#src/points/reading
 import { clauseOf, type Line, LONGEST_CLAUSE } from '#src/points/reading/lines.ts';
 import { isPerCase } from '#src/points/reading/per-case.ts';
 import { readSigned } from '#src/points/reading/signed-clause.ts';
+import { normaliseLine } from '#src/text/normalise.ts';
 import { formatPoints } from '#src/text/numbers.ts';
 
 const ONE_OF = /(?:0?1|một) trong (?:(?:0?\d+|hai|ba|bốn|các|những|số) )*(?:trường hợp|tiêu chí|mức|nội dung)/;
@@ -36,7 +37,7 @@ export function draftOf(line: Line, say: Say, counted = false): Draft {
   return draft;
 }
 
-function baseOf({ cells, row, code }: Line, say: Say): number | null {
+function baseOf({ cells, row, code, lines }: Line, say: Say): number | null {
   const { points } = cells.base;
   if (points !== null && points < 0) {
     say(
@@ -45,6 +46,10 @@ function baseOf({ cells, row, code }: Line, say: Say): number | null {
       `điểm chuẩn ghi ${formatPoints(points)}`,
       'Điểm chuẩn là số âm; ghi lại, hoặc chuyển sang điểm trừ.',
     );
+  }
+  if (points === null && lines.length > 0 && /\d/.test(row.base)) {
+    const printed = `điểm chuẩn ghi “${normaliseLine(row.base).slice(0, 60)}”`;
+    say(row, code, printed, `Không đọc được ${printed}; ghi lại điểm chuẩn của mục.`);
   }
   return points !== null && points >= 0 ? points : null;
 }

@@ -3,11 +3,12 @@ import { readBodies } from '#src/points/reading/bodies.ts';
 import { draftOf } from '#src/points/reading/clauses.ts';
 import { readConditions } from '#src/points/reading/conditions.ts';
 import { type Draft, draftsOf, itemOf, type Reading, type Say } from '#src/points/reading/draft.ts';
+import { linesOf } from '#src/points/reading/lines.ts';
 import { readLimits, readNotes } from '#src/points/reading/notes.ts';
 import { odditiesOf } from '#src/points/reading/oddities.ts';
 import type { Oddity } from '#src/points/reading/oddity.ts';
 import type { PrintedRow } from '#src/points/reading/rows.ts';
-import { type Tree, treeOf } from '#src/points/reading/tree.ts';
+import { above, type Tree, treeOf } from '#src/points/reading/tree.ts';
 import { askTwice } from '#src/points/reading/twice-late.ts';
 import type { ScoreTable } from '#src/points/table.ts';
 import { formatPoints } from '#src/text/numbers.ts';
@@ -32,6 +33,7 @@ export function readTable(rows: readonly PrintedRow[], title = ''): ReadTable {
   };
   const tree = treeOf(rows);
   const drafts = tree.lines.map((line) => draftOf(line, say));
+  askNested(tree, say);
   readTexts(drafts, say);
   readNotes(tree.notes, drafts, say);
   readConditions(drafts, say);
@@ -49,6 +51,17 @@ export function readTable(rows: readonly PrintedRow[], title = ''): ReadTable {
   };
   const oddities = odditiesOf(tree, drafts);
   return { table, readings: readings.sort((one, other) => one.line - other.line), oddities, sums: checkSums(table) };
+}
+
+/** A number that is printed again below itself opens a list there, or begins a part of its own: the rows do not tell. */
+function askNested({ lines }: Tree, say: Say): void {
+  for (const { row, code, printed, parts, numbering, parent } of linesOf(lines)) {
+    if (!parent || parts.length !== 1) continue;
+    const same = above(parent).some((each) => each.numbering === numbering && each.parts[0] === parts[0]);
+    if (!same) continue;
+    const ask = `Số mục “${printed}” in lại dưới mục cùng số; đang xếp dưới mục ${parent.code}. Nếu là phần riêng thì đánh lại số trong tệp rồi nhập lại.`;
+    say(row, code, `xếp dưới mục ${parent.code}`, ask);
+  }
 }
 
 function totalOf({ totals }: Tree, say: Say): number | null {

@@ -37,6 +37,23 @@ describe('lines below each other', () => {
     ]);
   });
 
+  it('asks where a number is printed again below itself, and where the points of a part cannot be read', () => {
+    const asked = (rows: readonly PrintedRow[]) =>
+      readTable(rows).readings.flatMap(({ line, ask }) => (ask ? [`${line}: ${ask}`] : []));
+    const part = printed(['1', 'Phần một', '10'], ['1.1', 'Một', '10'], ['1', 'Phần khác', '10'], ['1.1', 'Một', '10']);
+    expect(asked(part)).toEqual([expect.stringContaining('Số mục “1” in lại dưới mục cùng số')]);
+    const lists = printed(
+      ['I', 'Phần', '10'],
+      ['1', 'Một', '4'],
+      ['2', 'Hai', '6'],
+      ['II', 'Phần', '5'],
+      ['1', 'Một', '5'],
+    );
+    expect(asked(lists)).toEqual([]);
+    const unread = printed(['1', 'Phần', '10,1234'], ['1.1', 'Một', '10']);
+    expect(asked(unread)).toEqual([expect.stringContaining('Không đọc được điểm chuẩn ghi “10,1234”')]);
+  });
+
   it('takes letters, numbers and Roman numbers for lists that go on or begin', () => {
     expect(placed(coded('A', 'I', '1', '2', 'a', 'b', '3', 'II', '1', 'B', 'I', '1'))).toEqual([
       ' > A',
