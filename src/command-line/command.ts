@@ -13,6 +13,8 @@ export const usages = {
   journal: 'journal verify [--checkpoint TỆP]... [--key TỆP]... [--json] | journal checkpoint | journal key',
   archive:
     'archive verify TỆP.zip [--mark DẤU]   kiểm tra gói hồ sơ lưu trữ: đọc từng tệp, so với danh sách niêm phong, in JSON',
+  ballot:
+    'ballot verify TỆP.bel [--head MÃ] [--voters SỐ] [--electorate SỐ] [--minimum SỐ] [--uuid MÃ] [--fingerprint DẤU] [--no-revotes]   kiểm tra gói bầu chọn, in JSON',
   law: 'law check --facts TỆP.json --award MÃ --on YYYY-MM-DD [--year NĂM] [--received YYYY-MM-DD] [--pack BỘ] [--text]   xét điều kiện khen thưởng, in JSON',
   points: 'points evaluate --table TỆP --entries TỆP.csv [--text]   tính điểm theo bảng điểm (JSON hoặc CSV), in JSON',
   reset: 'reset                      đặt bản minh họa trên cơ sở dữ liệu nhúng về ngày mở đầu (mất mọi thay đổi)',

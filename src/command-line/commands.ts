@@ -14,6 +14,7 @@ export const commands: Record<CommandName, () => Promise<Command>> = {
   init: async () => (await import('./init.ts')).init,
   journal: async () => (await import('./journal.ts')).journal,
   archive: async () => (await import('./archive.ts')).archive,
+  ballot: async () => (await import('./ballot.ts')).ballot,
   law: async () => (await import('./law.ts')).law,
   points: async () => (await import('./points.ts')).points,
   reset: async () => (await import('./reset.ts')).reset,

@@ -17,7 +17,7 @@ export type GuardReason =
   | 'refused'
   /** There is no encrypted tally yet, or there is a result already. */
   | 'state'
-  /** A check was not made. */
+  /** A check was not made, or something to compare with is not known. */
   | 'unchecked';
 
 export interface GuardVerdict {
@@ -43,6 +43,8 @@ export async function guardDecryption(
   const reasons: GuardReason[] = [];
   if (report.failures.length > 0) reasons.push('refused');
   if (report.state !== 'tallied') reasons.push('state');
-  if (NEEDED.some((check) => report.checks[check] === 'not-run')) reasons.push('unchecked');
+  const { uuid, fingerprint, head, voters, minimumVoters } = expectations;
+  const left = [uuid, fingerprint, head, voters, minimumVoters].some((each) => each === undefined || each === null);
+  if (left || NEEDED.some((check) => report.checks[check] === 'not-run')) reasons.push('unchecked');
   return { allowed: reasons.length === 0, reasons, failures: report.failures, report };
 }

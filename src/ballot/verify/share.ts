@@ -45,8 +45,6 @@ export interface ShareTools {
   readonly sha256?: Sha256;
   /** How many threads share the work: tables pay off by the number of ballots of each. */
   readonly threads: number;
-  /** With its tables, when it exists already. */
-  readonly key?: ElectionKey;
 }
 
 /** Takes pieces until there are none. */
@@ -115,7 +113,7 @@ class Share {
 
   /** Tables are made when the first ballot comes. */
   private ballotRules(): BallotRules {
-    this.rules ??= { ...this.work, key: this.tools.key ?? this.makeKey() };
+    this.rules ??= { ...this.work, key: this.makeKey() };
     return this.rules;
   }
 

@@ -1,5 +1,6 @@
 import type { Sha256 } from '../archive/read.ts';
 import { type ArchiveSource, bytesSource } from '../archive/source.ts';
+import { g } from '../group.ts';
 import type { Powers } from '../powers.ts';
 import { type ElectionKey, electionKey } from '../proofs.ts';
 import { checkCredentials } from './credentials.ts';
@@ -15,11 +16,7 @@ import { base64OfHex } from './tracker.ts';
 import { checkTrustees, type TrusteeGroup } from './trustees.ts';
 
 /** Does the work in other threads; null leaves it to this one. */
-export type SharedWork = (
-  work: Work,
-  key: ElectionKey,
-  onDone: (pieces: number) => void,
-) => Promise<ShareFound[]> | null;
+export type SharedWork = (work: Work, onDone: (pieces: number) => void) => Promise<ShareFound[]> | null;
 
 export interface VerifyOptions {
   readonly powers: Powers;
@@ -82,7 +79,9 @@ class Verification {
 
   private async checkVotes(election: ReadElection, credentials: readonly string[]): Promise<number[][] | null> {
     const { layout, findings, options } = this;
-    const key = electionKey(options.powers, election.y);
+    const { powers } = options;
+    // For trustees and decryptions; who checks ballots makes tables by their number.
+    const key = electionKey(powers, election.y, powers.fixed(g, 100), (exponent) => powers.open(election.y, exponent));
     const counted = layout.box.counted();
     const work: Work = {
       uuid: election.record.uuid,
@@ -92,7 +91,7 @@ class Verification {
       ballots: layout.box.ballots.map((ballot) => ({ ...ballot, counted: counted.has(ballot) })),
       credentials,
     };
-    const sharing = this.share(work, key);
+    const sharing = this.share(work);
     this.groups = checkTrustees((layout.setup as NonNullable<Layout['setup']>).trustees, key, findings);
     const shares = await sharing;
     findings.ran('C1', 'C2', 'C3');
@@ -105,18 +104,17 @@ class Verification {
     return this.checkCount(election, key, expected);
   }
 
-  private async share(work: Work, key: ElectionKey): Promise<ShareFound[]> {
+  private async share(work: Work): Promise<ShareFound[]> {
     const { powers, shared, onProgress, sha256 } = this.options;
     const of = piecesOf(work);
     let piece = 0;
     const progress = (done: number) => onProgress?.({ step: 'checking', done, of });
-    const elsewhere = shared?.(work, key, progress);
+    const elsewhere = shared?.(work, progress);
     if (elsewhere) return elsewhere;
     const tools = {
       source: this.source,
       powers,
       sha256,
-      key,
       threads: 1,
       next: () => piece++,
       done: () => progress(piece),

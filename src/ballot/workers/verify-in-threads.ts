@@ -58,7 +58,7 @@ async function inThreads<T>(
 }
 
 function sharing(archive: SharedArchive, wanted: number, caller: 'works' | 'waits'): SharedWork {
-  return (work, _key, onDone) => {
+  return (work, onDone) => {
     const least = caller === 'waits' ? 1 : Math.ceil(work.ballots.length / FEW);
     const threads = Math.max(1, Math.min(wanted, least));
     if (threads === 1 && caller === 'works') return null;
