@@ -36,7 +36,7 @@ create table key_ceremony (
   trustees text,
   public_key text,
   -- The dummy tally with its opening: whoever decrypts it learns nothing.
-  rehearsal jsonb,
+  rehearsal json,
   slip_batch integer not null default 0,
   slip_count integer check (slip_count >= 1),
   made_at timestamptz not null,
@@ -64,11 +64,11 @@ create table ceremony_teller (
   name text not null,
   unit_name text not null,
   cert text,
-  polynomial jsonb,
-  verification jsonb,
+  polynomial json,
+  verification json,
   -- The teller said that a copy of the seed lies in a sealed envelope.
   envelope boolean not null default false,
-  rehearsal jsonb,
+  rehearsal json,
   primary key (tenant_id, ceremony_id, account_id),
   unique (tenant_id, ceremony_id, position),
   foreign key (tenant_id, ceremony_id) references key_ceremony (tenant_id, id),
@@ -104,7 +104,7 @@ create table electronic_vote (
   -- The head that the tellers signed on paper before the decryption.
   signed_head text,
   tallied integer check (tallied >= 0),
-  result jsonb,
+  result json,
   void_reason text,
   version integer not null default 1,
   primary key (tenant_id, id),
@@ -159,7 +159,7 @@ create table vote_spoiled (
   tracker text not null,
   credential text not null,
   ballot text not null,
-  opening jsonb not null,
+  opening json not null,
   primary key (tenant_id, vote_id, tracker),
   foreign key (tenant_id, vote_id) references electronic_vote (tenant_id, id)
 );

@@ -10,6 +10,7 @@ import { routes as councilRoutes } from './councils/routes.tsx';
 import { routes as covenantRoutes } from './covenants/routes.tsx';
 import { routes as crossReviewRoutes } from './cross-reviews/routes.tsx';
 import { routes as dossierRoutes } from './dossiers/routes.tsx';
+import { routes as electronicVoteRoutes } from './electronic-votes/routes.tsx';
 import { routes as eligibilityRoutes } from './eligibility/routes.tsx';
 import { routes as fairnessRoutes } from './fairness/routes.tsx';
 import { routes as importRoutes } from './imports/routes.tsx';
@@ -45,5 +46,6 @@ export function allRoutes(http: FeatureRoutes): void {
   certificateRoutes(http);
   archiveRoutes(http);
   councilRoutes(http);
+  electronicVoteRoutes(http);
   eligibilityRoutes(http);
 }

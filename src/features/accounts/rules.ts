@@ -29,6 +29,14 @@ const deciders: readonly RoleName[] = ['standingOffice', 'signatory', 'registry'
 const councilReaders: readonly RoleName[] = ['standingOffice', 'councilMember', 'councilChair', 'councilSecretary'];
 /** Who keeps a session going. */
 const councilDesk: readonly RoleName[] = ['councilSecretary', 'councilChair'];
+/** Who follows an electronic vote signed in: those of its meeting. */
+const voteFollowers: readonly RoleName[] = [
+  ...participants,
+  'teller',
+  'councilMember',
+  'councilChair',
+  'councilSecretary',
+];
 
 /**
  * The one matrix: action -> object, roles, phases. Shown at /quan-tri/quyen and walked by a test with every role,
@@ -313,6 +321,8 @@ export const matrix = {
   'ballot.signMinutes': { object: 'ballot', roles: ['teller'], phases: ['announced', 'minuted'] },
   'ballot.minutes': { object: 'ballot', roles: [...participants, 'teller'], phases: ['announced', 'minuted'] },
   'ballot.void': { object: 'ballot', roles: office, phases: ['prepared', 'electorateFrozen', 'open', 'closed'] },
+  /** On paper, on slips, or each voter either way; paper again until the vote is opened. */
+  'ballot.chooseWay': { object: 'ballot', roles: leaders, phases: ['prepared', 'electorateFrozen'] },
   'nomination.view': { object: 'clusterYear', roles: participants, phases: 'any' },
 
   'dossier.list': { object: 'clusterYear', roles: [...participants, 'signatory', 'registry'], phases: 'any' },
@@ -449,6 +459,43 @@ export const matrix = {
   'payment.list': { object: 'payment', roles: ['payer', 'standingOffice'], phases: 'any' },
   'payment.pay': { object: 'payment', roles: ['payer'], phases: ['due'] },
   'payment.recover': { object: 'payment', roles: ['payer'], phases: ['recoverable'] },
+
+  /** The keys of a meeting's tellers: made on their own devices, the server holds the public parts. */
+  'keyCeremony.start': { object: 'ballot', roles: [...leaders, 'teller'], phases: ['prepared', 'electorateFrozen'] },
+  'keyCeremony.startForSession': {
+    object: 'councilSession',
+    roles: [...councilDesk, 'teller'],
+    phases: ['planned', 'open'],
+  },
+  'keyCeremony.view': { object: 'keyCeremony', roles: voteFollowers, phases: 'any' },
+  'keyCeremony.makeKey': { object: 'keyCeremony', roles: ['teller'], phases: ['keys'] },
+  'keyCeremony.sealEnvelope': { object: 'keyCeremony', roles: ['teller'], phases: ['keys', 'ready', 'rehearsed'] },
+  'keyCeremony.rehearse': { object: 'keyCeremony', roles: ['teller'], phases: ['ready', 'rehearsed'] },
+  'keyCeremony.makeSlips': { object: 'keyCeremony', roles: ['teller'], phases: ['ready', 'rehearsed'] },
+  'keyCeremony.void': {
+    object: 'keyCeremony',
+    roles: [...leaders, ...councilDesk, ...office],
+    phases: ['keys', 'ready', 'rehearsed'],
+  },
+  /** The box needs no account: a slip gives the vote, and nobody is asked who holds it. */
+  'votingSlip.use': { object: 'keyCeremony', roles: everyone, phases: 'any' },
+  'electronicVote.draft': { object: 'ballot', roles: [...leaders, 'teller'], phases: ['electorateFrozen'] },
+  'electronicVote.draftCase': { object: 'councilCase', roles: [...councilDesk, 'teller'], phases: ['scheduled'] },
+  'electronicVote.view': { object: 'electronicVote', roles: voteFollowers, phases: 'any' },
+  'electronicVote.seal': { object: 'electronicVote', roles: ['teller'], phases: ['draft'] },
+  'electronicVote.confirmWords': { object: 'electronicVote', roles: ['teller'], phases: ['sealed'] },
+  'electronicVote.cast': { object: 'electronicVote', roles: everyone, phases: 'any' },
+  'electronicVote.spoil': { object: 'electronicVote', roles: everyone, phases: 'any' },
+  /** What anybody may check: the election, the trackers, the archive as far as it is published. */
+  'electronicVote.follow': { object: 'electronicVote', roles: everyone, phases: 'any' },
+  'electronicVote.signHead': { object: 'electronicVote', roles: ['teller'], phases: ['ended'] },
+  'electronicVote.decrypt': { object: 'electronicVote', roles: ['teller'], phases: ['headSigned', 'decrypting'] },
+  'electronicVote.refuse': {
+    object: 'electronicVote',
+    roles: ['teller'],
+    phases: ['ended', 'headSigned', 'decrypting'],
+  },
+  'electronicVote.readWhole': { object: 'electronicVote', roles: ['teller'], phases: 'any' },
 
   'council.list': { object: 'council', roles: councilReaders, phases: 'any' },
   'council.compose': { object: 'council', roles: office, phases: 'any' },

@@ -10,6 +10,7 @@ import { type Language, languageField, wordsOf } from '../i18n/words.ts';
 import { isUuid } from '../ids.ts';
 import { frameInTrouble, logFault } from './faults.tsx';
 import { type FormBody, isSecretField, readFormBody } from './form-body.ts';
+import { readJsonBody } from './json-body.ts';
 import { keepLanguage, languageOf, pagePath } from './language.ts';
 import { type Attempt, nothingSent, type Visit, type Visitors } from './visit.ts';
 
@@ -28,6 +29,22 @@ export interface FormSpec<A extends string, F extends Facts, S extends z.ZodType
   show?(scope: Scope<A, F>, visit: Visit, attempt: Attempt): Promise<Child> | Child;
   /** Runs the command; the answer is the address that shows the new state. */
   run(scope: Scope<A, F>, input: z.output<S>, visit: Visit): Promise<string | Response>;
+}
+
+export interface DeviceSpec<A extends string, F extends Facts, S extends z.ZodType> {
+  /** Shape of the JSON that a device of ours sends. */
+  schema: S;
+  /** The session is not looked at: nobody is known at this address, and no session is marked as used. */
+  anonymous?: boolean;
+  /** Runs the command; the answer goes back as JSON. */
+  run(scope: Scope<A, F>, input: z.output<S>): Promise<unknown>;
+}
+
+/** What a device of ours is told when it is refused: the code of the refusal and a sentence for the person. */
+export interface DeviceRefusal {
+  error: string;
+  message: string;
+  fields?: Record<string, string>;
 }
 
 /** Where the sign-in room offers to sign in again without losing what was typed. */
@@ -53,12 +70,14 @@ export class FeatureRoutes {
     path: string,
     access: Access<A, F>,
     show: (scope: Scope<A, F>, visit: Visit) => Promise<Child | Response> | Child | Response,
+    /** `anonymous`: the session is not looked at, so that nobody is known at this address. */
+    { anonymous = false }: { anonymous?: boolean } = {},
   ): void {
     this.described.push({ method: 'GET', path, action: access.action });
     this.app.get(path, async (c) => {
       const base = this.arrive(c);
       try {
-        base.actor = await this.visitors.actorOf(c.req.raw.headers);
+        base.actor = anonymous ? null : await this.visitors.actorOf(c.req.raw.headers);
         if (!base.actor && !access.rule.roles.includes('public'))
           return await this.signInAgain(await this.visit(base, null), null);
         const scope = await access.authorise(base, base.params);
@@ -94,6 +113,63 @@ export class FeatureRoutes {
         return this.refuse(base, error, body);
       }
     });
+  }
+
+  /** A post of an island: JSON in, JSON out, with the same checks as a form. The submission is a header. */
+  device<A extends string, F extends Facts, S extends z.ZodType>(
+    path: string,
+    access: Access<A, F>,
+    spec: DeviceSpec<A, F, S>,
+  ): void {
+    this.described.push({ method: 'POST', path, action: access.action });
+    this.app.post(path, (c) =>
+      this.asDevice(c, access, spec.anonymous ?? false, async (scope) => {
+        const parsed = spec.schema.safeParse(await readJsonBody(c));
+        if (!parsed.success)
+          throw new AppError('invalid', 'Dữ liệu gửi lên không đúng dạng. Tải lại trang rồi gửi lại.', {
+            fields: fieldErrors(parsed.error),
+          });
+        return spec.run(scope, parsed.data);
+      }),
+    );
+  }
+
+  /** What an island reads: JSON, or a Response of its own. */
+  data<A extends string, F extends Facts>(
+    path: string,
+    access: Access<A, F>,
+    read: (scope: Scope<A, F>, c: Context) => Promise<unknown>,
+    { anonymous = false }: { anonymous?: boolean } = {},
+  ): void {
+    this.described.push({ method: 'GET', path, action: access.action });
+    this.app.get(path, (c) => this.asDevice(c, access, anonymous, (scope) => read(scope, c)));
+  }
+
+  private async asDevice<A extends string, F extends Facts>(
+    c: Context,
+    access: Access<A, F>,
+    anonymous: boolean,
+    act: (scope: Scope<A, F>) => Promise<unknown>,
+  ): Promise<Response> {
+    try {
+      const { services } = this.visitors;
+      const actor = anonymous ? null : await this.visitors.actorOf(c.req.raw.headers);
+      if (!actor && !access.rule.roles.includes('public')) {
+        return c.json({ error: 'signIn', message: 'Phiên đăng nhập đã hết. Đăng nhập lại ở một trang khác.' }, 401);
+      }
+      const sent = c.req.header('x-submission') ?? '';
+      const submission = isUuid(sent) ? sent : null;
+      const scope = await access.authorise({ actor, services, submission }, c.req.param() as Record<string, string>);
+      const answer = await act(scope);
+      return answer instanceof Response ? answer : c.json(answer as object);
+    } catch (error) {
+      if (error instanceof AppError) {
+        const { code, message, fields, status } = error;
+        return c.json({ error: code, message, fields } satisfies DeviceRefusal, status);
+      }
+      const reference = logFault(this.visitors.services.log, error, routePath(c));
+      return c.json({ error: 'fault', message: `Máy chủ gặp lỗi (${reference}). Thử lại sau ít phút.` }, 500);
+    }
   }
 
   private async attempt<A extends string, F extends Facts, S extends z.ZodType>(

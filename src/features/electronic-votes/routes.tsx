@@ -1,0 +1,10 @@
+import type { FeatureRoutes } from '#src/platform/http/feature-routes.tsx';
+import { slipDeviceRoutes, tellerDeviceRoutes } from './routes/device-routes.ts';
+import { formRoutes } from './routes/form-routes.tsx';
+
+/** Pages, form posts and what devices read and send. */
+export function routes(http: FeatureRoutes): void {
+  tellerDeviceRoutes(http);
+  slipDeviceRoutes(http);
+  formRoutes(http);
+}

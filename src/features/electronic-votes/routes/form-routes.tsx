@@ -1,0 +1,34 @@
+import { paths } from '#src/paths.ts';
+import { confirmSignature } from '#src/platform/access/signature.ts';
+import type { FeatureRoutes } from '#src/platform/http/feature-routes.tsx';
+import { signHeadAccess, startCeremonyAccess, startSessionCeremonyAccess, voidCeremonyAccess } from '../access.ts';
+import { signHead } from '../commands/sign-head.ts';
+import { startCeremony, startSessionCeremony } from '../commands/start-ceremony.ts';
+import { voidCeremony } from '../commands/void-ceremony.ts';
+import * as schema from '../schema.ts';
+
+/** Form posts that lead from one page to another. */
+export function formRoutes(http: FeatureRoutes): void {
+  http.form(paths.startCeremony(), startCeremonyAccess, {
+    schema: schema.emptyForm,
+    run: async (scope) => paths.keyCeremony((await startCeremony(scope)).ceremonyId),
+  });
+  http.form(paths.startSessionCeremony(), startSessionCeremonyAccess, {
+    schema: schema.emptyForm,
+    run: async (scope) => paths.keyCeremony((await startSessionCeremony(scope)).ceremonyId),
+  });
+  http.form(paths.voidCeremony(), voidCeremonyAccess, {
+    schema: schema.voidForm,
+    run: async (scope, input) => {
+      await voidCeremony(scope, input);
+      return paths.keyCeremony(scope.facts.ceremonyId);
+    },
+  });
+  http.form(paths.signVoteHead(), signHeadAccess, {
+    schema: schema.signHeadForm,
+    run: async (scope, { head, password }) => {
+      await signHead(scope, { head }, await confirmSignature(scope, password));
+      return paths.electronicVote(scope.facts.voteId);
+    },
+  });
+}
