@@ -12,7 +12,7 @@ import {
   tasksOfSheet,
 } from '#tests/factories/cross-reviews.ts';
 import { issueScoreTable, scopeOf } from '#tests/factories/scoring.ts';
-import { keepWorld, openWorld, testPassword, type UnitCode, type World } from '#tests/factories/world.ts';
+import { elevenUnits, keepWorld, openWorld, testPassword, type UnitCode, type World } from '#tests/factories/world.ts';
 import { assignReview, respondToReview, scoreReview, settleReviewAccess, viewSheet } from '../scoring/access.ts';
 import { assignReviewers } from '../scoring/commands/assign-reviewers.ts';
 import { giveOpinion } from '../scoring/commands/respond-to-review.ts';
@@ -431,6 +431,27 @@ describe('recusal', () => {
     expect((await seenBy(other, sheetId))?.lines[0]?.marks.map(({ points }) => points).sort()).toEqual([
       57_000, 57_500,
     ]);
+  });
+
+  it('has somebody from outside stand in where no member may, so that no sheet waits for ever', async () => {
+    const { sheetId, one, other } = await ready();
+    await send(world, other, sheetId, marks(57_000));
+    const marking = new Set((await tasksOfSheet(world, sheetId)).map(({ unitId }) => unitId));
+    const below = elevenUnits.map(([code]) => world.unitId(code)).filter((id) => !marking.has(id));
+    await inTransaction(world.services.database, world.tenantId, (tx) =>
+      tx.db
+        .updateTable('unit')
+        .set({ parent_id: world.unitId('CTN') })
+        .where('id', 'in', below)
+        .where('id', '<>', world.unitId('CTN'))
+        .execute(),
+    );
+    expect(await step(one, sheetId)).toEqual({ replaced: true });
+    expect((await reviewersOf(world, sheetId)).sort()).toEqual([other, 'vu.tdkt'].sort());
+    expect(await send(world, 'vu.tdkt', sheetId, marks(57_500))).toEqual({ opened: true });
+    for (const user of [other, 'vu.tdkt']) expect((await seenBy(user, sheetId))?.lines).toHaveLength(4);
+    const office = await scopeOf(world, closeAccess, 'vu.tdkt', { sheetId });
+    await expect(closeReview(office)).rejects.toMatchObject({ code: 'forbidden' });
   });
 
   it('binds the unit of the recused as leader of the cluster', async () => {

@@ -57,8 +57,8 @@ export interface Work {
 }
 
 /** Whether every reviewer of some parts of a sheet is there and has sent. */
-function areIn(plan: Plan, works: readonly Work[], mode?: Mode): boolean {
-  const parts = plan.parts.filter((part) => mode === undefined || part.mode === mode);
+function areIn(plan: Plan, works: readonly Work[], only?: readonly string[]): boolean {
+  const parts = plan.parts.filter(({ code }) => only === undefined || only.includes(code));
   return parts.every(({ code, mode: of }) => {
     const marking = works.filter(({ codes }) => codes.includes(code));
     return marking.length >= (of === 'cross' ? plan.reviewers : 1) && marking.every(({ sentAt }) => sentAt !== null);
@@ -83,10 +83,20 @@ export function visibleWorks(plan: Plan, works: readonly Work[], reader: MarkRea
     return new Set(works.map(({ id }) => id));
   }
   const seen = new Set(own.map(({ id }) => id));
-  if (own.some(({ kind }) => kind === 'cross') && areIn(plan, works, 'cross')) {
-    for (const { id, kind } of works) if (kind === 'cross') seen.add(id);
+  for (const { codes } of own) {
+    if (areIn(plan, works, codes)) for (const work of works) if (shareParts(work, { codes })) seen.add(work.id);
   }
   return seen;
+}
+
+/** Whether two works are on the same parts of a sheet. */
+export function shareParts(one: Pick<Work, 'codes'>, other: Pick<Work, 'codes'>): boolean {
+  return one.codes.some((code) => other.codes.includes(code));
+}
+
+/** Somebody from outside the members who marks in the place of one, because none of them may. */
+export function standsIn(plan: Plan, { kind, codes }: Pick<Work, 'kind' | 'codes'>): boolean {
+  return kind === 'department' && plan.parts.some(({ code, mode }) => mode === 'cross' && codes.includes(code));
 }
 
 /** What one reviewer gives a line: the mark, a changed one, or the same with why it stays. Thousandths. */

@@ -12,7 +12,7 @@ import type { SheetFacts } from '../../scoring/queries.ts';
 import { changedCriteria, entriesOf, type Lines, pointsOf } from '../../scoring/rules.ts';
 import { type MinutesRecord, minutesRecord } from '../queries/minutes-record.ts';
 import { knowsReviewers } from '../queries.ts';
-import { type Ground, linesOfParts, type VerdictKind } from '../rules.ts';
+import { type Ground, linesOfParts, type Plan, standsIn, type VerdictKind, type Work } from '../rules.ts';
 
 /**
  * The minutes of verification as a PDF; the names of reviewers by a plan stand in it for who may know them.
@@ -146,9 +146,14 @@ function reviewersOf(
     const count = linesOfParts(seen.parts, codes).size;
     return {
       name: named ? [name, title, unitName].filter(Boolean).join(', ') : `Người chấm ${at + 1}`,
-      what: `${kind === 'cross' ? 'Chấm chéo' : 'Chấm nhóm cho cả Cụm'}: ${codes.join(', ')} (${count} tiêu chí)`,
+      what: `${workWords(seen.plan, { kind, codes })}: ${codes.join(', ')} (${count} tiêu chí)`,
     };
   });
+}
+
+function workWords(plan: Plan, work: Pick<Work, 'kind' | 'codes'>): string {
+  if (work.kind === 'cross') return 'Chấm chéo';
+  return standsIn(plan, work) ? 'Chấm thay đơn vị thành viên' : 'Chấm nhóm cho cả Cụm';
 }
 
 function changedLine(record: SheetRecord, criterion: SheetRecord['criteria'][number]) {

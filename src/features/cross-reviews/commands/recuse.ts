@@ -69,8 +69,9 @@ export function recuse(
       'recused',
     );
     const rest = all.filter((one) => !mine.includes(one));
-    const next =
-      task.kind === 'cross' ? await crossPlace(tx, scope, task, rest) : await departmentPlace(tx, scope, task, rest);
+    // Where no member may take the place, somebody from outside them stands in: a sheet must not wait for ever.
+    const member = task.kind === 'cross' ? await crossPlace(tx, scope, task, rest) : null;
+    const next = member ?? (await departmentPlace(tx, scope, task, rest));
     if (next) {
       await endTasks(tx, scope, next.endedIds, 'replanned');
       await addTasks(tx, scope, next.added);

@@ -18,7 +18,7 @@ import { entriesOf } from '../../scoring/rules.ts';
 import { joinedLines } from '../commands/close-review.ts';
 import type { SheetMarks } from '../queries/marks.ts';
 import type { ReviewTask } from '../queries.ts';
-import { linesOfParts } from '../rules.ts';
+import { linesOfParts, shareParts } from '../rules.ts';
 import { GapTable, isTalkedOf, type MarkHistory } from './gap-table.tsx';
 import { ReviewFrame } from './review-frame.tsx';
 import { WordForm } from './word-form.tsx';
@@ -188,7 +188,7 @@ function WhoMarks({ visit, view }: { visit: Visit; view: GapsView }) {
   const { gaps: words, reviewer } = visit.t.crossReviews;
   const { seen, own, names, recused } = view;
   // A reviewer of one part learns nothing of who marks the others.
-  const shown = own ? seen.tasks.filter(({ kind, id }) => kind === own.kind || id === own.id) : seen.tasks;
+  const shown = own ? seen.tasks.filter((task) => shareParts(task, own)) : seen.tasks;
   const checks = shown.map(
     ({ unitName, name, sentAt, codes }, at): Check => ({
       kind: sentAt ? 'xong' : 'cho',

@@ -21,7 +21,7 @@ import { type Line, measuredOf, reasonField, verifiedField } from '../../scoring
 import { factField } from '../../scoring/self-lines.ts';
 import { declaredLines, linesOf, markValues } from '../commands/save-marks.ts';
 import type { ReviewTask } from '../queries.ts';
-import type { Marks } from '../rules.ts';
+import { type Marks, type Plan, standsIn } from '../rules.ts';
 import { Declared, factWords } from './declared.tsx';
 import { ReviewFrame } from './review-frame.tsx';
 
@@ -29,8 +29,7 @@ interface MarkPageProps {
   visit: Visit;
   record: SheetRecord;
   task: ReviewTask;
-  /** Members that mark each sheet. */
-  reviewers: number;
+  plan: Plan;
   marks: Marks;
   deadline: string | null;
   attempt: Attempt;
@@ -180,7 +179,12 @@ function Counted({ criterion, line }: { criterion: TableCriterion; line: Line | 
   return said ? <div class="mo">{t.crossReviews.mark.counted(said)}</div> : null;
 }
 
-function Why({ visit, task, reviewers }: MarkPageProps) {
+function whyWords(words: Visit['t']['crossReviews']['mark'], plan: Plan, task: ReviewTask): string {
+  if (task.kind === 'cross') return words.whyCross(plan.reviewers);
+  return standsIn(plan, task) ? words.whyStandIn : words.whyDepartment;
+}
+
+function Why({ visit, task, plan }: MarkPageProps) {
   const { mark: words } = visit.t.crossReviews;
   return (
     <TwoColumns
@@ -188,7 +192,7 @@ function Why({ visit, task, reviewers }: MarkPageProps) {
       side={
         <>
           <h2>{words.why}</h2>
-          <p>{task.kind === 'cross' ? words.whyCross(reviewers) : words.whyDepartment}</p>
+          <p>{whyWords(words, plan, task)}</p>
         </>
       }
     >

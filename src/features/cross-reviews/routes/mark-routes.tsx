@@ -37,8 +37,7 @@ async function ownWork(scope: Scope<string, SheetFacts>) {
 }
 
 async function showMarks<A extends string>(scope: Scope<A, SheetFacts>, visit: Visit, attempt: Attempt) {
-  const { plan, ...work } = await ownWork(scope);
-  return <MarkPage visit={visit} {...work} reviewers={plan.reviewers} attempt={attempt} />;
+  return <MarkPage visit={visit} {...(await ownWork(scope))} attempt={attempt} />;
 }
 
 async function showRecuse<A extends string>(scope: Scope<A, SheetFacts>, visit: Visit, attempt: Attempt) {

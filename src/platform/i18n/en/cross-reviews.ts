@@ -117,6 +117,8 @@ export const crossReviews: typeof vi = {
     why: 'Why you',
     whyCross: (count) =>
       `Each unit is marked by ${count} others. Nobody marks the own unit, a superior or a subordinate; no two mark each other; no pair of the year before.`,
+    whyStandIn:
+      'A reviewer of a member stepped back and the rules let no other member take the place; you stand outside the units that are marked.',
     whyDepartment: 'This group is marked for the whole cluster by a body outside the units.',
     recuseTitle: 'Stepping back',
     recuseHelp:
@@ -137,7 +139,7 @@ export const crossReviews: typeof vi = {
     happens: 'What happens',
     steps: [
       'Who steps back does not see the sheet, nor its totals in lists.',
-      'The program chooses somebody under every rule; where nobody can, the standing office is told.',
+      'The program chooses somebody under every rule: of another member first, then from outside the members; where nobody can, the standing office is told.',
       'Marks that were open close again until the new reviewer has sent.',
     ],
   },

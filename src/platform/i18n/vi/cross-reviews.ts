@@ -117,6 +117,8 @@ export const crossReviews = {
     why: 'Vì sao là bạn',
     whyCross: (count: number) =>
       `Mỗi đơn vị được ${count} đơn vị khác chấm. Không ai chấm đơn vị mình, cấp trên, cấp dưới; không có hai đơn vị chấm lẫn nhau; không lặp cặp năm trước.`,
+    whyStandIn:
+      'Người chấm của một đơn vị không tham gia, và theo các quy tắc không đơn vị nào khác chấm thay được; bạn ở ngoài các đơn vị được chấm nên chấm thay.',
     whyDepartment: 'Nhóm tiêu chí này do một nơi ngoài các đơn vị được chấm chấm cho cả Cụm.',
     recuseTitle: 'Không tham gia chấm',
     recuseHelp:
@@ -137,7 +139,7 @@ export const crossReviews = {
     happens: 'Điều gì xảy ra',
     steps: [
       'Người không tham gia không xem được bảng điểm, kể cả điểm tổng trong danh sách.',
-      'Hệ thống chọn người thay giữ đủ các quy tắc; không có ai thì báo cơ quan thường trực.',
+      'Hệ thống chọn người thay giữ đủ các quy tắc: trước hết ở đơn vị khác, rồi người ngoài các đơn vị được chấm; không có ai thì báo cơ quan thường trực.',
       'Các phiếu chấm đã mở khép lại đến khi người thay gửi điểm.',
     ],
   },
