@@ -1,4 +1,5 @@
 import type { FeatureRoutes } from '#src/platform/http/feature-routes.tsx';
+import { delegateRoutes } from './routes/delegate-routes.tsx';
 import { slipDeviceRoutes, tellerDeviceRoutes } from './routes/device-routes.ts';
 import { formRoutes } from './routes/form-routes.tsx';
 
@@ -6,5 +7,6 @@ import { formRoutes } from './routes/form-routes.tsx';
 export function routes(http: FeatureRoutes): void {
   tellerDeviceRoutes(http);
   slipDeviceRoutes(http);
+  delegateRoutes(http);
   formRoutes(http);
 }

@@ -2,6 +2,7 @@ import { accounts } from './en/accounts.ts';
 import { archive } from './en/archive.ts';
 import { awards } from './en/awards.ts';
 import { ballotLimits } from './en/ballot-limits.ts';
+import { ballotSlip } from './en/ballot-slip.ts';
 import { ballots } from './en/ballots.ts';
 import { certificates } from './en/certificates.ts';
 import { clusters } from './en/clusters.ts';
@@ -36,6 +37,7 @@ export const en: Words = {
   archive,
   awards,
   ballotLimits,
+  ballotSlip,
   ballots,
   certificates,
   clusters,

@@ -2,6 +2,7 @@ import { accounts } from './vi/accounts.ts';
 import { archive } from './vi/archive.ts';
 import { awards } from './vi/awards.ts';
 import { ballotLimits } from './vi/ballot-limits.ts';
+import { ballotSlip } from './vi/ballot-slip.ts';
 import { ballots } from './vi/ballots.ts';
 import { certificates } from './vi/certificates.ts';
 import { clusters } from './vi/clusters.ts';
@@ -35,6 +36,7 @@ export const vi = {
   archive,
   awards,
   ballotLimits,
+  ballotSlip,
   ballots,
   certificates,
   clusters,
