@@ -7,6 +7,7 @@ import { evaluate } from '#src/points/evaluate.ts';
 import { dayOf, formatDay, formatHour } from '#src/text/day.ts';
 import { formatPoints } from '#src/text/numbers.ts';
 import { type Confirmation, type ConfirmationStage, confirmedOn, withConfirmed } from '../../scoring/confirmations.ts';
+import { yearBests } from '../../scoring/queries/cluster-best.ts';
 import { type SheetRecord, sheetRecord } from '../../scoring/queries/sheet-record.ts';
 import type { SheetFacts } from '../../scoring/queries.ts';
 import { changedCriteria, entriesOf, type Lines, pointsOf } from '../../scoring/rules.ts';
@@ -47,10 +48,11 @@ export async function reviewMinutesFacts(
   const named = names && record.state === 'final';
   const changed = changedCriteria(record.criteria, record.signed, record.verified);
   const at = (record.finalAt ?? record.respondedAt ?? record.reviewedAt).toISOString();
+  const bests = await yearBests(tx, record.clusterYearId, record.table);
   const total = (lines: Lines, stage: ConfirmationStage | null) => {
     const entries = entriesOf(record.criteria, lines);
     const confirmed = stage ? withConfirmed(entries, confirmedOn(record, stage)) : entries;
-    return evaluate(record.table.content, confirmed).total;
+    return evaluate(record.table.content, confirmed, bests?.[stage ?? 'self'].cluster ?? undefined).total;
   };
   const signature = record.signatures.at(-1);
   return {

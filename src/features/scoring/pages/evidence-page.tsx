@@ -10,6 +10,7 @@ import type { StoredEvidence } from '../queries/sheet-record.ts';
 import { pointsOf } from '../rules.ts';
 import { pointsText } from './criteria-table.tsx';
 import { evidenceLabel } from './evidence-list.tsx';
+import { LineAccount } from './line-account.tsx';
 import { LineForm, type LineFormProps } from './line-form.tsx';
 import { anchorOf } from './line-rows.ts';
 import { LineRules } from './line-rules.tsx';
@@ -54,6 +55,7 @@ export function EvidencePage(props: EvidencePageProps) {
         <p>{criterion.name}</p>
         {guidance && <p class="mo">{guidance}</p>}
         <LineRules visit={visit} criterion={criterion} />
+        <LineAccount visit={visit} view={view} criterion={criterion} />
         {adds && <LineForm {...props} />}
         <h2>{visit.t.scoring.evidence.title(code)}</h2>
         <Present {...props} />

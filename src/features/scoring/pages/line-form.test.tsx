@@ -27,6 +27,7 @@ function formOf(rule: Rule, chosen: RegisteredTarget | null, targets = chosen ? 
   const record = {
     ...{ sheetId: 's1', state: 'draft', version: 3, criteria, self: new Map(), signed: new Map() },
     ...{ verified: new Map(), agreed: new Map(), evidence: [], reviewedAt: null, signedRound: 0 },
+    ...{ opinions: new Map(), confirmations: [], returnedRounds: new Map() },
     table: { content, groups: [] },
   } as unknown as SheetRecord;
   const frame = sampleFrame();

@@ -6,13 +6,14 @@ import { PageHead } from '#src/ui/page-head.tsx';
 import { Warning } from '#src/ui/status.tsx';
 import { reviewValues } from '../commands/save-review.ts';
 import { confirmReasonField } from '../confirmations.ts';
-import { pointsOf, reasonField, verifiedField } from '../rules.ts';
+import { reasonField, verifiedField } from '../rules.ts';
 import { ConfirmFields, LimitBreaks, shownCodes } from './confirm-fields.tsx';
 import { ConfirmationList } from './confirmation-list.tsx';
-import { CriteriaTable, pointsText } from './criteria-table.tsx';
+import { CriteriaTable } from './criteria-table.tsx';
 import { dayWords, hourWords } from './day-words.ts';
 import { EvidenceList } from './evidence-list.tsx';
 import { LinesConflict, markColumns, PointsFault } from './mark-fields.tsx';
+import { PointsCell } from './points-cell.tsx';
 import { SheetFrame } from './sheet-frame.tsx';
 import { SheetTotals } from './sheet-totals.tsx';
 import { lineWarnings, type SheetView, verifiedBreaks } from './sheet-view.ts';
@@ -101,7 +102,7 @@ function ReviewTable({ visit, view, attempt }: ReviewPageProps) {
         {
           label: columns.self,
           number: true,
-          cell: (criterion) => pointsText(criterion, pointsOf(record.signed, criterion.code)) ?? words.noValue,
+          cell: (criterion) => <PointsCell view={view} name="self" criterion={criterion} empty={words.noValue} />,
         },
         ...markColumns({
           words: {

@@ -10,10 +10,11 @@ import { PageHead } from '#src/ui/page-head.tsx';
 import { Status, Warning } from '#src/ui/status.tsx';
 import { pointsOf, type SheetState } from '../rules.ts';
 import { ConfirmationList } from './confirmation-list.tsx';
-import { type CriteriaColumn, CriteriaTable, pointsText } from './criteria-table.tsx';
+import { type CriteriaColumn, CriteriaTable } from './criteria-table.tsx';
 import { dayWords } from './day-words.ts';
 import { EvidenceList } from './evidence-list.tsx';
 import { anchorOf, longSheet } from './line-rows.ts';
+import { PointsCell } from './points-cell.tsx';
 import { SelfScoreForm } from './self-score-form.tsx';
 import { SheetFrame } from './sheet-frame.tsx';
 import { SheetTotals } from './sheet-totals.tsx';
@@ -215,7 +216,7 @@ function Records(props: SheetPageProps) {
 
 function recordColumns(visit: Visit, view: SheetView): CriteriaColumn[] {
   const { columns, sheet: words } = visit.t.scoring;
-  const { record, self, totals } = view;
+  const { record, totals } = view;
   const final: SheetState = 'final';
   const groupOf = (code: string, evaluation: typeof totals.agreed) => {
     const group = evaluation?.groups.find((one) => one.code === code);
@@ -225,19 +226,19 @@ function recordColumns(visit: Visit, view: SheetView): CriteriaColumn[] {
     label: columns.self,
     number: true,
     group: ({ code }) => groupOf(code, totals.self),
-    cell: (criterion) => pointsText(criterion, pointsOf(self, criterion.code)) ?? words.noValue,
+    cell: (criterion) => <PointsCell view={view} name="self" criterion={criterion} empty={words.noValue} />,
   };
   const verifiedColumn: CriteriaColumn = {
     label: columns.verified,
     number: true,
     group: ({ code }) => groupOf(code, totals.verified),
-    cell: (criterion) => pointsText(criterion, pointsOf(record.verified, criterion.code)),
+    cell: (criterion) => <PointsCell view={view} name="verified" criterion={criterion} />,
   };
   const agreedColumn: CriteriaColumn = {
     label: columns.agreed,
     number: true,
     group: ({ code }) => groupOf(code, totals.agreed),
-    cell: (criterion) => pointsText(criterion, pointsOf(record.agreed, criterion.code)),
+    cell: (criterion) => <PointsCell view={view} name="agreed" criterion={criterion} />,
   };
   return [
     selfColumn,

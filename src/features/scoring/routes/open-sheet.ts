@@ -1,6 +1,7 @@
 import { read, type Scope } from '#src/platform/access/scope.ts';
 import { forbidden, invalid, notFound } from '#src/platform/errors.ts';
 import { type SheetView, sheetView } from '../pages/sheet-view.ts';
+import { yearBests } from '../queries/cluster-best.ts';
 import { type SheetRecord, sheetRecord } from '../queries/sheet-record.ts';
 import { lockedSheets, type SheetFacts } from '../queries.ts';
 import { readerOf, seesScores } from '../rules.ts';
@@ -17,7 +18,8 @@ export function openSheet(scope: Scope<string, SheetFacts>): Promise<OpenSheet> 
     if (!record) throw notFound();
     const reader = readerOf(scope.actor, scope.facts);
     const locked = await lockedSheets(tx, scope.facts.clusterYearId);
-    const view = sheetView(record, { own: reader.own, reviews: reader.reviewerOrOffice });
+    const bests = await yearBests(tx, record.clusterYearId, record.table);
+    const view = sheetView(record, { own: reader.own, reviews: reader.reviewerOrOffice }, bests);
     return { view, sees: seesScores(reader, { ...record, allLocked: locked.all }) };
   });
 }

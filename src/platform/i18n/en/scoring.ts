@@ -86,6 +86,15 @@ export const scoring: typeof shape = {
     save: 'Save the criterion',
   },
   sheet: {
+    waits: {
+      self: (closed, of) =>
+        `not counted yet: measured against the best of the cluster once every unit has signed (${closed}/${of})`,
+      verified: (closed, of) =>
+        `not counted yet: measured against the best of the cluster once every sheet is verified (${closed}/${of})`,
+      agreed: (closed, of) =>
+        `not counted yet: measured against the best of the cluster once every score is agreed (${closed}/${of})`,
+    },
+    notApplicable: 'does not apply',
     title: (year) => `Score sheet ${year}`,
     signedBy: (who, day) => `Self score signed by ${who} on ${day}`,
     mark: (mark) => `Mark of the self score: ${mark}`,
@@ -204,6 +213,7 @@ export const scoring: typeof shape = {
     waiting: 'not yet',
     settled: (points, reason) => `Decided ${points}: ${reason}`,
   },
+  account: { title: 'How the points were found' },
   confirm: {
     title: 'Points confirmed against a rule of the table',
     help: 'Each confirmation keeps who made it, why, and the rule that is broken; it cannot be removed.',

@@ -85,6 +85,15 @@ export const scoring = {
     save: 'Lưu tiêu chí',
   },
   sheet: {
+    waits: {
+      self: (closed: number, of: number) =>
+        `chưa tính: so với kết quả cao nhất của Cụm, tính khi mọi đơn vị đã ký bảng tự chấm (${closed}/${of})`,
+      verified: (closed: number, of: number) =>
+        `chưa tính: so với kết quả cao nhất của Cụm, tính khi mọi bảng điểm thẩm định xong (${closed}/${of})`,
+      agreed: (closed: number, of: number) =>
+        `chưa tính: so với kết quả cao nhất của Cụm, tính khi mọi bảng điểm đã thống nhất (${closed}/${of})`,
+    },
+    notApplicable: 'không áp dụng',
     title: (year: number) => `Bảng chấm điểm năm ${year}`,
     signedBy: (who: string, day: string) => `Bảng tự chấm do ${who} ký ngày ${day}`,
     mark: (mark: string) => `Dấu của bản tự chấm: ${mark}`,
@@ -204,6 +213,7 @@ export const scoring = {
     waiting: 'chưa tới',
     settled: (points: string, reason: string) => `Quyết định ${points}: ${reason}`,
   },
+  account: { title: 'Cách tính điểm' },
   confirm: {
     title: 'Điểm xác nhận khác quy tắc của bảng',
     help: 'Mỗi xác nhận giữ tên người, lý do và quy tắc bị vượt; không xóa được.',
