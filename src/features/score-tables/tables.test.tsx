@@ -119,6 +119,7 @@ describe('the table of Tiền Giang from its file', () => {
     // Its code and its words are changed there too, and not into those of another line.
     const named = await office.get(paths.scoreTableLine(world.year2021, 'm2'));
     expect(fieldOf(named, 'code')).toBe('a1');
+    expect(named.text).not.toContain('Nguyên văn trong bảng');
     const words = {
       version: fieldOf(named, 'version'),
       take: 'changed',

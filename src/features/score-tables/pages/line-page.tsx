@@ -41,9 +41,9 @@ export interface LinePageProps {
 
 /** One line: its words as printed, what was read in them, and a form for each kind of rule. */
 export function LinePage(props: LinePageProps) {
-  const { visit, item, attempt, printed, asked, last } = props;
+  const { visit, item, attempt, asked, last } = props;
   const { line: t, proposal } = visit.t.scoreTables;
-  const title = item ? t.title(item.code) : t.row(printed[0]?.line ?? 0);
+  const title = item ? t.title(item.code) : t.row(props.printed[0]?.line ?? 0);
   const values = attempt.sent ? attempt.values : props.values;
   const form: FormOf = { t, value: (name) => values[name] ?? '', error: (name) => attempt.errors[name] };
   return (
@@ -78,18 +78,7 @@ export function LinePage(props: LinePageProps) {
           )
         }
       >
-        <h2>{t.verbatim}</h2>
-        {printed.slice(0, shownRows).map((row) => (
-          <PrintedRows visit={visit} row={row} />
-        ))}
-        {printed.length > shownRows && (
-          <details class="gap-muc">
-            <summary>{visit.t.scoreTables.table.lines(printed.length - shownRows)}</summary>
-            {printed.slice(shownRows).map((row) => (
-              <PrintedRows visit={visit} row={row} />
-            ))}
-          </details>
-        )}
+        {(props.proposed || !item) && <Source {...props} />}
         {asked.length > 0 && (
           <>
             <h2>{t.asks}</h2>
@@ -103,7 +92,7 @@ export function LinePage(props: LinePageProps) {
           <button type="submit" class="an" tabindex={-1}>
             {t.save}
           </button>
-          {!props.proposed && item && <Words form={form} />}
+          {!props.proposed && item && <Words {...props} form={form} />}
           <Takes {...props} form={form} />
           {item && <Rules form={form} />}
           <ButtonGroup>
@@ -121,6 +110,27 @@ export function LinePage(props: LinePageProps) {
 }
 
 const shownRows = 4;
+
+/** What the source prints; the words of a draft are its own and stand in their field. */
+function Source({ visit, printed }: LinePageProps) {
+  const { line: t, table } = visit.t.scoreTables;
+  return (
+    <>
+      <h2>{t.verbatim}</h2>
+      {printed.slice(0, shownRows).map((row) => (
+        <PrintedRows visit={visit} row={row} />
+      ))}
+      {printed.length > shownRows && (
+        <details class="gap-muc">
+          <summary>{table.lines(printed.length - shownRows)}</summary>
+          {printed.slice(shownRows).map((row) => (
+            <PrintedRows visit={visit} row={row} />
+          ))}
+        </details>
+      )}
+    </>
+  );
+}
 
 function PrintedRows({ visit, row }: { visit: Visit; row: LinePageProps['printed'][number] }) {
   return (
@@ -165,13 +175,14 @@ function Takes({ item, proposed, form }: LinePageProps & { form: FormOf }) {
 }
 
 /** A line of a draft may be called otherwise; a line that is only proposed stays as its source prints it. */
-function Words({ form }: { form: FormOf }) {
+function Words({ visit, item, form }: LinePageProps & { form: FormOf }) {
   const { t } = form;
   const of = (name: string, label: string) => ({ name, label, value: form.value(name), error: form.error(name) });
   return (
     <>
       <TextField {...of('code', t.code)} width="ma" />
       <TextArea {...of('text', t.text)} rows={4} maxlength={20_000} />
+      {item && <PrintedPoints visit={visit} cells={item.raw} />}
     </>
   );
 }
