@@ -7,6 +7,7 @@ import { build } from 'esbuild';
 import { compileAsync } from 'sass';
 import { ASSET_PREFIX, type Manifest, productRoot } from './asset-files.ts';
 import { markSvg } from './mark.ts';
+import { buildOfflineVerifier } from './offline/build-offline-verifier.ts';
 
 /** Only imported when something has to be built: the tools take longer to load than a start may last. */
 export async function compileAssets(folder: string): Promise<void> {
@@ -15,7 +16,8 @@ export async function compileAssets(folder: string): Promise<void> {
   const css = await out.write('thi-dua.css', await compileStyles(fonts), true);
   const icon = await out.write('dau.svg', Buffer.from(markSvg), true);
   const islands = await bundleIslands(out);
-  const manifest: Manifest = { css, icon, islands, files: out.files };
+  const offlineVerifier = await out.write('kiem-tra-phieu.html', Buffer.from(await buildOfflineVerifier()), true);
+  const manifest: Manifest = { css, icon, islands, offlineVerifier, files: out.files };
   await writeFile(join(folder, 'manifest.json'), JSON.stringify(manifest));
 }
 

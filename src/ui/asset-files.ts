@@ -17,6 +17,7 @@ export interface Manifest {
   css: string;
   icon: string;
   islands: Record<string, string>;
+  offlineVerifier: string;
   /** File name -> compressed siblings. */
   files: Record<string, AssetFile['encodings']>;
 }

@@ -11,6 +11,8 @@ export interface Assets {
   icon: string;
   /** URL path of an island's script. @throws when there is no such island */
   island(name: string): string;
+  /** URL path of the page that verifies ballots without a network; served as a download. */
+  offlineVerifier: string;
   /** What stands behind a URL path; null for anything that was not built. */
   file(urlPath: string): AssetFile | null;
 }
@@ -18,6 +20,7 @@ export interface Assets {
 const types: Record<string, string> = {
   '.css': 'text/css; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
+  '.html': 'text/html; charset=utf-8',
   '.svg': 'image/svg+xml',
   '.woff2': 'font/woff2',
 };
@@ -51,6 +54,7 @@ export async function buildAssets(cacheFolder: string): Promise<Assets> {
 function openAssets(folder: string, manifest: Manifest): Assets {
   return {
     css: ASSET_PREFIX + manifest.css,
+    offlineVerifier: ASSET_PREFIX + manifest.offlineVerifier,
     icon: ASSET_PREFIX + manifest.icon,
     island(name) {
       const file = manifest.islands[name];
@@ -75,7 +79,7 @@ async function stateOfSources(): Promise<string> {
       .update('\0')
       .update(readFileSync(join(productRoot, path)))
       .update('\0');
-  for (const tool of ['sass', 'esbuild', 'govuk-frontend', '@fontsource-variable/source-sans-3']) {
+  for (const tool of ['sass', 'esbuild', 'govuk-frontend', '@noble/hashes', '@fontsource-variable/source-sans-3']) {
     hash.update(readFileSync(join(productRoot, 'node_modules', tool, 'package.json')));
   }
   return hash.digest('hex').slice(0, 16);

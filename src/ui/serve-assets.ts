@@ -31,6 +31,10 @@ function headersOf(file: AssetFile, encoding: 'br' | 'gzip' | null, length: numb
     'X-Content-Type-Options': 'nosniff',
     'Cross-Origin-Resource-Policy': 'same-origin',
     ...(file.encodings.length > 0 && { Vary: 'Accept-Encoding' }),
+    // A page that stands alone is kept, not opened: its own policy holds on the reader's disk.
+    ...(file.type.startsWith('text/html') && {
+      'Content-Disposition': 'attachment; filename="kiem-tra-phieu.html"',
+    }),
     ...(encoding && { 'Content-Encoding': encoding }),
   };
 }
