@@ -20,7 +20,7 @@ export default defineConfig({
     // Files of one worker share the loaded modules and the compiled database engine: the program keeps no state in them.
     isolate: false,
     sequence: { sequencer: LongestFirst },
-    testTimeout: 30_000,
+    testTimeout: 60_000,
     hookTimeout: 120_000,
     globalSetup: ['tests/global-setup.ts'],
     projects: [

@@ -1,12 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { Facts } from '#src/platform/access/actor.ts';
-import type { Access, Scope } from '#src/platform/access/scope.ts';
-import { read } from '#src/platform/database/transaction.ts';
-import { actsOn } from '#src/platform/journal/queries.ts';
-import { keepWorld, openWorld, type UnitCode, type World } from '#tests/factories/world.ts';
+import { pastAward, peopleIn } from '#tests/factories/people.ts';
+import { keepWorld, openWorld, type World } from '#tests/factories/world.ts';
 import { exportRows } from '../imports/queries/export-rows.ts';
 import * as access from './access.ts';
-import { createPerson } from './commands/create-person.ts';
 import { recordDiscipline } from './commands/discipline.ts';
 import { openCollectiveMatter, openMatter } from './commands/matter.ts';
 import { movePerson } from './commands/move-person.ts';
@@ -29,28 +25,8 @@ beforeAll(async () => {
 afterAll(() => world.close());
 beforeEach(() => restore());
 
-const by = async <A extends string, F extends Facts>(
-  guard: Access<A, F>,
-  params: Record<string, string>,
-  userName = 'vu.tdkt',
-): Promise<Scope<A, F>> => guard.authorise({ actor: await world.as(userName), services: world.services }, params);
-const look = <T>(act: Parameters<typeof read<T>>[2]) => read(world.services.database, world.tenantId, act);
-const journalOf = async (kind: string, id: string) => (await look((tx) => actsOn(tx, { kind, id }, 1)))[0];
-
-async function create(unit: UnitCode, staffCode: string | null = null): Promise<string> {
-  const scope = await by(access.createPersonAccess, {});
-  const { personId } = await createPerson(scope, {
-    ...{ name: 'Đặng Thị Hồng Ánh', birthDate: null, gender: 'female', identityNumber: null, staffCode },
-    ...{ recruitedOn: '2010-09-01', unitId: world.unitId(unit), post: 'Chuyên viên', leader: false },
-    ...{ startsOn: '2010-09-01', document: '' },
-  });
-  return personId;
-}
-
-const award = {
-  ...{ award: 'CSTDCS' as const, year: 2018, decisionNumber: '21/QĐ-CTN', decidedOn: '2019-01-10' },
-  ...{ issuer: 'Cục Con nuôi', money: null, initiativeId: null },
-};
+const { by, look, create, journalOf } = peopleIn(() => world);
+const award = pastAward;
 const rated = { level: 'good' as const, absentDays: null, maternity: false, document: '', year: 2018 };
 const recorded = {
   ...{ name: 'Sổ theo dõi', kind: 'initiative' as const, reach: 'base' as const, year: 2019, share: 40 },

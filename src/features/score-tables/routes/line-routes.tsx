@@ -122,8 +122,13 @@ async function lineOf(scope: AnswerScope, place: string): Promise<{ item: Item |
   return { item, codes: [...itemsOf(found.proposal.table.items)].map(({ code }) => code) };
 }
 
+function proposalCrumbs({ facts: { clusterYearId, year, importId } }: AnswerScope, visit: Visit) {
+  const proposal = { label: visit.t.scoreTables.proposal.crumb, href: paths.tableImport(importId) };
+  return crumbsOf(visit, { id: clusterYearId, year }, proposal);
+}
+
 function showAnswer(scope: AnswerScope, visit: Visit, attempt: Attempt) {
-  const { clusterYearId, year, importId } = scope.facts;
+  const { importId } = scope.facts;
   const place = visit.params.place ?? '';
   return read(scope, async (tx) => {
     const found = await tableImport(tx, importId);
@@ -137,11 +142,7 @@ function showAnswer(scope: AnswerScope, visit: Visit, attempt: Attempt) {
     return (
       <LinePage
         visit={visit}
-        crumbs={crumbsOf(
-          visit,
-          { id: clusterYearId, year },
-          { label: visit.t.scoreTables.proposal.crumb, href: paths.tableImport(importId) },
-        )}
+        crumbs={proposalCrumbs(scope, visit)}
         action={paths.tableImportLine(importId, place)}
         version={given?.version ?? 0}
         item={item}
@@ -157,7 +158,7 @@ function showAnswer(scope: AnswerScope, visit: Visit, attempt: Attempt) {
 }
 
 function showWhole(scope: AnswerScope, visit: Visit, attempt: Attempt) {
-  const { clusterYearId, year, importId } = scope.facts;
+  const { importId } = scope.facts;
   return read(scope, async (tx) => {
     const found = await tableImport(tx, importId);
     if (!found) throw notFound();
@@ -166,11 +167,7 @@ function showWhole(scope: AnswerScope, visit: Visit, attempt: Attempt) {
     return (
       <WholePage
         visit={visit}
-        crumbs={crumbsOf(
-          visit,
-          { id: clusterYearId, year },
-          { label: visit.t.scoreTables.proposal.crumb, href: paths.tableImport(importId) },
-        )}
+        crumbs={proposalCrumbs(scope, visit)}
         action={paths.tableImportRules(importId)}
         version={given?.version ?? 0}
         values={wholeValues(given?.whole ?? found.proposal.table, asked)}
