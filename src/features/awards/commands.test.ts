@@ -1,4 +1,4 @@
-import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { rulePack } from '#src/law/packs.ts';
 import { inTransaction, read } from '#src/platform/database/transaction.ts';
 import { uuidv7 } from '#src/platform/ids.ts';
@@ -17,7 +17,7 @@ import {
 } from '#tests/factories/decisions.ts';
 import { openMatter } from '#tests/factories/matters.ts';
 import { packWith, pinTo } from '#tests/factories/pinned-packs.ts';
-import { openWorld, type World } from '#tests/factories/world.ts';
+import { keepWorld, openWorld, type World } from '#tests/factories/world.ts';
 import {
   annulAwardAccess,
   correctAwardAccess,
@@ -44,11 +44,13 @@ import { ministryQuota } from './rules/ministry-quota.ts';
 
 let world: World;
 let cases: MadeCase[];
-beforeEach(async () => {
-  await world?.close();
+let restore: () => Promise<void>;
+beforeAll(async () => {
   world = await openWorld('2021-02-09T09:00:00+07:00');
   cases = await recommendedCases(world);
+  restore = await keepWorld(world);
 });
+afterEach(() => restore());
 afterAll(() => world.close());
 
 const look = <T>(query: Parameters<typeof read<T>>[2]) => read(world.services.database, world.tenantId, query);
