@@ -249,12 +249,12 @@ function ambiguous(item: Item, most: number): ScoreWarning {
   return { kind: 'ambiguousScope', code: item.code, message };
 }
 
-/** Base points of what does not apply, spread over what was earned beside it: half up to the thousandth. */
+/** Base points of what does not apply, spread over what was earned beside it in the same group: half up to the thousandth. */
 function spread(draft: Draft, limits: LineOfPoints[]): void {
   const { asked, below } = draft;
   if (asked.table.notApplicable !== 'spread') return;
-  const away = below.reduce((sum, each) => sum + (leftOut(each, asked) ? (each.item.base ?? 0) : 0), 0);
-  const whole = below.reduce((sum, each) => sum + (each.item.base ?? 0), 0);
+  const away = below.reduce((sum, each) => sum + (leftOut(each, asked) ? baseOf(each.item) : 0), 0);
+  const whole = below.reduce((sum, each) => sum + baseOf(each.item), 0);
   if (away === 0 || away >= whole) return;
   const rest = BigInt(whole - away);
   const earned = below.reduce((sum, { counted }) => sum + counted.base, 0);
@@ -263,8 +263,16 @@ function spread(draft: Draft, limits: LineOfPoints[]): void {
   if (extra > 0) step(draft, limits, 'base', extra, 'spread', words);
 }
 
-function leftOut({ item }: LineResult, { known }: Asked): boolean {
-  return known.get(item)?.notApplicable !== undefined;
+/** A group of which no line applies does not apply itself: its points are spread in the group above it. */
+function leftOut({ item, below }: LineResult, asked: Asked): boolean {
+  if (asked.known.get(item)?.notApplicable !== undefined) return true;
+  const giving = below.filter((each) => baseOf(each.item) > 0);
+  return giving.length > 0 && !givesBase(item) && giving.every((each) => leftOut(each, asked));
+}
+
+/** The base points of an item; where the table prints none for a group, those of what stands below it. */
+function baseOf({ base, items }: Item): number {
+  return base ?? items.reduce((sum, below) => sum + baseOf(below), 0);
 }
 
 function notApplicable(draft: Draft, why: string): LineResult {
