@@ -146,7 +146,13 @@ describe('the table of Tiền Giang from its file', () => {
       status: 422,
       text: expect.stringContaining('có cách tính riêng'),
     });
-    expect((await office.post(removal, { submission: uuidv7() })).status).toBe(303);
+    const stale = { submission: uuidv7(), version: fieldOf(line, 'version') };
+    expect(await office.post(removal, stale)).toMatchObject({
+      status: 409,
+      text: expect.stringContaining('Có người vừa sửa bảng tiêu chí trước bạn'),
+    });
+    const seen = { submission: uuidv7(), version: fieldOf(rich, 'version') };
+    expect((await office.post(removal, seen)).status).toBe(303);
     expect((await office.get(paths.compareScoreTable(world.year2021))).text).toContain('Bỏ mục a1.1');
     expect((await office.get(paths.scoreTableRules(world.year2020))).status).toBe(409);
     expect((await office.post(paths.tableImports(world.year2020), { file: csv() })).status).toBe(409);

@@ -206,4 +206,6 @@ export const evidenceForm = z
 
 export const reviewersForm = z.object({ reviewers: z.array(z.string()) });
 
+export const versionForm = z.object({ version });
+
 export const plainForm = z.object({});

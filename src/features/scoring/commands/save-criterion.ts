@@ -45,14 +45,15 @@ export function saveCriterion(
   });
 }
 
-/** Takes a criterion out of a draft table, and its group with the last one. */
+/** Takes a criterion out of a draft table as its form showed it, and its group with the last one. */
 export function removeCriterion(
   scope: Scope<'scoreTable.edit', ScoreTableFacts>,
-  input: { criterionId: string },
+  input: { criterionId: string; version?: number | null },
 ): Promise<{ code: string }> {
   return change(scope, async (tx, journal) => {
     const table = await draftTable(tx, scope);
     const before = criterionOfTable(table, input.criterionId);
+    demandTableVersion(table, input.version ?? null, criterionValues(table, before));
     await writeContent(tx, scope, table, withoutCriterion(table.content, before.code));
     await journal({
       object: { kind: 'scoreTable', id: table.id },

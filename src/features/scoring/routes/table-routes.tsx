@@ -87,9 +87,9 @@ export function tableRoutes(http: FeatureRoutes): void {
     });
   }
   http.form(paths.removeCriterion(), editScoreTable, {
-    schema: forms.plainForm,
-    async run(scope, _input, visit) {
-      await removeCriterion(scope, { criterionId: visit.params.criterionId ?? '' });
+    schema: forms.versionForm,
+    async run(scope, { version }, visit) {
+      await removeCriterion(scope, { criterionId: visit.params.criterionId ?? '', version });
       return paths.scoreTable(scope.facts.clusterYearId);
     },
   });
