@@ -27,5 +27,6 @@ export const settleTieAccess = access('ballot.settleTie', ofTie);
 export const prepareRunoffAccess = access('ballot.prepareRunoff', ofBallot);
 export const signMinutesAccess = access('ballot.signMinutes', ofBallot);
 export const readCountingMinutes = access('ballot.minutes', ofBallot);
+export const chooseWayAccess = access('ballot.chooseWay', ofBallot);
 export const voidBallotAccess = access('ballot.void', ofBallot);
 export const readNominations = access('nomination.view', ofYear);

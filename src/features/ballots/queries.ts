@@ -9,7 +9,9 @@ import type { Day } from '#src/text/day.ts';
 import { formatCount } from '#src/text/numbers.ts';
 import { type Parsed, parsed, refused } from '#src/text/parsed.ts';
 import { type ClusterYearFacts, clusterYearFacts } from '../clusters/queries.ts';
+import { keyStepOf, usesPapers } from '../electronic-votes/rules.ts';
 import { type BallotRecord, ballotRecord, ballotRecords } from './queries/ballot-record.ts';
+import type { ElectronicSituation } from './rules/electronic-act.ts';
 import { type BallotSituation, tellersComplete } from './rules/next-act.ts';
 import { type BallotState, baseCountOf, isAnnounced, isUnfinished, stateSentence } from './rules.ts';
 
@@ -137,6 +139,26 @@ export function situationOf(ballot: BallotRecord, candidatesKnown: boolean): Bal
     agreed: ballot.agreed,
     tieRule: ballot.ruleSet?.tieRule.value ?? null,
     signed: ballot.signatures.map(({ accountId }) => accountId),
+    electronic: electronicSituation(ballot),
+  };
+}
+
+function electronicSituation({ electronic, way }: BallotRecord): ElectronicSituation | null {
+  if (!electronic) return null;
+  const { ceremony, vote } = electronic;
+  const holders = ceremony?.holders ?? [];
+  return {
+    papersToo: usesPapers(way),
+    ceremony: ceremony?.state ?? null,
+    steps: holders.map((holder) => ({
+      accountId: holder.accountId,
+      step: keyStepOf(holder, holders),
+      rehearsed: holder.rehearsal !== null,
+    })),
+    slipsMade: (ceremony?.slips ?? null) !== null,
+    vote: vote?.state ?? null,
+    confirmed: vote?.confirmed ?? [],
+    decrypted: vote?.decryptions.map(({ accountId }) => accountId) ?? [],
   };
 }
 

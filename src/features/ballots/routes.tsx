@@ -8,7 +8,7 @@ import { prepareBallot } from './commands/prepare-ballot.ts';
 import { BallotsPage } from './pages/ballots-page.tsx';
 import { ballotRecords } from './queries/ballot-record.ts';
 import { awardsWithoutBallot, nominations } from './queries.ts';
-import { listRoutes, preparationRoutes } from './routes/preparation-routes.tsx';
+import { listRoutes, preparationRoutes, wayRoutes } from './routes/preparation-routes.tsx';
 import { paperRoutes, resultRoutes } from './routes/result-routes.tsx';
 import { countingRoutes, votingRoutes } from './routes/voting-routes.tsx';
 import * as schema from './schema.ts';
@@ -17,6 +17,7 @@ import * as schema from './schema.ts';
 export function routes(http: FeatureRoutes): void {
   yearRoutes(http);
   preparationRoutes(http);
+  wayRoutes(http);
   listRoutes(http);
   votingRoutes(http);
   countingRoutes(http);

@@ -62,7 +62,32 @@ export const printForm = z.object({
   spare: count,
   format: text.pipe(z.enum(['a5', 'a4TwoUp'], 'Chọn khổ giấy.')),
 });
-export const closeForm = z.object({ issued: count, unused: count, exchanged: optionalCount });
+/** Papers, or slips where no paper is used; where both are, the slips in fields of their own. */
+export const closeForm = z
+  .object({
+    issued: count,
+    unused: count,
+    exchanged: optionalCount,
+    slipsIssued: optionalCount,
+    slipsUnused: optionalCount,
+    slipsExchanged: optionalCount,
+  })
+  .transform(({ issued, unused, exchanged, slipsIssued, slipsUnused, slipsExchanged }): CloseInput => {
+    const slips = { issued: slipsIssued, unused: slipsUnused, exchanged: slipsExchanged };
+    return { issued, unused, exchanged, slips };
+  });
+
+interface Handed {
+  issued: number;
+  unused: number;
+  exchanged: number;
+}
+
+export interface CloseInput extends Handed {
+  /** Of a vote with papers and slips. */
+  slips?: Handed;
+}
+
 export const confirmForm = z.object({ note: text.transform(normaliseText).pipe(z.string().max(1000, 'Dài quá.')) });
 export const signForm = z.object({ password: text.pipe(z.string().min(1, 'Nhập mật khẩu để ký.')) });
 export const settleForm = z.object({
@@ -75,7 +100,6 @@ export const voidForm = z.object({ reason: paragraph('Ghi lý do hủy lần b�
 export type PrepareInput = z.output<typeof prepareForm>;
 export type TellersInput = z.output<typeof tellersForm>;
 export type PrintInput = z.output<typeof printForm>;
-export type CloseInput = z.output<typeof closeForm>;
 export type SettleInput = z.output<typeof settleForm>;
 
 // The count of one teller: a field for every figure and for every candidate

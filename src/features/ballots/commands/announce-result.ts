@@ -8,6 +8,7 @@ import type { Scope } from '#src/platform/access/scope.ts';
 import type { Tx } from '#src/platform/database/transaction.ts';
 import { wrongPhase } from '#src/platform/errors.ts';
 import { uuidv7 } from '#src/platform/ids.ts';
+import { publishVote } from '../../electronic-votes/commands/run-vote.ts';
 import type { BallotRecord } from '../queries/ballot-record.ts';
 import { type BallotFacts, nominations } from '../queries.ts';
 import { resultSentences } from '../rules.ts';
@@ -30,6 +31,7 @@ export function announceResult(
       throw wrongPhase('Còn bằng phiếu chưa giải quyết.');
     const { elected } = result.verdict;
     await nominate(tx, scope, ballot, elected);
+    if (ballot.electronic?.vote) await publishVote(tx, ballot.electronic.vote.id);
     await writeBallot(tx, ballot, { state, announced_at: scope.now });
     const sentences = resultSentences({ awardName: ballot.awardName, ruleSet, ...result });
     const fairness = isYearResult(ballot)

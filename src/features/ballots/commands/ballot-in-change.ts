@@ -1,3 +1,4 @@
+import type { Updateable } from 'kysely';
 import { nextState } from '#src/features/state-table.ts';
 import type { Scope } from '#src/platform/access/scope.ts';
 import type { BallotTable } from '#src/platform/database/tables/ballots.ts';
@@ -46,7 +47,7 @@ export function demandMeeting(ballot: BallotRecord): void {
   if (ballot.conference.state === 'closed') throw wrongPhase('Hội nghị đã bế mạc, không bỏ phiếu được nữa.');
 }
 
-type BallotChange = Partial<Omit<BallotTable, 'tenant_id' | 'id' | 'version' | 'count_note'>> & { count_note?: string };
+type BallotChange = Omit<Updateable<BallotTable>, 'tenant_id' | 'id' | 'version'>;
 
 /** Writes the ballot's own row with its next version. */
 export async function writeBallot(tx: Tx, ballot: BallotRecord, change: BallotChange): Promise<number> {

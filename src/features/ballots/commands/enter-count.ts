@@ -1,7 +1,8 @@
 import { change } from '#src/platform/access/change.ts';
 import type { Scope } from '#src/platform/access/scope.ts';
-import { forbidden, invalid } from '#src/platform/errors.ts';
+import { forbidden, invalid, wrongPhase } from '#src/platform/errors.ts';
 import { uuidv7 } from '#src/platform/ids.ts';
+import { usesPapers } from '../../electronic-votes/rules.ts';
 import type { BallotRecord } from '../queries/ballot-record.ts';
 import type { BallotFacts } from '../queries.ts';
 import { countersOf } from '../rules.ts';
@@ -19,6 +20,7 @@ export function enterCount(
   return change(scope, async (tx, journal) => {
     const ballot = await heldBallot(tx, scope);
     demandState(ballot, 'closed');
+    if (!usesPapers(ballot.way)) throw wrongPhase('Lần này không có phiếu giấy; kết quả do các khóa kiểm phiếu mở.');
     const accountId = scope.actor?.accountId ?? '';
     demandCounter(ballot, accountId);
     demandCandidates(ballot, votes);

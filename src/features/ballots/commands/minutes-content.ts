@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { canonicalJson } from '#src/platform/journal/canonical.ts';
+import type { VoteRecord } from '../../electronic-votes/queries/vote-record.ts';
 import type { BallotRecord } from '../queries/ballot-record.ts';
 
 /** What the tellers sign: rules, electorate, count and verdict of the ballot, as JSON with sorted keys. */
@@ -23,8 +24,19 @@ export function minutesContent(ballot: BallotRecord): string {
       tied: result.verdict.tied.map(({ candidate }) => candidate.id),
       tie: ballot.tie,
       note: ballot.countNote,
+      ...(ballot.electronic?.vote ? { electronic: electronicContent(ballot.electronic.vote) } : {}),
     }),
   );
+}
+
+/** What ties the minutes to one archive: which election, with which head, and how many ballots. */
+function electronicContent(vote: VoteRecord) {
+  const { uuid, fingerprint, signedHead, tallied, closing, publication, revote, decryptions, refusals } = vote;
+  return {
+    ...{ uuid, fingerprint, signedHead, tallied, closing, publication, revote },
+    decryptedBy: decryptions.map(({ accountId }) => accountId),
+    refusals: refusals.map(({ accountId, reason }) => ({ accountId, reason })),
+  };
 }
 
 /** SHA-256 of the content, hexadecimal: stands beside each signature. */

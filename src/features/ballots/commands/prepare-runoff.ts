@@ -37,6 +37,7 @@ export function prepareRunoff(scope: Scope<'ballot.prepareRunoff', BallotFacts>)
         round: ballot.round + 1,
         previous_id: ballot.id,
         ...newBallot(scope.now),
+        ...{ way: ballot.way, publication: ballot.publication, revote: ballot.revote },
       })
       .execute();
     await writeRules(tx, ballotId, again.ruleSet);

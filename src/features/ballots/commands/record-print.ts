@@ -1,7 +1,8 @@
 import { change } from '#src/platform/access/change.ts';
 import type { Scope } from '#src/platform/access/scope.ts';
-import { invalid } from '#src/platform/errors.ts';
+import { invalid, wrongPhase } from '#src/platform/errors.ts';
 import { uuidv7 } from '#src/platform/ids.ts';
+import { usesPapers } from '../../electronic-votes/rules.ts';
 import type { BallotFacts } from '../queries.ts';
 import type { PrintInput } from '../schema.ts';
 import { demandState, heldBallot, writeBallot } from './ballot-in-change.ts';
@@ -14,6 +15,7 @@ export function recordPrint(
   return change(scope, async (tx, journal) => {
     const ballot = await heldBallot(tx, scope);
     demandState(ballot, 'electorateFrozen', 'open');
+    if (!usesPapers(ballot.way)) throw wrongPhase('Lần này bỏ phiếu bằng thẻ, không in phiếu giấy.');
     const copies = ballot.voters.length + spare;
     if (spare > 200) throw invalid({ spare: 'Ghi số phiếu dự phòng không quá 200.' });
     await tx.db

@@ -1,5 +1,6 @@
 import { change } from '#src/platform/access/change.ts';
 import type { Scope } from '#src/platform/access/scope.ts';
+import { voidVoteOf } from '../../electronic-votes/commands/draft-vote.ts';
 import type { BallotFacts } from '../queries.ts';
 import { heldBallot, stateAfter, writeBallot } from './ballot-in-change.ts';
 
@@ -14,6 +15,7 @@ export function releaseElectorate(
     for (const table of ['ballot_voter', 'ballot_candidate'] as const) {
       await tx.db.deleteFrom(table).where('tenant_id', '=', tx.tenantId).where('ballot_id', '=', ballot.id).execute();
     }
+    await voidVoteOf(tx, { ballotId: ballot.id }, reason);
     await writeBallot(tx, ballot, { state, frozen_at: null });
     await journal({
       object: scope.facts.object,

@@ -23,6 +23,15 @@ const elsewhere: Partial<Record<BallotAct, (id: string) => string>> = {
   signMinutes: paths.ballotResult,
 };
 
+/** Acts of keys, slips and box are done on their own pages. */
+function electronicPlace(act: BallotAct, ballot: BallotRecord): string | null {
+  const { ceremony, vote } = ballot.electronic ?? {};
+  if (ceremony && (act === 'makeKey' || act === 'rehearse' || act === 'makeSlips'))
+    return paths.keyCeremony(ceremony.id);
+  const ofVote = act === 'sealVote' || act === 'confirmWords' || act === 'signHead' || act === 'decrypt';
+  return vote && ofVote ? paths.electronicVote(vote.id) : null;
+}
+
 /** The one right next act of this person, or whom the ballot waits for. */
 export function NextActBox(props: BallotView) {
   const { visit, situation, asking } = props;
@@ -46,9 +55,16 @@ export function NextActBox(props: BallotView) {
 function ActForm({ act, ...view }: BallotView & { act: BallotAct }) {
   const { visit, ballot } = view;
   const label = visit.t.ballots.acts[act].button;
-  const href = elsewhere[act]?.(ballot.id);
+  const href = electronicPlace(act, ballot) ?? elsewhere[act]?.(ballot.id);
   if (href) return <Button href={href}>{label}</Button>;
   if (act === 'close') return <ClosingForm visit={visit} ballot={ballot} attempt={view.attempt} />;
+  if (act === 'startKeys' || act === 'draftVote') {
+    return (
+      <Form action={act === 'startKeys' ? paths.startCeremony(ballot.id) : paths.draftVote(ballot.id)}>
+        <Button>{label}</Button>
+      </Form>
+    );
+  }
   if (act === 'freeze') {
     return (
       <>
@@ -73,31 +89,58 @@ function attendanceSentence({ ballot, attendance }: BallotView): string {
 
 function ClosingForm({ visit, ballot, attempt }: { visit: Visit; ballot: BallotRecord; attempt: Attempt }) {
   const t = visit.t.ballots;
-  const { values, errors } = attempt;
-  const present = ballot.voters.filter((voter) => voter.present).length;
+  const onlySlips = ballot.way === 'electronic';
   return (
     <Form action={paths.closeBallot(ballot.id)} guarded>
-      <DecimalField
-        name="issued"
-        label={t.closing.issued}
-        hint={t.closing.issuedHint(present)}
-        value={values.issued}
-        error={errors.issued}
-      />
-      <DecimalField
-        name="unused"
-        label={t.closing.unused}
-        hint={t.closing.unusedHint}
-        value={values.unused}
-        error={errors.unused}
-      />
-      <DecimalField
-        name="exchanged"
-        label={t.closing.exchanged}
-        value={values.exchanged ?? '0'}
-        error={errors.exchanged}
-      />
+      {ballot.way === 'mixed' && <h3>{t.closing.papers}</h3>}
+      <HandedOut visit={visit} ballot={ballot} attempt={attempt} slips={onlySlips} prefix="" />
+      {ballot.way === 'mixed' && (
+        <>
+          <h3>{t.closing.slips}</h3>
+          <HandedOut visit={visit} ballot={ballot} attempt={attempt} slips prefix="slips" />
+        </>
+      )}
       <Button>{t.acts.close.button}</Button>
     </Form>
+  );
+}
+
+/** What was handed out, papers or slips; `prefix` tells their fields apart where both are. */
+function HandedOut(props: {
+  visit: Visit;
+  ballot: BallotRecord;
+  attempt: Attempt;
+  slips: boolean;
+  prefix: '' | 'slips';
+}) {
+  const { visit, ballot, slips, prefix } = props;
+  const { values, errors } = props.attempt;
+  const t = visit.t.ballots.closing;
+  const present = ballot.voters.filter((voter) => voter.present).length;
+  const named = (name: string) => (prefix === '' ? name : `${prefix}${name[0]?.toUpperCase()}${name.slice(1)}`);
+  const [issued, unused, exchanged] = [named('issued'), named('unused'), named('exchanged')];
+  return (
+    <>
+      <DecimalField
+        name={issued}
+        label={slips ? t.slipsIssued : t.issued}
+        hint={slips ? t.slipsIssuedHint(present) : t.issuedHint(present)}
+        value={values[issued]}
+        error={errors[issued]}
+      />
+      <DecimalField
+        name={unused}
+        label={slips ? t.slipsUnused : t.unused}
+        hint={slips ? t.slipsUnusedHint : t.unusedHint}
+        value={values[unused]}
+        error={errors[unused]}
+      />
+      <DecimalField
+        name={exchanged}
+        label={slips ? t.slipsExchanged : t.exchanged}
+        value={values[exchanged] ?? '0'}
+        error={errors[exchanged]}
+      />
+    </>
   );
 }

@@ -5,9 +5,12 @@ import type { RulePack } from '#src/law/pack.ts';
 import type { Candidate, Count } from '#src/law/paper-count.ts';
 import type { Tx } from '#src/platform/database/transaction.ts';
 import { type Day, dayOf, type Instant } from '#src/text/day.ts';
+import type { Publication, Way } from '../../electronic-votes/rules.ts';
 import { yearPacks } from '../../eligibility/queries/packs.ts';
+import { sumOfCounts } from '../rules/electronic-count.ts';
 import { type BallotState, isCounted, standingVerdict, type TellerPlace } from '../rules.ts';
 import { agreementOf, type CountEntry, countEntries, latestEntryRows } from './count-entries.ts';
+import { type ElectronicPart, electronicParts, slipCount } from './electronic-parts.ts';
 import { rulesOf } from './rule-rows.ts';
 
 export interface Teller extends TellerPlace {
@@ -89,6 +92,14 @@ export interface BallotRecord {
   tie: { at: Instant; decidedBy: string; reason: string; chosen: string[] } | null;
   signatures: { accountId: string; at: Instant; hash: string }[];
   voidReason: string | null;
+  /** On paper, on slips, or each voter either way. */
+  way: Way;
+  /** What of an electronic count is published. */
+  publication: Publication;
+  /** Whether a slip may vote again; its last ballot counts. */
+  revote: boolean;
+  /** Keys and vote of a ballot with slips; null on paper. */
+  electronic: ElectronicPart | null;
 }
 
 export interface ConferenceOfBallot {
@@ -116,11 +127,15 @@ export async function ballotRecords(tx: Tx, filter: BallotFilter): Promise<Ballo
   const ids = rows.map(({ id }) => id);
   if (ids.length === 0) return [];
   const parts = await partsOf(tx, ids);
+  const electronic = await electronicParts(tx, rows);
   const packs = await yearPacks(
     tx,
     rows.map(({ cluster_year_id }) => cluster_year_id),
   );
-  return rows.map((row) => ({ ...assemble(row, ofOne(parts, row.id)), pack: packs.of(row.cluster_year_id) }));
+  return rows.map((row) => ({
+    ...assemble(row, ofOne(parts, row.id), electronic.get(row.id) ?? null),
+    pack: packs.of(row.cluster_year_id),
+  }));
 }
 
 type BallotRow = Awaited<ReturnType<typeof ballotRows>>[number];
@@ -217,7 +232,7 @@ function ofOne(parts: Parts, ballotId: string): Parts {
   };
 }
 
-function assemble(row: BallotRow, parts: Parts): Omit<BallotRecord, 'pack'> {
+function assemble(row: BallotRow, parts: Parts, electronic: ElectronicPart | null): Omit<BallotRecord, 'pack'> {
   const rules = rulesOf(row.award, parts.rules);
   const opened = openable(rules);
   const ruleSet = opened.open ? opened.ruleSet : null;
@@ -267,7 +282,7 @@ function assemble(row: BallotRow, parts: Parts): Omit<BallotRecord, 'pack'> {
     entered: entries.map(({ accountId, sequence, at }) => ({ accountId, times: sequence, at })),
     agreed: agreementOf(tellers, entries, candidates),
     countNote: row.count_note,
-    result: resultOf(row, ruleSet, candidates, entries, chosen),
+    result: resultOf(row, ruleSet, { candidates, voters }, { entries, electronic }, chosen),
     tie: row.tie_settled_at && {
       at: row.tie_settled_at.toISOString(),
       decidedBy: row.tie_decided_by ?? '',
@@ -280,6 +295,10 @@ function assemble(row: BallotRow, parts: Parts): Omit<BallotRecord, 'pack'> {
       hash: content_hash,
     })),
     voidReason: row.void_reason,
+    way: row.way,
+    publication: row.publication,
+    revote: row.revote,
+    electronic,
   };
 }
 
@@ -317,13 +336,36 @@ function momentsOf(row: BallotRow): BallotRecord['moments'] {
 function resultOf(
   row: BallotRow,
   ruleSet: RuleSet | null,
-  candidates: readonly Candidate[],
-  entries: readonly CountEntry[],
+  { candidates, voters }: { candidates: readonly Candidate[]; voters: readonly Voter[] },
+  { entries, electronic }: { entries: readonly CountEntry[]; electronic: ElectronicPart | null },
   chosen: readonly string[],
 ): BallotResult | null {
-  const entry = entries.find(({ id }) => id === row.first_entry_id);
-  if (!isCounted(row.state) || !ruleSet || !entry) return null;
-  const counted = verdict(ruleSet, entry.count, candidates);
+  if (!isCounted(row.state) || !ruleSet) return null;
+  const papers = entries.find(({ id }) => id === row.first_entry_id)?.count ?? null;
+  const bases = basesOf(ruleSet, { candidates, voters });
+  const slips = electronic && slipCount(electronic, bases, candidates);
+  const count = wholeCount(row.way, papers, slips);
+  if (!count) return null;
+  const counted = verdict(ruleSet, count, candidates);
   if (counted.kind === 'blocked') throw new Error(`ballot ${row.id} was confirmed on a count that does not reconcile`);
-  return { count: entry.count, counted, verdict: standingVerdict(counted, chosen) };
+  return { count, counted, verdict: standingVerdict(counted, chosen) };
+}
+
+/** What every count of a ballot is held against. */
+export function basesOf(
+  ruleSet: RuleSet,
+  { candidates, voters }: { candidates: readonly Candidate[]; voters: readonly Voter[] },
+) {
+  return {
+    entitled: voters.length,
+    present: voters.filter(({ present }) => present).length,
+    maxChoices: Math.min(ruleSet.seats.value, candidates.length),
+  };
+}
+
+/** The count of a ballot by its way; null while a part of it is missing. */
+export function wholeCount(way: Way, papers: Count | null, slips: Count | null): Count | null {
+  if (way === 'paper') return papers;
+  if (way === 'electronic') return slips;
+  return papers && slips ? sumOfCounts(papers, slips) : null;
 }

@@ -5,7 +5,10 @@ import { notFound, wrongPhase } from '#src/platform/errors.ts';
 import type { FeatureRoutes } from '#src/platform/http/feature-routes.tsx';
 import { type Attempt, nothingSent, type Visit } from '#src/platform/http/visit.ts';
 import { lastEdit } from '../../conferences/queries.ts';
+import { draftVoteAccess } from '../../electronic-votes/access.ts';
+import { wayForm } from '../../electronic-votes/schema.ts';
 import {
+  chooseWayAccess,
   freezeElectorateAccess,
   nameTellersAccess,
   releaseElectorateAccess,
@@ -13,6 +16,8 @@ import {
   viewBallot,
   voidBallotAccess,
 } from '../access.ts';
+import { chooseWay } from '../commands/choose-way.ts';
+import { draftElection } from '../commands/draft-election.ts';
 import { freezeElectorate } from '../commands/freeze-electorate.ts';
 import { nameTellers } from '../commands/name-tellers.ts';
 import { releaseElectorate } from '../commands/release-electorate.ts';
@@ -85,6 +90,23 @@ export function preparationRoutes(http: FeatureRoutes): void {
 /** Who answers for an assumption: the leader of the year at the keyboard, by title. */
 function decider({ role, facts }: BallotScope): string {
   return `${role === 'clusterDeputy' ? 'Phó Trưởng Cụm' : 'Trưởng Cụm'} năm ${facts.year}`;
+}
+
+/** How the vote is taken, and the election of one on slips. */
+export function wayRoutes(http: FeatureRoutes): void {
+  http.form(paths.ballotWay(), chooseWayAccess, {
+    schema: wayForm,
+    show: (scope, visit, attempt) => showBallot(scope, visit, attempt),
+    run: async (scope, input) => {
+      await chooseWay(scope, input);
+      return paths.ballot(scope.facts.ballotId);
+    },
+  });
+  http.form(paths.draftVote(), draftVoteAccess, {
+    schema: schema.emptyForm,
+    show: (scope, visit, attempt) => showBallot(scope, visit, attempt),
+    run: async (scope) => paths.electronicVote((await draftElection(scope)).voteId),
+  });
 }
 
 /** The frozen lists, and taking them or the whole ballot back. */

@@ -2,9 +2,11 @@ import type { TieRule } from '#src/law/ballot-rules.ts';
 import { paths } from '#src/paths.ts';
 import type { Task } from '../../accounts/schema.ts';
 import { type BallotState, countersOf, headOf, type TellerPlace } from '../rules.ts';
+import { type ElectronicAct, type ElectronicSituation, electronicAct, readyToOpen } from './electronic-act.ts';
 
 /** What one person can do now with a ballot. */
 export type BallotAct =
+  | ElectronicAct
   | 'setRules'
   | 'nameTellers'
   | 'freeze'
@@ -30,6 +32,10 @@ export type BallotWait =
   | 'firstBallot'
   | 'settling'
   | 'signatures'
+  /** Keys, slips or words of a vote on slips are missing. */
+  | 'keys'
+  /** The keys have not opened the box yet. */
+  | 'decryption'
   | 'nothing';
 
 /** How far a ballot is, without any figure of a count. */
@@ -47,6 +53,8 @@ export interface BallotSituation {
   readonly agreed: boolean | null;
   readonly tieRule: TieRule | null;
   readonly signed: readonly string[];
+  /** Keys and vote of a ballot with slips; null on paper. */
+  readonly electronic: ElectronicSituation | null;
 }
 
 export interface Asking {
@@ -67,6 +75,8 @@ const waitFor = (wait: BallotWait): NextAct => ({ act: null, wait });
 export function nextAct(ballot: BallotSituation, asking: Asking): NextAct {
   if (awaitsSettling(ballot) && asking.settles) return doNow('settleTie');
   const place = ballot.tellers.find(({ accountId }) => accountId === asking.accountId) ?? null;
+  const withSlips = ballot.electronic && actWithSlips(ballot, ballot.electronic, { leads: asking.leads, place });
+  if (withSlips) return doNow(withSlips);
   const asLeader = asking.leads ? leaderAct(ballot) : null;
   if (asLeader?.act) return asLeader;
   const asTeller = place ? tellerAct(ballot, place) : null;
@@ -79,6 +89,24 @@ export function awaitsSettling({ state, tieRule }: Pick<BallotSituation, 'state'
   return state === 'tie' && tieRule !== 'runoff';
 }
 
+/** What keys, slips and box ask of this person, once the rules and the tellers are there. */
+function actWithSlips(
+  ballot: BallotSituation,
+  electronic: ElectronicSituation,
+  asking: { leads: boolean; place: TellerPlace | null },
+): ElectronicAct | null {
+  const { state } = ballot;
+  const frozen = state === 'electorateFrozen';
+  const closed = state === 'closed';
+  const begun = state === 'prepared' && ballot.rulesComplete && ballot.tellers.length > 0;
+  return begun || frozen || closed ? electronicAct(electronic, { frozen, closed }, asking) : null;
+}
+
+/** A paper is printed for everybody who may take one; none is needed where all vote on slips. */
+function papersReady({ printed, electronic }: BallotSituation): boolean {
+  return printed || (electronic !== null && !electronic.papersToo);
+}
+
 function leaderAct(ballot: BallotSituation): NextAct {
   switch (ballot.state) {
     case 'prepared':
@@ -87,7 +115,8 @@ function leaderAct(ballot: BallotSituation): NextAct {
       if (!ballot.candidatesKnown) return waitFor('firstBallot');
       return ballot.conferenceOpen ? doNow('freeze') : waitFor('conference');
     case 'electorateFrozen':
-      return doNow(ballot.printed ? 'open' : 'print');
+      if (!papersReady(ballot)) return doNow('print');
+      return !ballot.electronic || readyToOpen(ballot.electronic) ? doNow('open') : waitFor('keys');
     case 'open':
       return doNow('close');
     case 'counted':
@@ -101,13 +130,19 @@ function leaderAct(ballot: BallotSituation): NextAct {
 }
 
 function tellerAct(ballot: BallotSituation, { accountId, isHead }: TellerPlace): NextAct {
-  if (ballot.state === 'electorateFrozen' && !ballot.printed) return doNow('print');
+  if (ballot.state === 'electorateFrozen' && !papersReady(ballot)) return doNow('print');
   if (ballot.state === 'announced' && !ballot.signed.includes(accountId)) return doNow('signMinutes');
   if (ballot.state !== 'closed') return waitFor(waitOf(ballot));
+  if (ballot.electronic && ballot.electronic.vote !== 'counted') {
+    if (!ballot.electronic.papersToo) return waitFor('decryption');
+  } else if (ballot.electronic && !ballot.electronic.papersToo) {
+    return isHead ? doNow('confirmCount') : waitFor('headTeller');
+  }
   const counts = countersOf(ballot.tellers).some((each) => each.accountId === accountId);
   if (counts && !ballot.entered.includes(accountId)) return doNow('enterCount');
   if (ballot.agreed === null) return waitFor('otherCounter');
   if (!ballot.agreed) return counts ? doNow('recount') : waitFor('tellers');
+  if (ballot.electronic && ballot.electronic.vote !== 'counted') return waitFor('decryption');
   return isHead ? doNow('confirmCount') : waitFor('headTeller');
 }
 
@@ -182,6 +217,60 @@ const TASK_WORDS: Record<BallotAct, ActWords> = {
     button: 'Đóng bỏ phiếu',
     href: paths.ballot,
   },
+  startKeys: {
+    title: 'Tạo khóa kiểm phiếu',
+    consequence: 'Chưa có khóa thì không bỏ phiếu điện tử được.',
+    button: 'Tạo khóa',
+    href: paths.ballot,
+  },
+  makeKey: {
+    title: 'Tạo khóa kiểm phiếu trên máy của bạn',
+    consequence: 'Chưa đủ khóa của mọi ủy viên thì không bỏ phiếu điện tử được.',
+    button: 'Tạo khóa',
+    href: paths.ballot,
+  },
+  rehearse: {
+    title: 'Mở thử bằng khóa của bạn',
+    consequence: 'Chưa mở thử bằng mọi khóa thì không mở bỏ phiếu được.',
+    button: 'Mở thử',
+    href: paths.ballot,
+  },
+  makeSlips: {
+    title: 'Tạo, in thẻ bỏ phiếu',
+    consequence: 'Chưa có thẻ thì không mở bỏ phiếu được.',
+    button: 'Tạo thẻ',
+    href: paths.ballot,
+  },
+  draftVote: {
+    title: 'Lập cuộc bỏ phiếu điện tử',
+    consequence: 'Chưa lập thì không mở bỏ phiếu được.',
+    button: 'Xem, lập',
+    href: paths.ballot,
+  },
+  sealVote: {
+    title: 'Niêm phong danh sách thẻ',
+    consequence: 'Chưa niêm phong thì chưa có tám từ để đối chiếu.',
+    button: 'Niêm phong',
+    href: paths.ballot,
+  },
+  confirmWords: {
+    title: 'Đối chiếu tám từ',
+    consequence: 'Chưa đủ ủy viên xác nhận thì không mở bỏ phiếu được.',
+    button: 'Đối chiếu',
+    href: paths.ballot,
+  },
+  signHead: {
+    title: 'In, ký dấu của hồ sơ bỏ phiếu',
+    consequence: 'Chưa ký dấu thì không giải mã được.',
+    button: 'Ký dấu',
+    href: paths.ballot,
+  },
+  decrypt: {
+    title: 'Giải mã phần của bạn',
+    consequence: 'Chưa đủ phần giải mã thì chưa có kết quả.',
+    button: 'Giải mã',
+    href: paths.ballot,
+  },
   enterCount: {
     title: 'Kiểm phiếu, nhập số độc lập',
     consequence: 'Chưa đủ hai người nhập thì chưa đối chiếu được, kết quả chưa công bố.',
@@ -228,7 +317,19 @@ const TASK_WORDS: Record<BallotAct, ActWords> = {
 
 /** Acts that can be prepared before the meeting; all others are of its day. */
 const beforehand: readonly BallotAct[] = ['setRules', 'nameTellers'];
-const ofTellers: readonly BallotAct[] = ['enterCount', 'recount', 'confirmCount', 'signMinutes'];
+const ofTellers: readonly BallotAct[] = [
+  'makeKey',
+  'rehearse',
+  'makeSlips',
+  'sealVote',
+  'confirmWords',
+  'signHead',
+  'decrypt',
+  'enterCount',
+  'recount',
+  'confirmCount',
+  'signMinutes',
+];
 
 function whyOf(act: BallotAct, { leads }: Asking): string {
   if (act === 'settleTie' && !leads) return 'Trưởng Cụm, Phó Trưởng Cụm hoặc cơ quan thường trực ghi cách giải quyết.';

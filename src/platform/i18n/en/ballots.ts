@@ -110,6 +110,51 @@ export const ballots: Words['ballots'] = {
       what: 'Record the papers that the tellers report, then close. Nobody knows any unit’s votes yet.',
       button: 'Close the vote',
     },
+    startKeys: {
+      title: 'Make the tellers’ keys',
+      what: 'Each teller makes a key on the own device. The server gets public parts only; more than half of the tellers open the box.',
+      button: 'Begin the keys',
+    },
+    makeKey: {
+      title: 'Make your key on your own device',
+      what: 'The key never leaves your device. Put a copy into a sealed envelope.',
+      button: 'Open the page of keys',
+    },
+    rehearse: {
+      title: 'Rehearse with your key',
+      what: 'Decrypt a dummy result whose numbers are known; it has nothing to do with real ballots.',
+      button: 'Rehearse',
+    },
+    makeSlips: {
+      title: 'Make and print voting slips',
+      what: 'Slips are made on the head teller’s device; the server never sees their codes.',
+      button: 'Make slips',
+    },
+    draftVote: {
+      title: 'Prepare the electronic vote',
+      what: 'Candidates, rules and keys go into the archive; the eight words come from them.',
+      button: 'Prepare the electronic vote',
+    },
+    sealVote: {
+      title: 'Seal the list of slips',
+      what: 'The head teller’s device sends the public parts of the slips. Nothing changes after that.',
+      button: 'Open the page of sealing',
+    },
+    confirmWords: {
+      title: 'Compare the eight words',
+      what: 'The tellers read the eight words on their own devices aloud and confirm that they are the same.',
+      button: 'Open the page of words',
+    },
+    signHead: {
+      title: 'Print and sign the head of the archive',
+      what: 'All tellers sign the sheet with the head by hand, before anything is decrypted.',
+      button: 'Open the page of the head',
+    },
+    decrypt: {
+      title: 'Decrypt your part',
+      what: 'Your device checks the whole archive first. The result shows only when there are enough parts.',
+      button: 'Open the page of decryption',
+    },
     enterCount: {
       title: 'Count and enter your figures',
       what: 'Count and enter independently. Neither of you sees the other’s figures until both are sent.',
@@ -156,9 +201,19 @@ export const ballots: Words['ballots'] = {
     firstBallot: 'Candidates come from the result of the ballot before. Waiting for its announcement.',
     settling: 'Votes are tied. Waiting for whoever may settle it; a leader whose own unit is tied does not decide.',
     signatures: 'Waiting for the tellers to sign the minutes.',
+    keys: 'Waiting for the tellers to prepare the electronic vote: keys, slips, rehearsal, eight words.',
+    decryption: 'Waiting for the tellers to sign the head of the archive and decrypt. Nobody knows the result yet.',
     nothing: 'Nothing is left to do for this ballot.',
   },
   closing: {
+    papers: 'Papers',
+    slips: 'Voting slips',
+    slipsIssued: 'Slips handed out',
+    slipsIssuedHint: (present) =>
+      `${present} units present, one slip each against a signature, and those given for spoiled ones`,
+    slipsUnused: 'Slips not used',
+    slipsUnusedHint: 'Handed out and not used to vote, exchanged ones included. Spare slips were never handed out',
+    slipsExchanged: 'Of these, exchanged because spoiled',
     issued: 'Handed out',
     issuedHint: (present) => `${present} units present, one paper each, and those given for spoiled ones`,
     unused: 'Unused',

@@ -111,6 +111,51 @@ export const ballots = {
       what: 'Ghi số phiếu tổ kiểm phiếu báo, rồi đóng. Chưa ai biết số phiếu của đơn vị nào.',
       button: 'Đóng bỏ phiếu',
     },
+    startKeys: {
+      title: 'Tạo khóa kiểm phiếu',
+      what: 'Mỗi ủy viên tạo khóa trên máy của mình. Máy chủ chỉ nhận phần công khai; phải đủ quá nửa số ủy viên mới mở được hòm phiếu.',
+      button: 'Bắt đầu tạo khóa',
+    },
+    makeKey: {
+      title: 'Tạo khóa kiểm phiếu trên máy của bạn',
+      what: 'Khóa không rời máy của bạn. Chép bản dự phòng vào phong bì niêm phong.',
+      button: 'Mở trang tạo khóa',
+    },
+    rehearse: {
+      title: 'Mở thử bằng khóa của bạn',
+      what: 'Giải mã một kết quả giả đã biết trước số, không liên quan đến phiếu thật.',
+      button: 'Mở thử',
+    },
+    makeSlips: {
+      title: 'Tạo, in thẻ bỏ phiếu',
+      what: 'Thẻ tạo trên máy của tổ trưởng; máy chủ không thấy mã trên thẻ.',
+      button: 'Tạo thẻ',
+    },
+    draftVote: {
+      title: 'Lập cuộc bỏ phiếu điện tử',
+      what: 'Danh sách đơn vị, thể lệ, khóa kiểm phiếu được ghi vào hồ sơ bỏ phiếu; từ đó có dấu tám từ.',
+      button: 'Lập cuộc bỏ phiếu điện tử',
+    },
+    sealVote: {
+      title: 'Niêm phong danh sách thẻ',
+      what: 'Máy của tổ trưởng gửi phần công khai của các thẻ. Niêm phong xong không sửa được nữa.',
+      button: 'Mở trang niêm phong',
+    },
+    confirmWords: {
+      title: 'Đối chiếu tám từ',
+      what: 'Các ủy viên cùng đọc to tám từ trên máy của mình, thấy giống nhau thì xác nhận.',
+      button: 'Mở trang đối chiếu',
+    },
+    signHead: {
+      title: 'In, ký dấu của hồ sơ bỏ phiếu',
+      what: 'Cả tổ kiểm phiếu ký tay lên tờ in có dấu của hồ sơ, trước khi giải mã.',
+      button: 'Mở trang ký dấu',
+    },
+    decrypt: {
+      title: 'Giải mã phần của bạn',
+      what: 'Máy của bạn kiểm tra toàn bộ hồ sơ rồi mới giải mã. Kết quả chỉ hiện khi đủ phần.',
+      button: 'Mở trang giải mã',
+    },
     enterCount: {
       title: 'Kiểm phiếu và nhập số của bạn',
       what: 'Đếm và nhập độc lập. Không ai thấy số của bạn, bạn cũng không thấy số của người kia, cho đến khi cả hai đã gửi.',
@@ -158,9 +203,19 @@ export const ballots = {
     settling:
       'Đang bằng phiếu. Chờ người có quyền ghi cách giải quyết; Trưởng Cụm, Phó Trưởng Cụm có đơn vị bằng phiếu không tự quyết định.',
     signatures: 'Chờ tổ kiểm phiếu ký biên bản.',
+    keys: 'Chờ tổ kiểm phiếu chuẩn bị xong bỏ phiếu điện tử: khóa, thẻ, mở thử, tám từ.',
+    decryption: 'Chờ tổ kiểm phiếu ký dấu của hồ sơ, giải mã. Chưa ai biết kết quả.',
     nothing: 'Không còn việc gì với lần bỏ phiếu này.',
   },
   closing: {
+    papers: 'Phiếu giấy',
+    slips: 'Thẻ bỏ phiếu',
+    slipsIssued: 'Số thẻ đã phát',
+    slipsIssuedHint: (present: number) =>
+      `Có mặt ${present} đơn vị, mỗi đơn vị 01 thẻ có ký nhận; cộng số thẻ đổi vì hỏng`,
+    slipsUnused: 'Số thẻ không dùng',
+    slipsUnusedHint: 'Thẻ đã phát mà không bỏ phiếu, kể cả thẻ hỏng đã đổi. Thẻ dự phòng chưa phát không tính',
+    slipsExchanged: 'Trong đó thẻ đổi vì hỏng',
     issued: 'Phát ra',
     issuedHint: (present: number) => `Có mặt ${present} đơn vị, mỗi đơn vị 01 phiếu; cộng số phiếu đổi vì viết nhầm`,
     unused: 'Không dùng',
