@@ -24,7 +24,7 @@ const MEMBERS = [
   'administrator?',
   'credential_authority?',
 ];
-const UUID = /^[1-9A-HJ-NP-Za-km-z]{14}$/;
+const UUID = /^[1-9A-HJ-NP-Za-km-z]{14,64}$/;
 /** More choices than this in one question is no form of vote, only a way to keep a verifier busy. */
 const MOST_ANSWERS = 1000;
 
