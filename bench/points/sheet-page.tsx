@@ -24,28 +24,50 @@ const rights = {
   settles: false,
 };
 
-/** The page on which a unit writes its sheet, every line filled in: its time on the server and its weight. */
-export function measureSheetPage(table: ScoreTable, rounds: number): { milliseconds: number; kilobytes: number } {
-  const record = recordOf(table);
+/** The page on which a unit writes its sheet, every line filled in, or reads it at the end: its time on the server and its weight. */
+export function measureSheetPage(
+  table: ScoreTable,
+  rounds: number,
+  kind: 'written' | 'read' = 'written',
+): { milliseconds: number; kilobytes: number } {
+  const record = kind === 'written' ? recordOf(table) : finalOf(recordOf(table));
   const times: number[] = [];
   let html = '';
   for (let round = -10; round < rounds; round += 1) {
     const before = performance.now();
-    html = pageOf(record);
+    html = pageOf(record, kind);
     if (round >= 0) times.push(performance.now() - before);
   }
   return { milliseconds: median(times), kilobytes: Buffer.byteLength(html) / 1000 };
 }
 
-export function pageOf(record: SheetRecord): string {
+export function pageOf(record: SheetRecord, kind: 'written' | 'read' = 'written'): string {
   const frame = sampleFrame();
   const visit = { frame, t: frame.t, language: 'vi', params: {}, query: () => '' } as unknown as Visit;
   const view = sheetView(record, { own: true, reviews: false });
-  return String(<SheetPage visit={visit} view={view} rights={rights} today="2022-12-01" asSigned={null} />);
+  const may = kind === 'written' ? rights : { ...rights, edits: false, signs: false };
+  return String(<SheetPage visit={visit} view={view} rights={may} today="2022-12-01" asSigned={null} />);
+}
+
+/** The same sheet when its score is agreed: three records side by side, every tenth line changed with a reason. */
+export function finalOf(record: SheetRecord): SheetRecord {
+  const verified = new Map(
+    [...record.self].map(([code, line], at): [string, Line] =>
+      at % 10 === 5 && line.points !== null
+        ? [code, { points: Math.max(0, line.points - 250), words: 'Chậm một việc so với kế hoạch (mô phỏng)' }]
+        : [code, { ...line, words: '' }],
+    ),
+  );
+  const agreed = new Map([...verified].map(([code, line]): [string, Line] => [code, { ...line, words: '' }]));
+  const ended = new Date(0);
+  return {
+    ...{ ...record, state: 'final', signedRound: 1, signed: record.self, verified, agreed },
+    ...{ reviewedAt: ended, respondedAt: ended, finalAt: ended },
+  };
 }
 
 /** A sheet with simulated facts in every line, an explanation in every tenth. */
-function recordOf(table: ScoreTable): SheetRecord {
+export function recordOf(table: ScoreTable): SheetRecord {
   const criteria = linesOf(table).map((line) => ({ ...line, id: uuidv7(0) }));
   const groups: TableGroup[] = table.items.map(({ code, text: name, base }) => ({
     code,

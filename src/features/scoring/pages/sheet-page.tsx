@@ -14,6 +14,7 @@ import { type CriteriaColumn, CriteriaTable } from './criteria-table.tsx';
 import { dayWords } from './day-words.ts';
 import { EvidenceList } from './evidence-list.tsx';
 import { anchorOf, longSheet } from './line-rows.ts';
+import { LongRecords } from './long-records.tsx';
 import { PointsCell } from './points-cell.tsx';
 import { SelfScoreForm } from './self-score-form.tsx';
 import { SheetFrame } from './sheet-frame.tsx';
@@ -190,19 +191,23 @@ function Records(props: SheetPageProps) {
   return (
     <>
       <div class="trang">
-        <CriteriaTable
-          table={record.table}
-          caption={words.title(record.year)}
-          columns={recordColumns(visit, view)}
-          under={({ code }) => (
-            <>
-              <EvidenceList view={view} code={code} />
-              {lineWarnings(view, code).map((message) => (
-                <Warning>{message}</Warning>
-              ))}
-            </>
-          )}
-        />
+        {record.criteria.length > longSheet ? (
+          <LongRecords view={view} />
+        ) : (
+          <CriteriaTable
+            table={record.table}
+            caption={words.title(record.year)}
+            columns={recordColumns(visit, view)}
+            under={({ code }) => (
+              <>
+                <EvidenceList view={view} code={code} />
+                {lineWarnings(view, code).map((message) => (
+                  <Warning>{message}</Warning>
+                ))}
+              </>
+            )}
+          />
+        )}
         {signature && (
           <p class="mo nho">
             {words.mark(signature.hash.slice(0, 16))}. {asSigned === false ? words.markBad : words.markOk}
