@@ -9,6 +9,7 @@ import type { VerificationReport } from '../verify/report.ts';
 import { type ShareFound, workShare } from '../verify/share.ts';
 import { type SharedWork, type VerifyOptions, verifyArchive } from '../verify/verify-archive.ts';
 import { type Order, opensslSha256, type SharedArchive, toolsOf } from './order.ts';
+import { threadScript } from './thread-script.ts';
 
 export interface ThreadOptions extends Omit<VerifyOptions, 'powers' | 'sha256' | 'shared'> {
   /** Default: as many as the machine has; 1 does all in the calling thread. */
@@ -90,7 +91,7 @@ async function runThreads(
     return await Promise.all([...workers.map(({ found }) => found), ...own]);
   } finally {
     clearInterval(watch);
-    await Promise.all(workers.map(({ worker }) => worker.terminate()));
+    await Promise.all(workers.map(({ stop }) => stop()));
   }
 }
 
@@ -107,15 +108,22 @@ async function workHere({ work, ...order }: Order): Promise<ShareFound> {
   }
 }
 
-function startThread(order: Order): { worker: Worker; found: Promise<ShareFound> } {
-  // Neither loaders nor secrets of this process are needed there.
-  const worker = new Worker(new URL('./thread.js', import.meta.url), { execArgv: [], env: {}, workerData: order });
-  const found = new Promise<ShareFound>((resolve, reject) => {
+/** What a thread found; `stop` ends it at any time, also before it began. */
+function startThread(order: Order): { found: Promise<ShareFound>; stop: () => Promise<unknown> } {
+  const started = threadScript().then((script) => {
+    // Neither loaders nor secrets of this process are needed there.
+    return new Worker(script, { eval: true, execArgv: [], env: {}, workerData: order });
+  });
+  const found = started.then(answerOf);
+  // The others may fail first; nobody waits for this one then.
+  found.catch(() => undefined);
+  return { found, stop: () => started.then((worker) => worker.terminate()) };
+}
+
+function answerOf(worker: Worker): Promise<ShareFound> {
+  return new Promise((resolve, reject) => {
     worker.once('message', resolve);
     worker.once('error', reject);
     worker.once('exit', () => reject(new Error('a thread of the verification ended before its work')));
   });
-  // The others may fail first; nobody waits for this one then.
-  found.catch(() => undefined);
-  return { worker, found };
 }
