@@ -13,9 +13,12 @@ export async function findings(page: Page): Promise<string[]> {
   const violations = await page.evaluate(async () => {
     const { axe } = window as unknown as { axe: { run(options: unknown): Promise<{ violations: Violation[] }> } };
     type Violation = { id: string; impact: string; nodes: { target: string[] }[] };
-    return (await axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] })).violations.map(
-      ({ id, impact, nodes }) => ({ id, impact, where: nodes.map(({ target }) => target.join(' ')).slice(0, 3) }),
-    );
+    const options = { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'], resultTypes: ['violations'] };
+    return (await axe.run(options)).violations.map(({ id, impact, nodes }) => ({
+      id,
+      impact,
+      where: nodes.map(({ target }) => target.join(' ')).slice(0, 3),
+    }));
   });
   return violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')

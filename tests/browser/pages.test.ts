@@ -1,4 +1,4 @@
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { moments, type Stop } from '#seeds/cum-iii-2020/tour.ts';
 import { paths } from '#src/paths.ts';
@@ -9,6 +9,7 @@ import { reviewPages, tableFiles, tableInPages } from './review-pages.ts';
 
 const desktop = { width: 1366, height: 768 };
 const phone = { width: 390, height: 844 };
+type Size = typeof desktop;
 
 /** What was seen of one page at one width. */
 interface Seen {
@@ -35,16 +36,45 @@ beforeAll(async () => {
   browser = await launchChromium();
   await showCase(moments, async (showing) => {
     for (const { method, path } of showing.app.routes) if (method === 'GET') routes.add(path);
+    const screens = screensOf(showing);
     for (const stop of showing.stops) {
-      seen.push(...(await Promise.all([visit(showing, stop, desktop), visit(showing, stop, phone)])));
+      seen.push(...(await Promise.all([visit(showing, screens, stop, desktop), visit(showing, screens, stop, phone)])));
     }
+    await screens.close();
   });
 }, 1_500_000);
 afterAll(() => browser.close());
 
-async function visit(showing: Showing, stop: Stop, size: { width: number; height: number }): Promise<Seen> {
-  const context = await showing.as(browser, stop.user, size);
-  const page = await context.newPage();
+interface Screens {
+  /** The page of an account at a width, which keeps nothing of what it loaded: every visit is like a first one. */
+  of(user: string | null, size: Size): Promise<Page>;
+  close(): Promise<void>;
+}
+
+function screensOf(showing: Showing): Screens {
+  const pages = new Map<string, Promise<Page>>();
+  const open = async (user: string | null, size: Size) => {
+    const page = await (await showing.as(browser, user, size)).newPage();
+    const network = await page.context().newCDPSession(page);
+    await network.send('Network.enable');
+    await network.send('Network.setCacheDisabled', { cacheDisabled: true });
+    return page;
+  };
+  return {
+    of(user, size) {
+      const key = `${user} ${size.width}`;
+      const page = pages.get(key) ?? open(user, size);
+      pages.set(key, page);
+      return page;
+    },
+    async close() {
+      for (const page of pages.values()) await (await page).context().close();
+    },
+  };
+}
+
+async function visit(showing: Showing, screens: Screens, stop: Stop, size: Size): Promise<Seen> {
+  const page = await screens.of(stop.user, size);
   const complaints: string[] = [];
   const loads: Promise<{ font: boolean; bytes: number }>[] = [];
   page.on('pageerror', (error) => complaints.push(error.message));
@@ -71,7 +101,8 @@ async function visit(showing: Showing, stop: Stop, size: { width: number; height
     complaints,
     headings: await page.locator('h1').count(),
   };
-  await context.close();
+  for (const event of ['pageerror', 'console', 'requestfinished'] as const) page.removeAllListeners(event);
+  await page.goto('about:blank');
   return result;
 }
 
