@@ -137,6 +137,7 @@ function publicPlaces(t: Frame['t']): Place[] {
     { key: 'publicComment', label: t.dossiers.publicList.place, href: paths.publicComment() },
     { key: 'lookUp', label: t.certificates.places.lookUp, href: paths.lookUp() },
     { key: 'checkCertificate', label: t.certificates.places.check, href: paths.checkCertificate() },
+    { key: 'verifyVote', label: t.ballotSlip.verify.title, href: paths.verifyVote() },
     { key: 'help', label: t.common.places.help, href: paths.help() },
   ];
 }

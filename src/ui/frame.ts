@@ -18,7 +18,7 @@ export interface Frame {
   t: Words;
   /** Nonce of this response's Content-Security-Policy. */
   nonce: string;
-  assets: { css: string; island(name: string): string; icon?: string };
+  assets: { css: string; island(name: string): string; icon?: string; offlineVerifier?: string };
   /** The line under the navigation for demonstration data or a rehearsal; null for real data. */
   demonstration: string | null;
   /** Cluster or council, its ministry, the year; null on pages that belong to no cluster. */

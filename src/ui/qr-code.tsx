@@ -4,7 +4,7 @@ import { qrPath } from './qr-path.ts';
 export function QrCode({ text, label }: { text: string; label: string }) {
   const { size, d } = qrPath(text);
   return (
-    <svg class="ma-qr" role="img" aria-label={label} viewBox={`0 0 ${size} ${size}`} shape-rendering="crispEdges">
+    <svg class="qr-phieu" role="img" aria-label={label} viewBox={`0 0 ${size} ${size}`} shape-rendering="crispEdges">
       <path fill="#fff" d={`M0 0h${size}v${size}H0z`} />
       <path fill="#16191D" d={d} />
     </svg>

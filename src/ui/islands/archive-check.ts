@@ -41,6 +41,7 @@ class ArchiveCheck extends HTMLElement {
     for (const id of ['dau', 'chu-ky']) {
       this.querySelector(`#${id}`)?.addEventListener('change', () => this.take(this.file ?? undefined));
     }
+    this.querySelector('[data-print]')?.addEventListener('click', () => window.print());
     this.querySelector('[data-find]')?.addEventListener('submit', (event) => {
       event.preventDefault();
       this.seek();

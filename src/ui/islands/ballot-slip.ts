@@ -200,7 +200,8 @@ class BallotSlip extends HTMLElement {
     this.view.draw('refused');
     const ofMaking = this.words.faultsOfMaking[said as keyof Words['faultsOfMaking']];
     this.view.text('why', ofMaking ?? this.words.refusals[why]);
-    const server = ofMaking || said === '' ? '' : filled(this.words.refusedSaid, { said });
+    const tells = why === 'other' || why === 'closed';
+    const server = ofMaking || said === '' || !tells ? '' : filled(this.words.refusedSaid, { said });
     this.view.text('said', server);
   }
 

@@ -239,6 +239,11 @@ describe('checking', () => {
     });
   });
 
+  it('stays where it is when the network comes and goes', () => {
+    const checked = play([...toDecide, { type: 'checkAsked' }, { type: 'spoiled' }]);
+    expect(play([{ type: 'online' }], checked.course)).toEqual({ course: checked.course, deeds: [] });
+  });
+
   it('tries the opening again when nothing answered', () => {
     const failed = play([...toDecide, { type: 'checkAsked' }, { type: 'unanswered' }]);
     expect(failed.course.step).toMatchObject({ at: 'opening', failed: true });

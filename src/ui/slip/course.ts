@@ -150,8 +150,9 @@ export function next(course: Course, event: Event): Next {
     case 'finished':
       return { course: { ...begin, step: { at: 'slip', fault: null } }, deeds: [{ do: 'forget' }] };
     case 'online':
+      return awaited(course) ?? stay(course);
     case 'again':
-      return again(course);
+      return awaited(course) ?? again(course);
     default:
       return withStep(course, event);
   }
@@ -208,23 +209,22 @@ function choosing(vote: Vote): Step {
   return { at: 'choose', vote, chosen, refused: null, tooFew: null };
 }
 
-/** After a check, a refusal or an answer that did not come; `online` does the same where something is waited for. */
-function again(course: Course): Next {
+/** What was waited for is tried at once; null where nothing is. */
+function awaited(course: Course): Next | null {
   const { step } = course;
   if (step.at === 'sending' && step.unanswered) return tries(course, step, 0);
-  if (step.at === 'opening' && step.failed)
-    return go(
-      course,
-      { ...step, failed: false },
-      {
-        do: 'open',
-        voteId: step.vote.id,
-        made: step.made,
-      },
-    );
+  if (step.at === 'opening' && step.failed) {
+    const { vote, made } = step;
+    return go(course, { ...step, failed: false }, { do: 'open', voteId: vote.id, made });
+  }
+  return waits(course) ? { course, deeds: [pollNow] } : null;
+}
+
+/** After a check or a refusal. */
+function again(course: Course): Next {
+  const { step } = course;
   if (step.at === 'opened') return go(course, choosing(step.vote));
-  if (step.at === 'refused') return go(course, { at: 'votes', loaded: false }, pollNow);
-  return waits(course) ? { course, deeds: [pollNow] } : stay(course);
+  return step.at === 'refused' ? go(course, { at: 'votes', loaded: false }, pollNow) : stay(course);
 }
 
 function withStep(course: Course, event: Event): Next {

@@ -6,7 +6,7 @@ const SVG = 'http://www.w3.org/2000/svg';
 export function qrDrawing(text: string, label: string): SVGSVGElement {
   const { size, d } = qrPath(text);
   const svg = document.createElementNS(SVG, 'svg');
-  svg.setAttribute('class', 'ma-qr');
+  svg.setAttribute('class', 'qr-phieu');
   svg.setAttribute('role', 'img');
   svg.setAttribute('aria-label', label);
   svg.setAttribute('viewBox', `0 0 ${size} ${size}`);

@@ -27,7 +27,7 @@ export class StepView {
     const first = this.shown === '';
     this.shown = key;
     this.stage.replaceChildren(this.copy(step));
-    const heading = this.stage.querySelector<HTMLElement>('h1');
+    const heading = this.stage.querySelector<HTMLElement>('h1, h2');
     if (!first && heading) {
       heading.tabIndex = -1;
       heading.focus({ preventScroll: true });

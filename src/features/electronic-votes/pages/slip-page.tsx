@@ -46,7 +46,7 @@ export function SlipPage({ visit, ceremonyId, meeting }: Props) {
           <Icon name="offline" /> <span>{t.offline}</span>
         </p>
         <main class="phieu" id="noi-dung" data-stage="">
-          <h1>{t.starting}</h1>
+          <h1>{t.title}</h1>
           <noscript>
             <p>{t.needsScript}</p>
             <p>

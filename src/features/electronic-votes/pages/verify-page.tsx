@@ -1,4 +1,3 @@
-import { paths } from '#src/paths.ts';
 import type { Visit } from '#src/platform/http/visit.ts';
 import { Icon } from '#src/ui/icons.tsx';
 import { Layout } from '#src/ui/layout.tsx';
@@ -118,7 +117,10 @@ function Checks({ visit }: Props) {
         <p data-what="" />
         <ul data-numbers="" />
         <p class="mo nho">
-          <span data-took="" />
+          <span data-took="" />{' '}
+          <button class="nut-lien-ket" type="button" data-print="">
+            {t.print}
+          </button>
         </p>
       </div>
       <table class="bang kiem-ho-so">
@@ -205,7 +207,7 @@ function Side({ visit }: Props) {
       <p>{t.independent}</p>
       <ul class="ds-lien-ket">
         <li>
-          <a href={paths.offlineVerifier()} download>
+          <a href={visit.frame.assets.offlineVerifier} download="kiem-tra-ho-so-bo-phieu.html">
             {t.offline}
           </a>
         </li>

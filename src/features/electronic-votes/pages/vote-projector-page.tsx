@@ -33,19 +33,9 @@ export function VoteProjectorPage({ visit, vote, meeting, now, publicUrl }: Prop
         <>
           <QrCode text={publicUrl + paths.voteTrackers(vote.id)} label={t.qr} />
           <span>
-            {vote.ended ? `${t.list}: ` : t.open}
-            {vote.ended && <b>{publicUrl + paths.voteTrackers(vote.id)}</b>}
+            <b>{t.list}</b>
             <br />
-            {vote.ended
-              ? `${t.head}: ${trackerGroups((vote.head ?? '').slice(0, 16))} …`
-              : visit.t.ballotSlip.slip.paper}
-          </span>
-          <span>
-            {t.words}
-            <br />
-            <b>{vote.words.slice(0, 4).join(' ')}</b>
-            <br />
-            <b>{vote.words.slice(4).join(' ')}</b>
+            {vote.ended ? t.secret : visit.t.ballotSlip.slip.paper}
           </span>
         </>
       }
@@ -55,10 +45,32 @@ export function VoteProjectorPage({ visit, vote, meeting, now, publicUrl }: Prop
 
 function textOf(visit: Visit, vote: PublicVote) {
   const t = visit.t.ballotSlip.projector;
-  if (vote.ended) return vote.title;
+  return (
+    <>
+      {vote.ended ? vote.title : ruleOf(visit, vote)}
+      {!vote.ended && (
+        <>
+          <br />
+          {t.open}.
+        </>
+      )}
+      <br />
+      {t.words}: <b>{vote.words.join(' ')}</b>
+      {vote.head && (
+        <>
+          <br />
+          {t.head}: <b>{trackerGroups(vote.head.slice(0, 16))}</b>
+        </>
+      )}
+    </>
+  );
+}
+
+function ruleOf(visit: Visit, vote: PublicVote): string {
+  const t = visit.t.ballotSlip.projector;
   if (vote.state === 'sealed') return t.waiting;
   const [question] = vote.questions;
-  if (!question) return undefined;
+  if (!question) return '';
   const { min, max, answers } = question;
   return min === max ? t.exactly(max, answers.length) : t.upTo(max, answers.length);
 }

@@ -5,7 +5,6 @@ export const ballotSlip: typeof shape = {
     title: 'Voting slip',
     needsScript: 'This page needs JavaScript: the ballot has to be encrypted on your own device before it is sent.',
     paper: 'No telephone: take a paper ballot at the secretary’s table.',
-    starting: 'Opening the voting slip',
     offline: 'No connection. The page tries again by itself; what you chose is still here.',
     typeTitle: 'Type the code of the voting slip',
     typeHint: '15 characters printed on the slip. Capital and small letters differ; dashes may be left out.',

@@ -4,7 +4,6 @@ export const ballotSlip = {
     title: 'Thẻ bỏ phiếu',
     needsScript: 'Trang này cần JavaScript: phiếu phải được mã hóa ngay trên máy của Quý vị trước khi gửi.',
     paper: 'Không dùng điện thoại: nhận phiếu giấy tại bàn thư ký.',
-    starting: 'Đang mở thẻ bỏ phiếu',
     offline: 'Mất kết nối. Trang tự thử lại; những gì đã chọn vẫn còn.',
     typeTitle: 'Nhập mã trên thẻ bỏ phiếu',
     typeHint: '15 ký tự in trên thẻ. Phân biệt chữ hoa, chữ thường; có hay không có gạch nối đều được.',

@@ -1,0 +1,166 @@
+import { freezeElectorateAccess } from '#src/features/ballots/access.ts';
+import { freezeElectorate } from '#src/features/ballots/commands/freeze-electorate.ts';
+import { closeVote } from '#src/features/electronic-votes/commands/run-vote.ts';
+import { turnout } from '#src/features/electronic-votes/queries/vote-record.ts';
+import { inTransaction, type Tx } from '#src/platform/database/transaction.ts';
+import { uuidv7 } from '#src/platform/ids.ts';
+import { chair, preparedBallot, scopeFor } from './ballots.ts';
+import { openedConference } from './conferences.ts';
+import { question, type SimulatedElection, simulateElection } from './simulated-election.ts';
+import type { World } from './world.ts';
+
+export interface SlipVoteWorld {
+  conferenceId: string;
+  ceremonyId: string;
+  voteId: string;
+  election: SimulatedElection;
+  /** As printed on the slips. */
+  slips: string[];
+}
+
+export const unitNames = [
+  'Tổng cục Thi hành án dân sự',
+  'Cục Hộ tịch, quốc tịch, chứng thực',
+  'Cục Bồi thường nhà nước',
+  'Cục Kiểm tra văn bản quy phạm pháp luật',
+  'Cục Đăng ký quốc gia giao dịch bảo đảm',
+  'Cục Trợ giúp pháp lý',
+  'Cục Con nuôi',
+  'Cục Bổ trợ tư pháp',
+  'Cục Quản lý xử lý vi phạm hành chính và theo dõi thi hành pháp luật',
+  'Trung tâm Lý lịch tư pháp quốc gia',
+  'Vụ Phổ biến, giáo dục pháp luật',
+];
+
+/**
+ * A vote that is open for slips, for tests of the delegates' side: keys, slips and setup come from the simulated
+ * election, so that no test of a page has to wait for a ceremony.
+ */
+export async function openSlipVote(world: World, { revote = true, seed = 'slips' } = {}): Promise<SlipVoteWorld> {
+  const { conferenceId } = await openedConference(world);
+  const ballotId = await preparedBallot(world, conferenceId);
+  await freezeElectorate(await scopeFor(world, freezeElectorateAccess, chair, { ballotId }));
+  const ceremonyId = uuidv7(world.services.clock.now().getTime());
+  const election = slipElection('Cờ thi đua ngành Tư pháp', seed);
+  await inWorld(world, async (tx) => {
+    await tx.db
+      .insertInto('key_ceremony')
+      .values({
+        tenant_id: tx.tenantId,
+        id: ceremonyId,
+        conference_id: conferenceId,
+        session_id: null,
+        state: 'rehearsed',
+        threshold: 2,
+        uuid: 'SharedTrustees',
+        trustees: election.trustees.text,
+        public_key: election.election.y.toString(),
+        rehearsal: null,
+        slip_batch: 1,
+        slip_count: election.voters.length,
+        made_at: world.services.clock.now(),
+        void_reason: null,
+      })
+      .execute();
+  });
+  const voteId = await addSlipVote(world, { ceremonyId, ballotId, election, revote });
+  return { conferenceId, ceremonyId, voteId, election, slips: election.voters.map(({ credential }) => credential) };
+}
+
+function slipElection(name: string, seed: string): SimulatedElection {
+  const asked = { ...question(11, 1, 4), answers: unitNames };
+  return simulateElection({ seed, name, voters: 12, questions: [asked], until: 'setup' });
+}
+
+async function addSlipVote(
+  world: World,
+  {
+    ceremonyId,
+    ballotId,
+    election,
+    revote,
+  }: { ceremonyId: string; ballotId: string; election: SimulatedElection; revote: boolean },
+): Promise<string> {
+  const voteId = uuidv7(world.services.clock.now().getTime());
+  const { records, head } = election;
+  await inWorld(world, async (tx) => {
+    await tx.db
+      .insertInto('electronic_vote')
+      .values({
+        tenant_id: tx.tenantId,
+        id: voteId,
+        ceremony_id: ceremonyId,
+        ballot_id: ballotId,
+        case_id: null,
+        state: 'voting',
+        uuid: election.election.record.uuid,
+        election: election.election.text,
+        fingerprint: election.election.fingerprint,
+        publication: 'counts',
+        revote,
+        minimum_voters: 3,
+        slip_batch: 1,
+        issued: null,
+        unused: null,
+        exchanged: null,
+        head: head.head,
+        height: head.events - 1,
+        records: records.length,
+        signed_head: null,
+        tallied: null,
+        result: null,
+        void_reason: null,
+      })
+      .execute();
+    await tx.db
+      .insertInto('vote_record')
+      .values(
+        records.map(({ name, content }, position) => ({
+          tenant_id: tx.tenantId,
+          vote_id: voteId,
+          position,
+          kind:
+            position === 0
+              ? ('header' as const)
+              : name.endsWith('.event.json')
+                ? ('event' as const)
+                : ('data' as const),
+          name,
+          body: content,
+        })),
+      )
+      .execute();
+  });
+  return voteId;
+}
+
+/** Another vote of the same meeting that is open at the same time; the slips of the first are not on its list. */
+export async function openAnotherVote(world: World, { conferenceId, ceremonyId }: SlipVoteWorld): Promise<string> {
+  const ballotId = await preparedBallot(world, conferenceId, 'CO_CP');
+  const election = slipElection('Cờ thi đua của Chính phủ', 'another');
+  return addSlipVote(world, { ceremonyId, ballotId, election, revote: false });
+}
+
+/** As the room that asks for the vote would open it. */
+export async function setVoteState(world: World, voteId: string, state: 'sealed' | 'voting'): Promise<void> {
+  await inWorld(world, (tx) =>
+    tx.db
+      .updateTable('electronic_vote')
+      .set({ state })
+      .where('tenant_id', '=', tx.tenantId)
+      .where('id', '=', voteId)
+      .execute(),
+  );
+}
+
+/** The box is closed with as many slips handed out as have voted. */
+export async function closeSlipVote(world: World, voteId: string): Promise<void> {
+  await inWorld(world, async (tx) => {
+    const voted = await turnout(tx, voteId);
+    await closeVote(tx, voteId, { issued: voted, unused: 0, exchanged: 0 }, { present: voted });
+  });
+}
+
+function inWorld<T>(world: World, act: (tx: Tx) => Promise<T>): Promise<T> {
+  return inTransaction(world.services.database, world.tenantId, act);
+}
