@@ -2,6 +2,7 @@ import type { FeatureRoutes } from '#src/platform/http/feature-routes.tsx';
 import { delegateRoutes } from './routes/delegate-routes.tsx';
 import { slipDeviceRoutes, tellerDeviceRoutes } from './routes/device-routes.ts';
 import { formRoutes } from './routes/form-routes.tsx';
+import { limitsRoutes } from './routes/limits-routes.tsx';
 
 /** Pages, form posts and what devices read and send. */
 export function routes(http: FeatureRoutes): void {
@@ -9,4 +10,5 @@ export function routes(http: FeatureRoutes): void {
   slipDeviceRoutes(http);
   delegateRoutes(http);
   formRoutes(http);
+  limitsRoutes(http);
 }

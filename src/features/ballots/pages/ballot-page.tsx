@@ -12,7 +12,10 @@ import { Status } from '#src/ui/status.tsx';
 import { PairList } from '#src/ui/summary-list.tsx';
 import { Cell, Row, RowHead, Table } from '#src/ui/table.tsx';
 import { TwoColumns } from '#src/ui/two-columns.tsx';
+import { WaySummary } from '../../electronic-votes/pages/way-choice.tsx';
+import { usesPapers } from '../../electronic-votes/rules.ts';
 import {
+  chooseWayAccess,
   nameTellersAccess,
   printBallot,
   readCount,
@@ -172,10 +175,21 @@ function Side(view: BallotView) {
     <>
       <h2>{t.tellers}</h2>
       <Tellers {...view} />
-      <h2>{t.papers}</h2>
-      <p>{printedWords(view)}</p>
+      <WaySummary
+        visit={visit}
+        chosen={ballot}
+        choose={chooseWayAccess.allows(visit.actor, facts) ? paths.ballotWay(ballot.id) : null}
+        ceremony={ballot.electronic?.ceremony ? paths.keyCeremony(ballot.electronic.ceremony.id) : null}
+        vote={ballot.electronic?.vote ? paths.electronicVote(ballot.electronic.vote.id) : null}
+      />
+      {usesPapers(ballot.way) && (
+        <>
+          <h2>{t.papers}</h2>
+          <p>{printedWords(view)}</p>
+        </>
+      )}
       <ul class="ds-lien-ket">
-        {printBallot.allows(visit.actor, facts) && (
+        {usesPapers(ballot.way) && printBallot.allows(visit.actor, facts) && (
           <li>
             <a href={paths.paperBallot(ballot.id)}>{t.openPaper}</a>
           </li>

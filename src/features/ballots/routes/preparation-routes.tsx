@@ -26,8 +26,9 @@ import { voidBallot } from '../commands/void-ballot.ts';
 import { ReasonPage } from '../pages/reason-page.tsx';
 import { RulesPage } from '../pages/rules-page.tsx';
 import { TellersPage } from '../pages/tellers-page.tsx';
-import { ballotRecords } from '../queries/ballot-record.ts';
-import { eligibleTellers } from '../queries.ts';
+import { WayPage } from '../pages/way-page.tsx';
+import { ballotRecord, ballotRecords } from '../queries/ballot-record.ts';
+import { eligibleTellers, memberCandidates } from '../queries.ts';
 import { assumedRules } from '../rules.ts';
 import * as schema from '../schema.ts';
 import { type BallotScope, recordOf, showBallot } from './show-ballot.tsx';
@@ -94,9 +95,20 @@ function decider({ role, facts }: BallotScope): string {
 
 /** How the vote is taken, and the election of one on slips. */
 export function wayRoutes(http: FeatureRoutes): void {
+  const showWay = async (scope: BallotScope, visit: Visit, attempt: Attempt) => {
+    const view = await read(scope, async (tx) => ({
+      ballot: await ballotRecord(tx, scope.facts.ballotId),
+      members: await memberCandidates(tx, scope.facts.clusterYearId),
+      last: attempt.conflict ? await lastEdit(tx, scope.facts.object) : null,
+    }));
+    const { ballot, last } = view;
+    if (!ballot) throw notFound();
+    return <WayPage visit={visit} ballot={ballot} voters={view.members.length} attempt={attempt} last={last} />;
+  };
+  http.page(paths.ballotWay(), chooseWayAccess, (scope, visit) => showWay(scope, visit, nothingSent));
   http.form(paths.ballotWay(), chooseWayAccess, {
     schema: wayForm,
-    show: (scope, visit, attempt) => showBallot(scope, visit, attempt),
+    show: (scope, visit, attempt) => showWay(scope, visit, attempt),
     run: async (scope, input) => {
       await chooseWay(scope, input);
       return paths.ballot(scope.facts.ballotId);

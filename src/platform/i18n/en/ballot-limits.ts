@@ -94,4 +94,38 @@ export const ballotLimits: typeof shape = {
   verifyTitle: 'Verify an archive yourself',
   verifyWords: 'Open the archive (.bel) with the verifying page, here or downloaded for use without a network.',
   verify: 'Open the verifying page',
+  read: 'What electronic voting protects',
+  way: {
+    title: 'Choose the way of voting',
+    heading: 'Way of voting',
+    choose: 'Choose or change the way of voting',
+    choice: 'Vote by',
+    ways: {
+      paper: 'Paper ballots',
+      electronic: 'Electronic ballots',
+      mixed: 'Paper and electronic ballots',
+    },
+    hints: {
+      paper: 'Ballots are printed, and two tellers enter the count independently.',
+      electronic: 'Everybody present gets one voting slip and uses a phone or the shared device.',
+      mixed: 'Everybody gets either a paper or a slip. Few ballots on one side give away how they were cast.',
+    },
+    publication: 'What is announced',
+    publications: {
+      counts: 'The number of votes of each line',
+      reachedOnly: 'Only whether the threshold is reached; the public archive ends before the result',
+    },
+    revote: 'Allow voting again with the same slip until the close; only the last ballot counts',
+    revoteYes: 'voting again is allowed',
+    revoteNo: 'each slip votes once',
+    save: 'Save the way of voting',
+    few: (voters: number) => `Only ${voters} people vote`,
+    fewWords:
+      'With fewer than 20 the numbers alone give away many votes, above all when they are unanimous or nearly so. Consider paper, or announce only whether the threshold is reached.',
+    voidsVote: 'Changing the way voids the electronic vote that was made; sealing and the eight words begin again.',
+    open: 'The rules ask for an open vote; electronic ballots are secret.',
+    paperAgain: 'Back to paper at any time before the vote is opened.',
+    electronicVote: 'Page of the electronic vote',
+    keys: 'Page of the tellers’ keys',
+  },
 };

@@ -93,4 +93,38 @@ export const ballotLimits = {
   verifyTitle: 'Tự kiểm tra hồ sơ bỏ phiếu',
   verifyWords: 'Mở hồ sơ (.bel) bằng trang kiểm tra, trên mạng hoặc tải về dùng khi không có mạng.',
   verify: 'Mở trang kiểm tra',
+  read: 'Bỏ phiếu điện tử bảo vệ được gì',
+  way: {
+    title: 'Chọn cách bỏ phiếu',
+    heading: 'Cách bỏ phiếu',
+    choose: 'Chọn, đổi cách bỏ phiếu',
+    choice: 'Bỏ phiếu bằng',
+    ways: {
+      paper: 'Phiếu giấy',
+      electronic: 'Phiếu điện tử',
+      mixed: 'Phiếu giấy và phiếu điện tử',
+    },
+    hints: {
+      paper: 'In phiếu, hai ủy viên nhập số độc lập.',
+      electronic: 'Mỗi người có mặt nhận một thẻ bỏ phiếu và dùng điện thoại hoặc máy chung.',
+      mixed: 'Mỗi người nhận hoặc một phiếu giấy, hoặc một thẻ. Ít phiếu ở một bên thì dễ lộ phiếu.',
+    },
+    publication: 'Công bố',
+    publications: {
+      counts: 'Số phiếu của từng dòng',
+      reachedOnly: 'Chỉ đạt hay không đạt ngưỡng; hồ sơ tải về dừng trước kết quả',
+    },
+    revote: 'Cho bỏ lại bằng cùng thẻ cho đến khi đóng; chỉ phiếu cuối cùng được tính',
+    revoteYes: 'được bỏ lại',
+    revoteNo: 'mỗi thẻ bỏ một lần',
+    save: 'Ghi cách bỏ phiếu',
+    few: (voters: number) => `Chỉ có ${voters} người bỏ phiếu`,
+    fewWords:
+      'Dưới 20 người thì chỉ từ con số đã đoán được nhiều phiếu, nhất là khi nhất trí hoặc gần nhất trí. Cân nhắc phiếu giấy, hoặc chỉ công bố đạt hay không đạt.',
+    voidsVote: 'Đổi cách bỏ phiếu thì cuộc bỏ phiếu điện tử đã lập bị hủy; niêm phong, tám từ phải làm lại.',
+    open: 'Quy tắc quy định công khai, không dùng phiếu điện tử được.',
+    paperAgain: 'Quay lại phiếu giấy bất cứ lúc nào trước khi mở bỏ phiếu.',
+    electronicVote: 'Trang bỏ phiếu điện tử',
+    keys: 'Trang khóa kiểm phiếu',
+  },
 };
