@@ -69,7 +69,7 @@ export async function sheetFacts(tx: Tx, sheetId: string): Promise<SheetFacts | 
     .where('r.tenant_id', '=', tx.tenantId)
     .where('r.sheet_id', '=', sheetId)
     .execute();
-  const ties = (await reviewTies(tx, sheet.cluster_year_id)).of(sheetId);
+  const ties = (await reviewTies(tx, sheet.cluster_year_id, sheetId)).of(sheetId);
   return {
     ...year,
     ...ties,

@@ -46,7 +46,8 @@ export function sendMarks(
   return change(scope, async (tx, journal) => {
     const { sheet, task } = await workInChange(tx, scope);
     const marks = await writeMarks(tx, scope, sheet, task, input);
-    const lines = sheet.criteria.filter(({ code }) => linesOf(sheet, task).has(code));
+    const mine = linesOf(sheet, task);
+    const lines = sheet.criteria.filter(({ code }) => mine.has(code));
     const faults = sendFaults(lines, declaredLines(sheet), marks);
     if (Object.keys(faults).length > 0) throw invalid(faults);
     const seal = randomUUID();

@@ -60,8 +60,9 @@ async function marksOf(
   const complete = allIn(plan, tasks);
   const seen = await latestMarks(tx, sheet, [...visible]);
   const decisions = await decisionsOf(tx, sheet, tasks);
+  const linesOfTask = new Map(tasks.map(({ id, codes }) => [id, linesOfParts(parts, codes)]));
   const lines = sheet.criteria.flatMap(({ code }): MarkedLine[] => {
-    const marking = tasks.filter(({ codes }) => linesOfParts(parts, codes).has(code));
+    const marking = tasks.filter(({ id }) => linesOfTask.get(id)?.has(code));
     if (marking.length === 0 || marking.some(({ id, sentAt }) => !visible.has(id) || sentAt === null)) return [];
     const given = marking.map(({ id }) => seen.get(id)?.get(code) ?? null);
     const decision = decisions.get(code) ?? null;

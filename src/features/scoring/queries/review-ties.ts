@@ -56,10 +56,14 @@ export async function hiddenSheetIds(tx: Tx, accountId: string): Promise<Set<str
   return new Set(rows.map(({ id }) => id));
 }
 
-/** The ties of every sheet of a year that has any, by sheet, and whether the year has a plan. */
+/**
+ * The ties of the sheets of a year that have any, by sheet, and whether the year has a plan.
+ * @param sheetId only of this sheet, which reads nothing of the others; of all where left out
+ */
 export async function reviewTies(
   tx: Tx,
   clusterYearId: string,
+  sheetId: string | null = null,
 ): Promise<{ planned: boolean; of: (sheetId: string) => ReviewTies }> {
   const plan = await tx.db
     .selectFrom('review_plan')
@@ -68,20 +72,23 @@ export async function reviewTies(
     .where('cluster_year_id', '=', clusterYearId)
     .executeTakeFirst();
   if (!plan) return { planned: false, of: () => noTies(false) };
+  const sheets = tx.db
+    .selectFrom('score_sheet')
+    .select('id')
+    .where('tenant_id', '=', tx.tenantId)
+    .where('cluster_year_id', '=', clusterYearId);
   const tasks = await tx.db
     .selectFrom('review_task as t')
-    .innerJoin('score_sheet as s', (on) => on.onRef('s.tenant_id', '=', 't.tenant_id').onRef('s.id', '=', 't.sheet_id'))
     .select(['t.sheet_id', 't.account_id', 't.unit_id', 't.sent_at'])
     .where('t.tenant_id', '=', tx.tenantId)
-    .where('s.cluster_year_id', '=', clusterYearId)
+    .where((eb) => (sheetId ? eb('t.sheet_id', '=', sheetId) : eb('t.sheet_id', 'in', sheets)))
     .where('t.ended_at', 'is', null)
     .execute();
   const recusals = await tx.db
     .selectFrom('review_recusal as r')
-    .innerJoin('score_sheet as s', (on) => on.onRef('s.tenant_id', '=', 'r.tenant_id').onRef('s.id', '=', 'r.sheet_id'))
     .select(['r.sheet_id', 'r.account_id', 'r.unit_id'])
     .where('r.tenant_id', '=', tx.tenantId)
-    .where('s.cluster_year_id', '=', clusterYearId)
+    .where((eb) => (sheetId ? eb('r.sheet_id', '=', sheetId) : eb('r.sheet_id', 'in', sheets)))
     .execute();
   const bySheet = new Map<string, ReviewTies>();
   const tiesOf = (sheetId: string) => {

@@ -10,40 +10,73 @@ export interface Candidate {
   unitName: string | null;
 }
 
-/** Accounts that could review in a cluster-year: people of its member units and the standing office, by roles in force. */
+/**
+ * Accounts that could review in a cluster-year: people of its member units and the standing office, by roles in force;
+ * in the order of the members, the office last. Read table by table: joined, every role was held against every account
+ * and every unit of the ministry.
+ */
 export async function reviewCandidates(tx: Tx, clusterYearId: string, today: Day): Promise<Candidate[]> {
-  const rows = await tx.db
-    .selectFrom('role_grant as g')
-    .innerJoin('account as a', (on) => on.onRef('a.tenant_id', '=', 'g.tenant_id').onRef('a.id', '=', 'g.account_id'))
-    .leftJoin('membership as m', (on) =>
-      on
-        .onRef('m.tenant_id', '=', 'g.tenant_id')
-        .onRef('m.unit_id', '=', 'g.unit_id')
-        .on('m.cluster_year_id', '=', clusterYearId),
-    )
-    .leftJoin('unit as u', (on) => on.onRef('u.tenant_id', '=', 'm.tenant_id').onRef('u.id', '=', 'm.unit_id'))
-    .select(['a.id', 'a.display_name', 'a.job_title', 'm.unit_id', 'u.name as unit_name'])
-    .where('g.tenant_id', '=', tx.tenantId)
+  const members = await membersInOrder(tx, clusterYearId);
+  const grants = await grantsInForce(tx, [...members.keys()], today);
+  const accountIds = [...new Set(grants.map(({ account_id }) => account_id))];
+  if (accountIds.length === 0) return [];
+  const accounts = await tx.db
+    .selectFrom('account as a')
+    .select(['a.id', 'a.display_name', 'a.job_title'])
+    .where('a.tenant_id', '=', tx.tenantId)
     .where('a.disabled_at', 'is', null)
-    .where('g.starts_on', '<=', today)
-    .where((eb) => eb.or([eb('g.ends_on', 'is', null), eb('g.ends_on', '>=', today)]))
-    .where((eb) => eb.or([eb('g.role', '=', 'standingOffice'), eb('m.unit_id', 'is not', null)]))
-    .orderBy('m.position')
+    .where('a.id', 'in', accountIds)
     .orderBy('a.user_name')
     .execute();
-  const people = new Map<string, Candidate>();
-  for (const row of rows) {
-    const person = people.get(row.id) ?? {
-      accountId: row.id,
-      name: row.display_name,
-      title: row.job_title,
-      unitIds: [],
-      unitName: row.unit_name,
-    };
-    if (row.unit_id) person.unitIds.push(row.unit_id);
-    people.set(row.id, person);
+  const unitsOf = new Map<string, string[]>();
+  for (const { account_id, unit_id } of grants) {
+    const own = unitsOf.get(account_id) ?? [];
+    unitsOf.set(account_id, unit_id && members.has(unit_id) ? [...own, unit_id] : own);
   }
-  return [...people.values()];
+  const place = (unitId: string | undefined) => members.get(unitId ?? '')?.place ?? members.size;
+  const people = accounts.map(({ id, display_name, job_title }): Candidate => {
+    const unitIds = (unitsOf.get(id) ?? []).sort((one, other) => place(one) - place(other));
+    const unitName = members.get(unitIds[0] ?? '')?.name ?? null;
+    return { accountId: id, name: display_name, title: job_title, unitIds, unitName };
+  });
+  return people.sort((one, other) => place(one.unitIds[0]) - place(other.unitIds[0]));
+}
+
+/** The member units of a year with their names and their place in the list. */
+async function membersInOrder(tx: Tx, clusterYearId: string): Promise<Map<string, { name: string; place: number }>> {
+  const members = await tx.db
+    .selectFrom('membership as m')
+    .select('m.unit_id')
+    .where('m.tenant_id', '=', tx.tenantId)
+    .where('m.cluster_year_id', '=', clusterYearId)
+    .orderBy('m.position')
+    .execute();
+  if (members.length === 0) return new Map();
+  const ids = members.map(({ unit_id }) => unit_id);
+  const units = await tx.db
+    .selectFrom('unit as u')
+    .select(['u.id', 'u.name'])
+    .where('u.tenant_id', '=', tx.tenantId)
+    .where('u.id', 'in', ids)
+    .execute();
+  const names = new Map(units.map(({ id, name }) => [id, name]));
+  return new Map(ids.map((id, place) => [id, { name: names.get(id) ?? '', place }]));
+}
+
+function grantsInForce(tx: Tx, unitIds: readonly string[], today: Day) {
+  return tx.db
+    .selectFrom('role_grant as g')
+    .select(['g.account_id', 'g.unit_id'])
+    .where('g.tenant_id', '=', tx.tenantId)
+    .where('g.starts_on', '<=', today)
+    .where((eb) => eb.or([eb('g.ends_on', 'is', null), eb('g.ends_on', '>=', today)]))
+    .where((eb) =>
+      eb.or([
+        eb('g.role', '=', 'standingOffice'),
+        ...(unitIds.length > 0 ? [eb('g.unit_id', 'in', [...unitIds])] : []),
+      ]),
+    )
+    .execute();
 }
 
 /** Every assignment of a cluster-year except those of one sheet, for the rule against mutual pairs (I-17). */
