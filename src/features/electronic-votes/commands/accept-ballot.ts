@@ -5,9 +5,9 @@ import { inTransaction, type Tx } from '#src/platform/database/transaction.ts';
 import { ballotChecks, type CheckedElection } from '../checking/ballot-checks.ts';
 import { credentialList } from '../queries/archive-records.ts';
 import type { VoteFacts } from '../queries/facts.ts';
-import { isInBox, spoiledBallot, type VoteRecord, voteRecord } from '../queries/vote-record.ts';
+import { type VoteRecord, voteRecord } from '../queries/vote-record.ts';
 import { MOST_BALLOTS, voteSentence } from '../rules.ts';
-import { appendEvents, type Chain } from './in-change.ts';
+import { appendEvents } from './in-change.ts';
 import { inTurn } from './in-turn.ts';
 
 /** Why a ballot is not in the box. */
@@ -34,18 +34,25 @@ type CastScope = Scope<'electronicVote.cast', VoteFacts>;
  * Takes a ballot into the box. Nobody is asked who casts it: no account, no address, no time and no journal entry stand
  * beside it, only its place in the chain. The same ballot again gets the same answer, however often and at once.
  */
-export async function acceptBallot(scope: CastScope, { ballot }: { ballot: string }): Promise<CastAnswer> {
-  const { voteId } = scope.facts;
+export function acceptBallot(scope: CastScope, { ballot }: { ballot: string }): Promise<CastAnswer> {
   const tracker = trackerOf(ballot);
-  const known = await read(scope, async (tx) => ({
-    vote: await voteRecord(tx, voteId),
-    counted: await isInBox(tx, voteId, tracker),
-    spoiled: (await spoiledBallot(tx, voteId, tracker)) !== null,
-  }));
-  if (known.counted) return { counted: true, tracker };
-  if (known.vote?.state !== 'voting') return notVoting(tracker, known.vote);
-  if (known.spoiled) return spoiled(tracker);
-  const { election, credentials } = await sealedElection(scope, known.vote);
+  const key = `${scope.facts.voteId} ${tracker}`;
+  const same = underway.get(key);
+  if (same) return same;
+  const answer = decide(scope, ballot, tracker).finally(() => underway.delete(key));
+  underway.set(key, answer);
+  return answer;
+}
+
+/** Ballots that are being looked at: the second of two taps waits for the answer to the first. */
+const underway = new Map<string, Promise<CastAnswer>>();
+
+async function decide(scope: CastScope, ballot: string, tracker: string): Promise<CastAnswer> {
+  const { voteId } = scope.facts;
+  const known = await read(scope, (tx) => boxState(tx, voteId, { tracker, credential: '' }));
+  const settled = settledAnswer(tracker, known);
+  if (settled) return settled;
+  const { election, credentials } = await sealedElection(scope, voteId);
   const claimed = /"credential":"(\d{1,617})"/.exec(ballot.slice(0, 2000))?.[1] ?? '';
   if (!credentials.has(claimed)) return notOfThisVote(tracker);
   const { faults, credential } = await ballotChecks.check(election, ballot);
@@ -57,21 +64,26 @@ export async function acceptBallot(scope: CastScope, { ballot }: { ballot: strin
   );
 }
 
+/** The answer where nothing has to be checked: the ballot is in the box, or there is no box for it. */
+function settledAnswer(tracker: string, known: BoxState | undefined): CastAnswer | null {
+  if (known?.counted) return { counted: true, tracker };
+  if (known?.state !== 'voting') return notVoting(tracker, known);
+  return known.spoiled ? spoiled(tracker) : null;
+}
+
 /** Whether a ballot is in the box, for a device that lost the answer. */
 export async function castAnswer(
   scope: Scope<'electronicVote.follow', VoteFacts>,
   tracker: string,
 ): Promise<CastAnswer> {
   const { voteId } = scope.facts;
-  const known = await read(scope, async (tx) => ({
-    vote: await voteRecord(tx, voteId),
-    counted: await isInBox(tx, voteId, tracker),
-    spoiled: (await spoiledBallot(tx, voteId, tracker)) !== null,
-  }));
-  if (known.counted) return { counted: true, tracker };
-  if (known.spoiled) return spoiled(tracker);
-  if (known.vote?.state !== 'voting') return notVoting(tracker, known.vote);
-  return notCounted(tracker, 'notOfThisVote', 'Hòm phiếu không có phiếu này. Phiếu chưa được tính; gửi lại được.');
+  const known = await read(scope, (tx) => boxState(tx, voteId, { tracker, credential: '' }));
+  // A spoiled ballot is said to be one also after the vote.
+  if (known?.spoiled) return spoiled(tracker);
+  return (
+    settledAnswer(tracker, known) ??
+    notCounted(tracker, 'notOfThisVote', 'Hòm phiếu không có phiếu này. Phiếu chưa được tính; gửi lại được.')
+  );
 }
 
 async function putIntoBox(
@@ -79,18 +91,10 @@ async function putIntoBox(
   voteId: string,
   { ballot, tracker, credential }: { ballot: string; tracker: string; credential: string },
 ): Promise<CastAnswer> {
-  const vote = await heldChain(tx, voteId);
-  if (await isInBox(tx, voteId, tracker)) return { counted: true, tracker };
-  if (vote?.state !== 'voting') return notVoting(tracker, vote);
-  if (await spoiledBallot(tx, voteId, tracker)) return spoiled(tracker);
-  const { cast } = await tx.db
-    .selectFrom('vote_box')
-    .select((eb) => eb.fn.countAll<string>().as('cast'))
-    .where('tenant_id', '=', tx.tenantId)
-    .where('vote_id', '=', voteId)
-    .where('credential', '=', credential)
-    .executeTakeFirstOrThrow();
-  if (Number(cast) >= (vote.revote ? MOST_BALLOTS : 1)) return voted(tracker, vote.revote);
+  const vote = await boxState(tx, voteId, { tracker, credential, held: true });
+  const settled = settledAnswer(tracker, vote);
+  if (settled || !vote) return settled ?? notVoting(tracker, vote);
+  if (Number(vote.cast) >= (vote.revote ? MOST_BALLOTS : 1)) return voted(tracker, vote.revote);
   const grown = await appendEvents(tx, vote, [{ type: 'Ballot', data: [ballot] }]);
   await tx.db
     .insertInto('vote_box')
@@ -105,15 +109,52 @@ async function putIntoBox(
   return { counted: true, tracker };
 }
 
-/** Only what a cast needs of the vote, held: whoever closes it waits for this ballot, or this ballot comes too late. */
-async function heldChain(tx: Tx, voteId: string): Promise<(Chain & Pick<VoteRecord, 'state' | 'revote'>) | undefined> {
-  return tx.db
-    .selectFrom('electronic_vote')
-    .select(['id', 'state', 'revote', 'head', 'height', 'records'])
-    .where('tenant_id', '=', tx.tenantId)
-    .where('id', '=', voteId)
-    .forUpdate()
-    .executeTakeFirst();
+type BoxState = NonNullable<Awaited<ReturnType<typeof boxState>>>;
+
+/**
+ * What a cast needs of the vote, in one question. Held: whoever closes the vote waits for this ballot, or this ballot
+ * comes too late.
+ */
+async function boxState(
+  tx: Tx,
+  voteId: string,
+  { tracker, credential, held = false }: { tracker: string; credential: string; held?: boolean },
+) {
+  const query = tx.db
+    .selectFrom('electronic_vote as v')
+    .select(['v.id', 'v.state', 'v.revote', 'v.head', 'v.height', 'v.records'])
+    .select((eb) => [
+      eb
+        .exists(
+          eb
+            .selectFrom('vote_box as b')
+            .select('b.height')
+            .whereRef('b.tenant_id', '=', 'v.tenant_id')
+            .whereRef('b.vote_id', '=', 'v.id')
+            .where('b.tracker', '=', tracker),
+        )
+        .as('counted'),
+      eb
+        .exists(
+          eb
+            .selectFrom('vote_spoiled as s')
+            .select('s.tracker')
+            .whereRef('s.tenant_id', '=', 'v.tenant_id')
+            .whereRef('s.vote_id', '=', 'v.id')
+            .where('s.tracker', '=', tracker),
+        )
+        .as('spoiled'),
+      eb
+        .selectFrom('vote_box as o')
+        .select((count) => count.fn.countAll<string>().as('cast'))
+        .whereRef('o.tenant_id', '=', 'v.tenant_id')
+        .whereRef('o.vote_id', '=', 'v.id')
+        .where('o.credential', '=', credential)
+        .as('cast'),
+    ])
+    .where('v.tenant_id', '=', tx.tenantId)
+    .where('v.id', '=', voteId);
+  return (held ? query.forUpdate('v') : query).executeTakeFirst();
 }
 
 export interface SealedElection {
@@ -125,17 +166,23 @@ export interface SealedElection {
 const sealed = new Map<string, SealedElection>();
 const KEPT = 8;
 
-export async function sealedElection(scope: Scope, vote: VoteRecord): Promise<SealedElection> {
-  const known = sealed.get(vote.id);
+export async function sealedElection(scope: Scope, voteId: string): Promise<SealedElection> {
+  const known = sealed.get(voteId);
   if (known) return known;
-  const made = readElection(vote.election);
-  if (!made.ok) throw new Error(`the election of vote ${vote.id} cannot be read: ${made.code}`);
+  const { text, list } = await read(scope, async (tx) => ({
+    text: (await voteRecord(tx, voteId))?.election ?? '',
+    list: await credentialList(tx, voteId),
+  }));
+  const made = readElection(text);
+  if (!made.ok) throw new Error(`the election of vote ${voteId} cannot be read: ${made.code}`);
   const { record, fingerprint, y } = made.value;
   const { uuid, questions } = record;
-  const credentials = new Set(await read(scope, (tx) => credentialList(tx, vote.id)));
-  const election = { election: { uuid, fingerprint, questions, publicKey: y.toString() }, credentials };
+  const election = {
+    election: { uuid, fingerprint, questions, publicKey: y.toString() },
+    credentials: new Set(list),
+  };
   if (sealed.size >= KEPT) sealed.delete(sealed.keys().next().value as string);
-  sealed.set(vote.id, election);
+  sealed.set(voteId, election);
   return election;
 }
 
@@ -143,7 +190,7 @@ function notCounted(tracker: string, reason: NotCounted, message: string): CastA
   return { counted: false, tracker, reason, message };
 }
 
-function notVoting(tracker: string, vote: Pick<VoteRecord, 'state'> | null | undefined): CastAnswer {
+function notVoting(tracker: string, vote: Pick<VoteRecord, 'state'> | undefined): CastAnswer {
   const words = vote ? voteSentence(vote.state) : '';
   return notCounted(tracker, 'notVoting', `Phiếu này chưa được tính. ${words} Hỏi tổ kiểm phiếu.`);
 }

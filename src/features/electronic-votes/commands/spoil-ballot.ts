@@ -33,7 +33,7 @@ export async function spoilBallot(
   const vote = await read(scope, (tx) => voteRecord(tx, voteId));
   if (vote?.state !== 'voting')
     throw wrongPhase(`${vote ? voteSentence(vote.state) : ''} Không kiểm tra phiếu được nữa.`);
-  const { election, credentials } = await sealedElection(scope, vote);
+  const { election, credentials } = await sealedElection(scope, voteId);
   const { faults, credential } = await ballotChecks.check(election, ballot);
   if (credential === null || faults.length > 0 || !credentials.has(credential)) {
     throw invalid({}, `Phiếu gửi kiểm tra không đúng (${faults.join(', ') || 'thẻ lạ'}). Báo tổ kiểm phiếu.`);
