@@ -5,13 +5,17 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createApp } from '#src/app.ts';
 import { paths } from '#src/paths.ts';
 import { buildAssets } from '#src/ui/assets.ts';
+import { simulateElection } from '../factories/simulated-election.ts';
 import {
+  anotherName,
   closeSlipVote,
   openAnotherVote,
   openSlipVote,
+  opinions,
   type SlipVoteWorld,
   setVoteState,
   unitNames,
+  voteName,
 } from '../factories/slip-votes.ts';
 import { cacheFolder } from '../factories/test-database.ts';
 import { openWorld, type World } from '../factories/world.ts';
@@ -324,20 +328,25 @@ describe('a slip for several votes', () => {
     await page.reload();
     await heading(page, 'Chọn lần bỏ phiếu');
     await looks(page, '0-nhieu-lan');
-    await press(page, 'Cờ thi đua của Chính phủ');
-    await chooses(page, 1);
+    await press(page, anotherName);
+    await heading(page, 'Tặng Bằng khen cho tập thể mô phỏng');
+    await press(page, 'Xem lại phiếu');
+    await page.getByText('Chọn ít nhất 1').waitFor();
+    for (const opinion of opinions.slice(0, 2)) await page.getByLabel(opinion, { exact: true }).check();
+    expect(await page.getByRole('radio', { checked: true }).count()).toBe(1);
+    await looks(page, '1-y-kien');
     await encrypts(page);
     await page.getByRole('button', { name: 'Bỏ phiếu', exact: true }).click();
     await heading(page, 'Phiếu chưa được tính');
     await page.getByText('Thẻ này không có trong danh sách').first().waitFor();
     await looks(page, '3-khong-co-trong-danh-sach');
     await press(page, 'Bắt đầu lại');
-    await press(page, 'Cờ thi đua ngành Tư pháp');
+    await press(page, voteName);
     await chooses(page, 1);
     await encrypts(page);
     await page.getByRole('button', { name: 'Bỏ phiếu', exact: true }).click();
     await heading(page, 'Đã nhận phiếu');
-    await page.getByRole('button', { name: 'Bỏ phiếu: Cờ thi đua của Chính phủ' }).waitFor();
+    await page.getByRole('button', { name: anotherName }).waitFor();
     await page.emulateMedia({ media: 'print' });
     if (shots) await page.pdf({ path: `${shots}/bien-nhan.pdf`, preferCSSPageSize: true });
     await page.context().close();
@@ -348,7 +357,7 @@ describe('anybody', () => {
   it('finds a tracker in the list after the close, and checks the archive on the own device', async () => {
     const late = await device();
     await late.goto(slipAddress(9));
-    await press(late, 'Cờ thi đua ngành Tư pháp');
+    await press(late, voteName);
     await chooses(late, 10);
     const lost = await encrypts(late);
     await closeSlipVote(world, here.voteId);
@@ -387,6 +396,37 @@ describe('anybody', () => {
     await page.goto(url + paths.voteProjector(here.voteId));
     await page.getByText('Đã đóng bỏ phiếu').first().waitFor();
     if (shots) await page.screenshot({ path: `${shots}/6-man-chieu-dong.1366.png` });
+    await page.context().close();
+  });
+
+  it('sees a valid archive with its result, compares it with the signed sheet, and takes the page along', async () => {
+    const played = simulateElection({ seed: 'valid', voters: 5, name: 'Cờ thi đua mô phỏng' });
+    const page = await device();
+    await page.goto(url + paths.verifyVote());
+    const verdict = (name: string | RegExp) =>
+      page.getByRole('heading', { level: 2, name }).waitFor({ timeout: 60_000 });
+    const state = (check: string) => page.locator(`[data-check="${check}"] [data-state]`).textContent();
+    const buffer = Buffer.from(played.bytes());
+    await page.locator('#bel').setInputFiles({ name: 'dung.bel', mimeType: 'application/octet-stream', buffer });
+    await verdict(/Hồ sơ hợp lệ/u);
+    expect(await state('D3')).toContain('Đạt');
+    expect(await state('E1')).toContain('Chưa kiểm tra');
+    const [row = []] = played.sums;
+    expect(await page.locator('[data-numbers] li').allTextContents()).toEqual(
+      row.map((sum, at) => `Đơn vị ${at + 1}: ${sum}`),
+    );
+    await looks(page, '5-hop-le');
+    await page.getByLabel('Mã theo dõi phiếu').fill(played.casts[0]?.made.tracker ?? '');
+    await press(page, 'Tìm');
+    await page.getByText('Có phiếu này trong hồ sơ.').waitFor();
+    await page.getByLabel('Số chữ ký nhận thẻ trên danh sách giấy').fill('6');
+    await page.getByLabel('Số chữ ký nhận thẻ trên danh sách giấy').blur();
+    await verdict('Hồ sơ không hợp lệ: 1 kiểm tra không đạt');
+    expect(await state('E2')).toContain('Không đạt');
+    const offline = page.getByRole('link', { name: 'Tải trang này về để dùng khi không có mạng' });
+    const file = await page.request.get(url + (await offline.getAttribute('href')));
+    expect(file.headers()['content-type']).toContain('text/html');
+    expect(await file.text()).toContain('Content-Security-Policy');
     await page.context().close();
   });
 

@@ -1,3 +1,4 @@
+import type { Question } from '#src/ballot/records.ts';
 import { freezeElectorateAccess } from '#src/features/ballots/access.ts';
 import { freezeElectorate } from '#src/features/ballots/commands/freeze-electorate.ts';
 import { closeVote } from '#src/features/electronic-votes/commands/run-vote.ts';
@@ -17,6 +18,8 @@ export interface SlipVoteWorld {
   /** As printed on the slips. */
   slips: string[];
 }
+
+export const voteName = 'Bỏ phiếu suy tôn Cờ thi đua ngành Tư pháp năm 2020';
 
 export const unitNames = [
   'Tổng cục Thi hành án dân sự',
@@ -41,7 +44,7 @@ export async function openSlipVote(world: World, { revote = true, seed = 'slips'
   const ballotId = await preparedBallot(world, conferenceId);
   await freezeElectorate(await scopeFor(world, freezeElectorateAccess, chair, { ballotId }));
   const ceremonyId = uuidv7(world.services.clock.now().getTime());
-  const election = slipElection('Cờ thi đua ngành Tư pháp', seed);
+  const election = slipElection(voteName, seed);
   await inWorld(world, async (tx) => {
     await tx.db
       .insertInto('key_ceremony')
@@ -67,8 +70,13 @@ export async function openSlipVote(world: World, { revote = true, seed = 'slips'
   return { conferenceId, ceremonyId, voteId, election, slips: election.voters.map(({ credential }) => credential) };
 }
 
-function slipElection(name: string, seed: string): SimulatedElection {
-  const asked = { ...question(11, 1, 4), answers: unitNames };
+export const anotherName = 'Biểu quyết Bằng khen, hồ sơ số 1';
+
+export const opinions = ['Đồng ý', 'Không đồng ý', 'Ý kiến khác'] as const;
+
+const fourOfEleven: Question = { ...question(11, 1, 4), answers: unitNames };
+
+function slipElection(name: string, seed: string, asked = fourOfEleven): SimulatedElection {
   return simulateElection({ seed, name, voters: 12, questions: [asked], until: 'setup' });
 }
 
@@ -137,7 +145,8 @@ async function addSlipVote(
 /** Another vote of the same meeting that is open at the same time; the slips of the first are not on its list. */
 export async function openAnotherVote(world: World, { conferenceId, ceremonyId }: SlipVoteWorld): Promise<string> {
   const ballotId = await preparedBallot(world, conferenceId, 'CO_CP');
-  const election = slipElection('Cờ thi đua của Chính phủ', 'another');
+  const opinion = { question: 'Tặng Bằng khen cho tập thể mô phỏng', answers: [...opinions], min: 1, max: 1 };
+  const election = slipElection(anotherName, 'another', opinion);
   return addSlipVote(world, { ceremonyId, ballotId, election, revote: false });
 }
 

@@ -139,7 +139,6 @@ class BallotSlip extends HTMLElement {
     const state = JSON.stringify([votes, receipts]);
     if (!list || list.dataset.state === state) return;
     list.dataset.state = state;
-    const next = list.closest('.bien-nhan, main')?.querySelector('.da-nhan') ? this.words.nextVote : '{title}';
     this.view.fill(
       'votes',
       votes.map(({ id, title }) => {
@@ -147,7 +146,7 @@ class BallotSlip extends HTMLElement {
         const button = piece.querySelector('button');
         if (button) button.dataset.vote = id;
         const name = piece.querySelector('[data-name]');
-        if (name) name.textContent = filled(next, { title });
+        if (name) name.textContent = title;
         const voted = piece.querySelector<HTMLElement>('[data-voted]');
         if (voted) voted.hidden = !receipts.some(({ voteId }) => voteId === id);
         return piece;
@@ -222,6 +221,7 @@ class BallotSlip extends HTMLElement {
     if (revote) revote.dataset.vote = receipt.voteId;
     this.view.when('revote', open?.revote === true);
     this.view.when('noNext', others.length === 0);
+    this.view.when('next', others.length > 0);
   }
 
   private pressed(what: string, button: HTMLElement): void {

@@ -382,6 +382,9 @@ function ReceiptStep({ visit }: Props) {
         </button>
       </div>
       <p role="status" data-slot="copied" />
+      <h2 class="khong-in" data-if="next" hidden>
+        {t.nextVote}
+      </h2>
       <ul class="chon-lan khong-in" data-slot="votes" />
       <h2>{t.useTitle}</h2>
       <ol>

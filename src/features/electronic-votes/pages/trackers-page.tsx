@@ -121,6 +121,8 @@ function Marks({ visit, vote }: Omit<Props, 'typed'>) {
   const t = visit.t.ballotSlip.trackers;
   return (
     <>
+      <h2>{t.rules}</h2>
+      <p>{vote.description}</p>
       <h2>{t.seal}</h2>
       <SummaryList
         facts={[

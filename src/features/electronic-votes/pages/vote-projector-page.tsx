@@ -26,7 +26,7 @@ export function VoteProjectorPage({ visit, vote, meeting, now, publicUrl }: Prop
         </>
       }
       time={formatHour(now)}
-      title={vote.ended ? t.ended : t.title(vote.title)}
+      title={vote.ended ? t.ended : <Title title={vote.title} />}
       text={textOf(visit, vote)}
       counter={vote.ended ? <Trackers visit={visit} vote={vote} /> : <Counter visit={visit} vote={vote} />}
       footer={
@@ -41,6 +41,11 @@ export function VoteProjectorPage({ visit, vote, meeting, now, publicUrl }: Prop
       }
     />
   );
+}
+
+/** Long on a wall: smaller from a certain length on. */
+function Title({ title }: { title: string }) {
+  return <span class={title.length > 32 ? 'dai-chu' : undefined}>{title}</span>;
 }
 
 function textOf(visit: Visit, vote: PublicVote) {

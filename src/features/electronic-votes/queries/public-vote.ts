@@ -11,6 +11,8 @@ export interface PublicVote {
   id: string;
   ceremonyId: string;
   title: string;
+  /** Meeting, rules and threshold in words. */
+  description: string;
   questions: readonly Question[];
   state: VoteState;
   /** The box is closed: its list is public. */
@@ -44,6 +46,7 @@ export async function publicVote(tx: Tx, voteId: string): Promise<PublicVote | n
     id: vote.id,
     ceremonyId: vote.ceremonyId,
     title: read.value.record.name,
+    description: read.value.record.description,
     questions: read.value.record.questions,
     state: vote.state,
     ended,
@@ -87,7 +90,7 @@ async function electorateOf(tx: Tx, { ballotId }: VoteRecord): Promise<number | 
 /** Words cost work on purpose; a fingerprint keeps its words. */
 const known = new Map<string, readonly string[]>();
 
-function wordsOf(fingerprint: string): readonly string[] {
+export function wordsOf(fingerprint: string): readonly string[] {
   const words = known.get(fingerprint) ?? fingerprintWords(fingerprint);
   if (known.size > 200) known.clear();
   known.set(fingerprint, words);

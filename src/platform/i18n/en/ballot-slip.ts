@@ -109,7 +109,7 @@ export const ballotSlip: typeof shape = {
     list: 'Published list of ballots',
     revote: 'Cast another ballot instead',
     revoteUntil: 'Until the close; only the last ballot counts, and its tracker will be another.',
-    nextVote: 'Vote: {title}',
+    nextVote: 'Another vote is open',
     noNext: 'Keep this page open: the next vote, if there is one, appears here.',
     done: 'Done, hand the device on',
     doneWords: 'Removes the slip and the trackers from this device. Note the tracker first.',
@@ -117,7 +117,7 @@ export const ballotSlip: typeof shape = {
   trackers: {
     title: 'Published list of ballots',
     facts: 'Each tracker is one encrypted ballot in the box. It does not say who cast it, when, or what was chosen.',
-    place: 'Secret ballot',
+    rules: 'Rules',
     voting: 'Voting is open',
     votingWords:
       'The list appears here after the close, so that nobody can link who has just voted with what was just added.',
@@ -180,7 +180,6 @@ export const ballotSlip: typeof shape = {
       'This page comes from the same server. To be surer, use another person’s device and the verify page downloaded before.',
   },
   projector: {
-    title: (what: string) => `Vote: ${what}`,
     upTo: (max: number, of: number) => `Each slip chooses up to ${max} of ${of}.`,
     exactly: (max: number, of: number) => `Each slip chooses ${max} of ${of}.`,
     received: 'ballots received',

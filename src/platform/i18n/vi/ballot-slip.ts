@@ -104,7 +104,7 @@ export const ballotSlip = {
     list: 'Danh sách phiếu công bố',
     revote: 'Bỏ lại phiếu khác',
     revoteUntil: 'Được đến khi đóng bỏ phiếu; chỉ phiếu cuối được tính, mã theo dõi sẽ khác.',
-    nextVote: 'Bỏ phiếu: {title}',
+    nextVote: 'Lần bỏ phiếu khác đang mở',
     noNext: 'Giữ trang này mở: lần bỏ phiếu tiếp theo, nếu có, hiện ở đây.',
     done: 'Xong, chuyển máy cho người sau',
     doneWords: 'Xóa thẻ và mã theo dõi khỏi máy này. Ghi lại mã trước khi bấm.',
@@ -112,7 +112,7 @@ export const ballotSlip = {
   trackers: {
     title: 'Danh sách phiếu công bố',
     facts: 'Mỗi mã là một phiếu đã mã hóa trong hòm. Mã không cho biết ai bỏ, bỏ lúc nào, chọn gì.',
-    place: 'Phiếu kín',
+    rules: 'Thể lệ',
     voting: 'Đang bỏ phiếu',
     votingWords: 'Danh sách mã hiện ở đây sau khi đóng bỏ phiếu, để không ai nối được người vừa bỏ với mã vừa thêm.',
     box: (voters: number) => `Hòm có phiếu của ${voters} thẻ.`,
@@ -169,7 +169,6 @@ export const ballotSlip = {
       'Trang này do cùng máy chủ gửi tới. Muốn chắc hơn, dùng máy của người khác và trang kiểm tra đã tải về từ trước.',
   },
   projector: {
-    title: (what: string) => `Bỏ phiếu: ${what}`,
     upTo: (max: number, of: number) => `Mỗi thẻ chọn tối đa ${max} trong ${of}.`,
     exactly: (max: number, of: number) => `Mỗi thẻ chọn ${max} trong ${of}.`,
     received: 'phiếu đã nhận',
