@@ -41,6 +41,17 @@ describe('assignCrossReview', () => {
     expect(pairFaults(assignCrossReview(question) ?? [], question)).toEqual([]);
   });
 
+  it('says soon that a hundred units have no answer', () => {
+    const units = named(100);
+    const [first = ''] = units;
+    const barred = units.map((reviewer) => ({ reviewer, unit: first }));
+    expect(assignCrossReview({ units, reviewers: 3, barred, lastYear: [] })).toBeNull();
+    // Two that may mark only each other's only unit: no unit is shut, and still nothing fits.
+    const pair = units.slice(0, 2);
+    const others = units.slice(2).flatMap((unit) => pair.map((reviewer) => ({ reviewer, unit })));
+    expect(assignCrossReview({ units, reviewers: 1, barred: others, lastYear: [] })).toBeNull();
+  });
+
   it('keeps every rule, whatever is barred', () => {
     const question = fc
       .record({ count: fc.integer({ min: 5, max: 20 }), reviewers: fc.integer({ min: 1, max: 2 }) })
