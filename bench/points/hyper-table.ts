@@ -2,12 +2,22 @@ import { HyperFormula, type RawCellContent } from 'hyperformula';
 import type { LineFacts } from '#src/points/facts.ts';
 import type { Bound } from '#src/points/rate.ts';
 import { dueDay } from '#src/points/rules/deadline.ts';
-import { type Band, type Column, type Item, itemsOf, type Rule, type ScoreTable } from '#src/points/table.ts';
+import {
+  type Band,
+  type Column,
+  givesBase,
+  type Item,
+  itemsOf,
+  type Rule,
+  type ScoreTable,
+} from '#src/points/table.ts';
 
 /** Columns of a sheet: what is entered of a line, what the line itself gives, what it and all below it give. */
 const ENTRIES = ['cases', 'exempted', 'count', 'of', 'size', 'holds', 'typed', 'done', 'due'] as const;
 const OWN: Record<Column, number> = { base: 9, bonus: 10, penalty: 11 };
 const WHOLE: Record<Column, number> = { base: 12, bonus: 13, penalty: 14 };
+/** What a line takes off before its points end at zero; only where the table says that they do. */
+const TAKEN = 15;
 const COLUMNS: readonly Column[] = ['base', 'bonus', 'penalty'];
 const NO_DAY = 99_999_999;
 
@@ -63,8 +73,16 @@ export class HyperTable {
     return this.items.map((item, row) => [
       ...(entries[row] ?? []),
       ...COLUMNS.map((on) => `=${this.own(item, on, row + 1)}`),
-      ...COLUMNS.map((on) => `=${this.whole(item, on, row + 1)}`),
+      ...COLUMNS.map((on) => `=${this.floored(item, on, row + 1)}`),
+      ...(this.table.floor === 'zero' ? [`=${this.whole(item, 'penalty', row + 1)}`] : []),
     ]);
+  }
+
+  /** What a line takes off ends where its own points do, if the table says so. */
+  private floored(item: Item, on: Column, row: number): string {
+    if (on !== 'penalty' || this.table.floor !== 'zero') return this.whole(item, on, row);
+    const taken = `${letter(TAKEN)}${row}`;
+    return givesBase(item) ? `MIN(${letter(WHOLE.base)}${row}+${letter(WHOLE.bonus)}${row},${taken})` : taken;
   }
 
   private own(item: Item, on: Column, row: number): string {
@@ -81,7 +99,7 @@ export class HyperTable {
       const other = this.items.find(({ code }) => code === item.onlyIf?.code);
       const otherRow = other ? this.row(other) + 1 : row;
       const full = `${letter(WHOLE.base)}${otherRow}=${other?.base ?? 0}`;
-      const clean = `${letter(WHOLE.penalty)}${otherRow}=0`;
+      const clean = `${letter(this.table.floor === 'zero' ? TAKEN : WHOLE.penalty)}${otherRow}=0`;
       const holds = item.onlyIf.holds === 'noPenalty' ? clean : `AND(${full},${clean})`;
       if (other && other !== item) formula = `IF(${holds},${formula},0)`;
     }

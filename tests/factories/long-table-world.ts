@@ -6,13 +6,17 @@ import { startTableImport } from '#src/features/score-tables/commands/start-tabl
 import { tableImport } from '#src/features/score-tables/queries/imports.ts';
 import { openQuestions } from '#src/features/score-tables/rules.ts';
 import { readWholeForm } from '#src/features/score-tables/whole-form.ts';
-import { issueScoreTableAccess } from '#src/features/scoring/access.ts';
+import { editScoreTable, issueScoreTableAccess } from '#src/features/scoring/access.ts';
 import { issueTable } from '#src/features/scoring/commands/issue-table.ts';
+import { draftTable } from '#src/features/scoring/commands/table-in-change.ts';
+import { writeContent } from '#src/features/scoring/commands/write-content.ts';
 import { sheetStates } from '#src/features/scoring/queries.ts';
 import { inTransaction, read } from '#src/platform/database/transaction.ts';
 import { uuidv7 } from '#src/platform/ids.ts';
+import { linesOf, sumOf } from '#src/points/lines.ts';
 import { fold } from '#src/text/fold.ts';
 import { sortKey } from '#src/text/sort-key.ts';
+import { longTable } from '../../bench/points/long-table.ts';
 import { tienGiangFile } from './printed-tables.ts';
 import { scopeOf } from './scoring.ts';
 import { wholeFields } from './table-imports.ts';
@@ -35,15 +39,16 @@ const nameOf = (number: number) => `Đơn vị mô phỏng ${String(number).padS
  * The world of eleven units with the table of Tiền Giang issued for 2020, and a second cluster of a hundred units with
  * the same table where it is asked for. The table is a real one, from another ministry's branch; that these units mark
  * themselves by it, and all the units of the second cluster, are simulated.
+ * @param plan.lines lengthens the table of the second cluster to so many lines by its own standards
  */
 export async function openLongTableWorld(
-  plan: { hundred?: boolean; accounts?: number; now?: string } = {},
+  plan: { hundred?: boolean; accounts?: number; now?: string; lines?: number } = {},
 ): Promise<LongTableWorld> {
-  const { hundred = false, accounts = 3, now = '2020-12-14T08:00:00+07:00' } = plan;
+  const { hundred = false, accounts = 3, now = '2020-12-14T08:00:00+07:00', lines } = plan;
   const world = await openWorld(now);
   await issueTienGiang(world, world.year2020);
   const hundredYear = hundred ? await hundredUnits(world, accounts) : null;
-  if (hundredYear) await issueTienGiang(world, hundredYear);
+  if (hundredYear) await issueTienGiang(world, hundredYear, lines);
   const sheets = new Map<string, string>();
   for (const yearId of [world.year2020, ...(hundredYear ? [hundredYear] : [])]) {
     const states = await read(world.services.database, world.tenantId, (tx) => sheetStates(tx, yearId));
@@ -53,7 +58,7 @@ export async function openLongTableWorld(
 }
 
 /** Imports the printed table, takes every line that is asked as it was read, and issues it. @returns the import */
-export async function issueTienGiang(world: World, clusterYearId: string): Promise<string> {
+export async function issueTienGiang(world: World, clusterYearId: string, lines?: number): Promise<string> {
   const office = 'vu.tdkt';
   const scope = await scopeOf(world, writeScoreTable, office, { clusterYearId });
   const { importId } = await startTableImport(scope, {
@@ -72,10 +77,22 @@ export async function issueTienGiang(world: World, clusterYearId: string): Promi
   if (answer) await answerWhole(answering, { answer, ...said });
   const taking = await scopeOf(world, takeTableImportAccess, office, { importId });
   await takeTableImport(taking, { version: (await found())?.version ?? 0 });
+  if (lines !== undefined) await lengthen(world, clusterYearId, lines);
   await setDeadline(world, clusterYearId);
   const issuing = await scopeOf(world, issueScoreTableAccess, office, { clusterYearId });
   await issueTable(issuing, { documentNumber: '02/HD-MP', odditiesSeen: true });
   return importId;
+}
+
+/** The draft with so many lines, and the total that they come to. */
+async function lengthen(world: World, clusterYearId: string, lines: number): Promise<void> {
+  const scope = await scopeOf(world, editScoreTable, 'vu.tdkt', { clusterYearId });
+  await inTransaction(world.services.database, world.tenantId, async (tx) => {
+    const table = await draftTable(tx, scope);
+    const longer = longTable(table.content, lines);
+    const total = sumOf(linesOf(longer), 'base');
+    await writeContent(tx, scope, table, { ...longer, total });
+  });
 }
 
 async function setDeadline(world: World, cluster_year_id: string): Promise<void> {
