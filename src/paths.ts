@@ -453,6 +453,7 @@ export const paths = {
   confirmCouncilCount: (id = ':caseId') => `/hoi-dong/ho-so/${id}/kiem-phieu/xac-nhan`,
   councilPapers: (id = ':caseId') => `/hoi-dong/ho-so/${id}/phieu.pdf`,
 
+  councilWay: (id = ':caseId') => `/hoi-dong/ho-so/${id}/cach-bo-phieu`,
   startSessionCeremony: (id = ':sessionId') => `/hoi-dong/phien/${id}/khoa-kiem-phieu`,
   draftCaseVote: (id = ':caseId') => `/hoi-dong/ho-so/${id}/phieu-kin`,
 
@@ -483,6 +484,7 @@ export const paths = {
   verifyVote: () => '/kiem-phieu-doc-lap',
   voteArchive: (id = ':voteId') => `/phieu-kin/${id}/ho-so.bel`,
   wholeVoteArchive: (id = ':voteId') => `/phieu-kin/${id}/ho-so-cua-to-kiem-phieu.bel`,
+  voteHeadSheet: (id = ':voteId') => `/phieu-kin/${id}/dau.pdf`,
   signVoteHead: (id = ':voteId') => `/phieu-kin/${id}/ky-dau`,
   postDecryption: (id = ':voteId') => `/phieu-kin/${id}/giai-ma/phan`,
   refuseDecryption: (id = ':voteId') => `/phieu-kin/${id}/giai-ma/tu-choi`,

@@ -1,6 +1,7 @@
 import { composeAchievementReport } from '#src/papers/achievement-report.ts';
 import { composeAgreedMinutes } from '#src/papers/agreed-minutes.ts';
 import { composeAppraisalSheet } from '#src/papers/appraisal-sheet.ts';
+import { composeArchiveHead } from '#src/papers/archive-head.ts';
 import { composeAttendanceList } from '#src/papers/attendance-list.ts';
 import { composeAwardDecision } from '#src/papers/award-decision.ts';
 import { composeAwardList } from '#src/papers/award-list.ts';
@@ -61,6 +62,8 @@ function composed(paper: Paper): Sheet {
       return composeNominationList(paper.facts);
     case 'covenant':
       return composeCovenant(paper.facts);
+    case 'archiveHead':
+      return composeArchiveHead(paper.facts);
     case 'attendanceList':
       return composeAttendanceList(paper.facts);
     case 'paperBallot':

@@ -119,4 +119,32 @@ const invitationToOne: Paper = {
   },
 };
 
-export const FURTHER_EXAMPLES: Paper[] = [councilBallot, recordExtract, certificate, draftPlan, invitationToOne];
+const archiveHead: Paper = {
+  kind: 'archiveHead',
+  facts: {
+    ...COMMON,
+    date: '2020-12-17',
+    vote: 'Bỏ phiếu suy tôn Cờ thi đua ngành Tư pháp năm 2020',
+    meeting: 'Hội nghị tổng kết công tác thi đua, khen thưởng năm 2020, Cụm thi đua số III',
+    uuid: 'h4sKq7Zt9PmWxB',
+    fingerprint: 'K9x2mV0r7QeTzL4hB1sYcA8dNfWj3uPo6GiRkXt5EMs',
+    words: ['lúa', 'đèn', 'sông', 'chuông', 'tre', 'gạch', 'trăng', 'cầu'],
+    tallied: 11,
+    slips: { issued: 12, unused: 1, exchanged: 1 },
+    head: '5f0c91ae77d240b8c3e61a940d5b28f76ba13e0f92c4d8750a1e47bbf9d36c20'.match(/.{4}/g) ?? [],
+    tellers: [
+      { name: 'Nguyễn Thị A', title: 'Tổ trưởng, Cục Trợ giúp pháp lý' },
+      { name: 'Trần Văn B', title: 'Ủy viên, Cục Con nuôi' },
+      { name: 'Lê Thị C', title: 'Ủy viên, Vụ Phổ biến, giáo dục pháp luật' },
+    ],
+  },
+};
+
+export const FURTHER_EXAMPLES: Paper[] = [
+  archiveHead,
+  councilBallot,
+  recordExtract,
+  certificate,
+  draftPlan,
+  invitationToOne,
+];

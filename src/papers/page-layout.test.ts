@@ -50,6 +50,7 @@ const LANDSCAPE: Partial<Record<Paper['kind'], string>> = {
   commentTable: 'seven columns of text: tables may lie (Phụ lục I, mục I)',
 };
 const WITHOUT_NUMBER: Partial<Record<Paper['kind'], string>> = {
+  archiveHead: 'goes with the counting minutes',
   commentTable: 'goes with the letter that sends it',
   launchPlan: 'bears the number of the decision that it goes with; a draft has none',
   covenant: 'an agreement of equals, entered in no register',
@@ -59,12 +60,14 @@ const WITHOUT_NUMBER: Partial<Record<Paper['kind'], string>> = {
   recordExtract: 'no new act',
 };
 const WITHOUT_SIGNATURE: Partial<Record<Paper['kind'], string>> = {
+  archiveHead: 'every teller signs in the table',
   commentTable: 'goes with the letter that sends it',
   covenant: 'each head signs in the table, with hour and manner',
   recordExtract: 'no new act',
   launchPlan: 'a draft is not signed',
 };
 const WITHOUT_RECIPIENTS: Partial<Record<Paper['kind'], string>> = {
+  archiveHead: 'goes with the counting minutes',
   agreedMinutes: 'sent to all who took part, with their answers: the list is in the program',
   commentTable: 'goes with the letter that sends it',
   countingMinutes: 'goes with the minutes of the conference',

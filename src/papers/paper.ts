@@ -1,6 +1,7 @@
 import type { AchievementReportFacts } from '#src/papers/achievement-report.ts';
 import type { AgreedMinutesFacts } from '#src/papers/agreed-minutes.ts';
 import type { AppraisalSheetFacts } from '#src/papers/appraisal-sheet.ts';
+import type { ArchiveHeadFacts } from '#src/papers/archive-head.ts';
 import type { AttendanceListFacts } from '#src/papers/attendance-list.ts';
 import type { AwardDecisionFacts } from '#src/papers/award-decision.ts';
 import type { AwardListFacts } from '#src/papers/award-list.ts';
@@ -35,6 +36,7 @@ export type Paper =
   | { kind: 'countingMinutes'; facts: CountingMinutesFacts }
   | { kind: 'nominationList'; facts: NominationListFacts }
   | { kind: 'covenant'; facts: CovenantFacts }
+  | { kind: 'archiveHead'; facts: ArchiveHeadFacts }
   | { kind: 'attendanceList'; facts: AttendanceListFacts }
   | { kind: 'paperBallot'; facts: PaperBallotFacts }
   | { kind: 'dossierSubmission'; facts: DossierSubmissionFacts }

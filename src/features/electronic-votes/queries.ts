@@ -1,10 +1,10 @@
 import { readElection } from '#src/ballot/election.ts';
 import type { PartialDecryption, Question, SignedMessage, TrusteePublicKey } from '#src/ballot/records.ts';
+import type { Rehearsal } from '#src/ballot/rehearsal.ts';
 import type { Contribution } from '#src/ballot/trustees/contributions.ts';
 import type { Tx } from '#src/platform/database/transaction.ts';
 import { type CeremonyRecord, ceremonyRecord } from './queries/ceremony-record.ts';
 import { turnout, type VoteRecord, voteRecord, voteRecords } from './queries/vote-record.ts';
-import type { Rehearsal } from './rehearsal.ts';
 import { type CeremonyState, countsArePublic, type KeyStep, keyStepOf, type VoteState } from './rules.ts';
 
 /** What the device of a teller reads of its ceremony: public parts only, and which step is its next. */

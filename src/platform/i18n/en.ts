@@ -30,6 +30,7 @@ import { scoreTables } from './en/score-tables.ts';
 import { scoring } from './en/scoring.ts';
 import { selfScore } from './en/self-score.ts';
 import { start } from './en/start.ts';
+import { tellers } from './en/tellers.ts';
 import type { Words } from './words.ts';
 
 export const en: Words = {
@@ -65,4 +66,5 @@ export const en: Words = {
   scoring,
   selfScore,
   start,
+  tellers,
 };

@@ -30,6 +30,7 @@ import { scoreTables } from './vi/score-tables.ts';
 import { scoring } from './vi/scoring.ts';
 import { selfScore } from './vi/self-score.ts';
 import { start } from './vi/start.ts';
+import { tellers } from './vi/tellers.ts';
 
 export const vi = {
   accounts,
@@ -64,4 +65,5 @@ export const vi = {
   scoring,
   selfScore,
   start,
+  tellers,
 };

@@ -1,12 +1,12 @@
 import { readDecryption } from '#src/ballot/decryption.ts';
 import { opensslPowers } from '#src/ballot/powers-openssl.ts';
+import { makeRehearsal, type Rehearsal } from '#src/ballot/rehearsal.ts';
 import { combineResult, type OwnedFactors } from '#src/ballot/result.ts';
 import { change } from '#src/platform/access/change.ts';
 import type { Scope } from '#src/platform/access/scope.ts';
 import { AppError, invalid, wrongPhase } from '#src/platform/errors.ts';
 import type { CeremonyRecord } from '../queries/ceremony-record.ts';
 import type { CeremonyFacts } from '../queries/facts.ts';
-import { makeRehearsal, type Rehearsal } from '../rehearsal.ts';
 import type { CeremonyState } from '../rules.ts';
 import { ceremonyAfter, demandCeremony, heldCeremony, holderOf, writeCeremony, writeHolder } from './in-change.ts';
 

@@ -1,8 +1,8 @@
 import type { PartialDecryption, SignedMessage, TrusteePublicKey } from '#src/ballot/records.ts';
+import type { Rehearsal } from '#src/ballot/rehearsal.ts';
 import type { Contribution } from '#src/ballot/trustees/contributions.ts';
 import type { Tx } from '#src/platform/database/transaction.ts';
 import type { Instant } from '#src/text/day.ts';
-import type { Rehearsal } from '../rehearsal.ts';
 import type { CeremonyState } from '../rules.ts';
 
 /** One teller of a ceremony with the public parts that came from the own device. */
@@ -51,12 +51,18 @@ export async function ceremonyOfMeeting(tx: Tx, meeting: CeremonyRecord['meeting
   return all.find(({ state }) => state !== 'voided') ?? null;
 }
 
-type Filter = { ids: readonly string[] } | { meeting: CeremonyRecord['meeting'] };
+type Filter =
+  | { ids: readonly string[] }
+  | { conferenceIds: readonly string[] }
+  | { sessionIds: readonly string[] }
+  | { meeting: CeremonyRecord['meeting'] };
 
 /** Ceremonies in the order in which they were begun, voided ones too. */
 export async function ceremonyRecords(tx: Tx, filter: Filter): Promise<CeremonyRecord[]> {
   let query = tx.db.selectFrom('key_ceremony').selectAll().where('tenant_id', '=', tx.tenantId);
   if ('ids' in filter) query = query.where('id', 'in', [...filter.ids]);
+  else if ('conferenceIds' in filter) query = query.where('conference_id', 'in', [...filter.conferenceIds]);
+  else if ('sessionIds' in filter) query = query.where('session_id', 'in', [...filter.sessionIds]);
   else {
     const column = filter.meeting.kind === 'conference' ? 'conference_id' : 'session_id';
     query = query.where(column, '=', filter.meeting.id);

@@ -6,6 +6,7 @@ import { signHead } from '../commands/sign-head.ts';
 import { startCeremony, startSessionCeremony } from '../commands/start-ceremony.ts';
 import { voidCeremony } from '../commands/void-ceremony.ts';
 import * as schema from '../schema.ts';
+import { showCeremony, showVote } from './teller-routes.tsx';
 
 /** Form posts that lead from one page to another. */
 export function formRoutes(http: FeatureRoutes): void {
@@ -19,6 +20,7 @@ export function formRoutes(http: FeatureRoutes): void {
   });
   http.form(paths.voidCeremony(), voidCeremonyAccess, {
     schema: schema.voidForm,
+    show: showCeremony,
     run: async (scope, input) => {
       await voidCeremony(scope, input);
       return paths.keyCeremony(scope.facts.ceremonyId);
@@ -26,6 +28,7 @@ export function formRoutes(http: FeatureRoutes): void {
   });
   http.form(paths.signVoteHead(), signHeadAccess, {
     schema: schema.signHeadForm,
+    show: showVote,
     run: async (scope, { head, password }) => {
       await signHead(scope, { head }, await confirmSignature(scope, password));
       return paths.electronicVote(scope.facts.voteId);

@@ -1,11 +1,11 @@
-import { ciphertextRecord, encrypt } from '#src/ballot/ciphertexts.ts';
-import type { Tally } from '#src/ballot/decryption.ts';
-import { readScalar } from '#src/ballot/group.ts';
-import { hexDigest } from '#src/ballot/hashes.ts';
-import type { Powers } from '#src/ballot/powers.ts';
-import { type BallotKey, ballotKey } from '#src/ballot/proofs.ts';
-import { type RandomScalar, randomScalar } from '#src/ballot/random.ts';
-import type { EncryptedTally } from '#src/ballot/records.ts';
+import { ciphertextRecord, encrypt } from './ciphertexts.ts';
+import type { Tally } from './decryption.ts';
+import { readScalar } from './group.ts';
+import { hexDigest } from './hashes.ts';
+import type { Powers } from './powers.ts';
+import { type BallotKey, ballotKey } from './proofs.ts';
+import { type RandomScalar, randomScalar } from './random.ts';
+import type { EncryptedTally } from './records.ts';
 
 /**
  * A dummy tally with its opening. Whoever decrypts it learns the numbers that stand beside it and nothing else; the
