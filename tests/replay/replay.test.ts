@@ -1,11 +1,13 @@
 import { execFile } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, describe, expect, it } from 'vitest';
 import { expectedOutcome, members, published } from '#seeds/cum-iii-2020/data/published.ts';
 import { governmentFlagVotes, ministryFlagVotes, papers } from '#seeds/cum-iii-2020/data/simulated-votes.ts';
+import { verifyInThreads } from '#src/ballot/workers/verify-in-threads.ts';
+import { toolMissing, verdictOfTool } from '#tests/ballot-tool/ballot-tool.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'thidua-replay-test-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -29,6 +31,10 @@ describe('the replay of the case', () => {
       'bien-ban-hoi-nghi.pdf',
       'bien-ban-kiem-phieu-CO_BO.pdf',
       'bien-ban-kiem-phieu-CO_CP.pdf',
+      'bien-ban-kiem-phieu-dien-tu-CO_BO.pdf',
+      'bien-ban-kiem-phieu-dien-tu-CO_CP.pdf',
+      'bo-phieu-dien-tu-CO_BO.bel',
+      'bo-phieu-dien-tu-CO_CP.bel',
       'danh-sach-de-nghi.pdf',
       'danh-sach-diem-danh.pdf',
       'giao-uoc-2021.pdf',
@@ -37,6 +43,21 @@ describe('the replay of the case', () => {
       'phieu-bau-CO_CP.pdf',
     ]);
     expect(existsSync(join(folder, 'data'))).toBe(false);
+    expect(lines.filter((line) => line.includes('Bỏ phiếu điện tử')).every((line) => line.includes('mô phỏng'))).toBe(
+      true,
+    );
+  });
+
+  it.each([
+    { flag: 'CO_BO', votes: ministryFlagVotes },
+    { flag: 'CO_CP', votes: governmentFlagVotes },
+  ])('writes an archive of $flag that both verifiers accept, with the sum of the paper count', async (vote) => {
+    const bytes = readFileSync(join(folder, 'out', `bo-phieu-dien-tu-${vote.flag}.bel`));
+    const report = await verifyInThreads(bytes, { expectations: { voters: papers.valid, electorate: 13 } });
+    expect(report).toMatchObject({ verdict: 'accepted', figures: { voters: 11, trustees: 3, threshold: 2 } });
+    const counted = Object.values(vote.votes).toSorted((one, other) => one - other);
+    expect(report.result?.[0]?.toSorted((one, other) => one - other)).toEqual(counted);
+    if (!toolMissing) expect(verdictOfTool(report.election?.uuid ?? '', bytes).status).toBe(0);
   });
 });
 
