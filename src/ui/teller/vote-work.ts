@@ -6,6 +6,7 @@ import { fingerprintWords } from '#src/ballot/fingerprint-words.ts';
 import { g } from '#src/ballot/group.ts';
 import { accepted, type Outcome, refused } from '#src/ballot/outcome.ts';
 import type { Powers } from '#src/ballot/powers.ts';
+import { readTally } from '#src/ballot/tally.ts';
 import { Findings } from '#src/ballot/verify/findings.ts';
 import { type GuardVerdict, guardDecryption } from '#src/ballot/verify/guard-decryption.ts';
 import { readLayout } from '#src/ballot/verify/layout.ts';
@@ -92,7 +93,7 @@ export class ArchiveGuard {
     const layout = await readLayout(bytesSource(bytes), new Findings());
     const sameKeys = layout.setup?.trustees.text === this.key.trustees;
     const allowed = verdict.allowed && sameKeys && layout.tally !== null;
-    if (allowed && layout.tally) this.checked = { fingerprint: confirmed, tally: tallyOf(layout.tally[0].text) };
+    if (allowed && layout.tally) this.checked = { fingerprint: confirmed, tally: readTally(layout.tally[0].text) };
     return { allowed, sameKeys, verdict };
   }
 
@@ -102,9 +103,4 @@ export class ArchiveGuard {
     const { fingerprint, tally } = this.checked;
     return partialDecryption(this.powers, fingerprint, tally, this.key.secret);
   }
-}
-
-function tallyOf(text: string): Tally {
-  const rows = JSON.parse(text) as { alpha: string; beta: string }[][];
-  return rows.map((row) => row.map(({ alpha, beta }) => ({ alpha: BigInt(alpha), beta: BigInt(beta) })));
 }
