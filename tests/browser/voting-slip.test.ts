@@ -411,6 +411,7 @@ describe('anybody', () => {
     await verdict(/Hồ sơ hợp lệ/u);
     expect(await state('D3')).toContain('Đạt');
     expect(await state('E1')).toContain('Chưa kiểm tra');
+    expect(await state('E3')).toContain('Lưu ý');
     const [row = []] = played.sums;
     expect(await page.locator('[data-numbers] li').allTextContents()).toEqual(
       row.map((sum, at) => `Đơn vị ${at + 1}: ${sum}`),

@@ -16,6 +16,7 @@ interface Words {
   readonly findFirst: string;
   readonly inFile: string;
   readonly notInFile: string;
+  readonly places: Readonly<Record<string, string>>;
 }
 
 const looks = { accepted: 'xac-thuc', refused: 'xac-thuc xac-thuc--loi', unfinished: 'xac-thuc xac-thuc--luu-y' };
@@ -98,7 +99,8 @@ class ArchiveCheck extends HTMLElement {
     const states = Object.values(report.checks);
     const passed = states.filter((state) => state === 'passed').length;
     const failed = states.filter((state) => state === 'failed').length;
-    const warnings = report.warnings.length;
+    // A check with many remarks is one thing to note.
+    const warnings = new Set(report.warnings.map(({ check }) => check)).size;
     const kind = report.verdict === 'accepted' && warnings > 0 ? 'warned' : report.verdict;
     this.write('[data-heading]', filled(this.words.verdicts[kind], { passed, all, failed, warnings }));
     this.mark('[data-verdict] [data-mark]', report.verdict);
@@ -122,13 +124,13 @@ class ArchiveCheck extends HTMLElement {
   private showCheck(row: HTMLElement, { checks, failures, warnings }: VerificationReport): void {
     const code = row.dataset.check as keyof typeof checks;
     const said = [...failures, ...warnings].filter(({ check }) => check === code);
-    const warned = checks[code] === 'passed' && said.length > 0;
+    const warned = checks[code] !== 'failed' && said.length > 0;
     const state = warned ? 'warned' : checks[code] === 'not-run' ? 'skipped' : checks[code];
     row.classList.toggle('loi', state === 'failed');
     const cell = row.querySelector('[data-state]');
     cell?.replaceChildren(this.copy(state));
     const found = row.querySelector('[data-found]');
-    found?.replaceChildren(...said.slice(0, 5).map((finding) => paragraph(sentenceOf(finding))));
+    found?.replaceChildren(...said.slice(0, 5).map((finding) => paragraph(sentenceOf(finding, this.words.places))));
   }
 
   private seek(): void {
@@ -164,8 +166,8 @@ class ArchiveCheck extends HTMLElement {
   }
 }
 
-function sentenceOf({ code, place, vi, en }: Finding): string {
-  const where = Object.entries(place).map(([name, value]) => `${name} ${value}`);
+function sentenceOf({ code, place, vi, en }: Finding, places: Words['places']): string {
+  const where = Object.entries(place).map(([name, value]) => `${places[name] ?? name} ${value}`);
   const sentence = document.documentElement.lang === 'en' ? en : vi;
   return `${sentence} (${[code, ...where].join(', ')})`;
 }

@@ -19,6 +19,7 @@ export function ballotMaker(): BallotMaker {
   const prepare = (text: string) => {
     const known = prepared.get(text) ?? prepareElection(text);
     prepared.set(text, known);
+    known.catch(() => prepared.delete(text));
     return known;
   };
   return {

@@ -170,6 +170,21 @@ describe('a device', () => {
     expect(box.spoiled).not.toContain(box.cast_[0]);
   });
 
+  it('that cannot encrypt says so instead of waiting', async () => {
+    const made = maker.make;
+    const failing = vi.spyOn(maker, 'make').mockRejectedValueOnce(new Error('no random numbers'));
+    const page = opens();
+    await page.comesTo('choose');
+    page.device.take({ type: 'ticked', place: { question: 0, answer: 1 }, on: true });
+    page.device.take({ type: 'reviewAsked' });
+    page.device.take({ type: 'encryptAsked' });
+    await page.comesTo('refused');
+    expect(page.at()).toMatchObject({ why: 'other', said: 'Error: no random numbers' });
+    failing.mockRestore();
+    expect(maker.make).toBe(made);
+    expect(box.cast_).toHaveLength(0);
+  });
+
   it('finds typing errors and takes the slip from what is typed', async () => {
     const page = opens('');
     expect(page.at()).toEqual({ at: 'slip', fault: null });

@@ -152,16 +152,20 @@ export class SlipDevice {
     const electionText = await this.election(vote.id).catch(() => null);
     if (electionText === null) return back({ type: 'electionUnreachable' });
     const asked = { electionText, vote, credential, chosen };
-    const found = await this.parts.maker.make(asked, (percent) => back({ type: 'encrypting', percent }));
-    back('fault' in found ? { type: 'notMade', said: found.fault } : { type: 'made', ...found });
+    try {
+      const found = await this.parts.maker.make(asked, (percent) => back({ type: 'encrypting', percent }));
+      back('fault' in found ? { type: 'notMade', said: found.fault } : { type: 'made', ...found });
+    } catch (error) {
+      // Nothing was made and nothing was sent: better said than waited for.
+      back({ type: 'notMade', said: String(error) });
+    }
   }
 
   /** While somebody chooses, so that encrypting needs no network and less time. */
   private prepare(voteId: string): void {
-    void this.election(voteId).then(
-      (text) => this.parts.maker.prepare(text),
-      () => undefined,
-    );
+    this.election(voteId)
+      .then((text) => this.parts.maker.prepare(text))
+      .catch(() => undefined);
   }
 
   private election(voteId: string): Promise<string> {

@@ -31,7 +31,7 @@ export function VerifyPage({ visit }: Props) {
           findFirst: t.findFirst,
           inFile: t.inFile,
           notInFile: t.notInFile,
-          states: t.states,
+          places: t.places,
         })}
         <TwoColumns side={<Side visit={visit} />}>
           <noscript>

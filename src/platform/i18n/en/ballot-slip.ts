@@ -249,6 +249,15 @@ export const ballotSlip: typeof shape = {
       E2: 'As many ballots as signatures for slips',
       E3: 'Enough people to keep the secret',
     },
+    places: {
+      record: 'record',
+      event: 'event',
+      tracker: 'ballot',
+      trustee: 'teller',
+      credential: 'slip',
+      question: 'question',
+      answer: 'answer',
+    },
     unreadable: 'The file cannot be read.',
     cannotTitle: 'What this page cannot tell',
     cannot: [

@@ -237,6 +237,15 @@ export const ballotSlip = {
       E2: 'Số phiếu bằng số chữ ký nhận thẻ',
       E3: 'Đủ đông để giữ kín',
     },
+    places: {
+      record: 'bản ghi',
+      event: 'sự kiện',
+      tracker: 'phiếu',
+      trustee: 'ủy viên',
+      credential: 'thẻ thứ',
+      question: 'câu',
+      answer: 'phương án',
+    },
     unreadable: 'Không đọc được tệp.',
     cannotTitle: 'Trang này không nói được',
     cannot: [
