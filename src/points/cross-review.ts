@@ -50,10 +50,7 @@ function isShut(unit: string, { units, reviewers }: CrossReviewQuestion, { barre
 }
 
 /** Every rule that an assignment breaks. */
-export function pairFaults(
-  pairs: readonly ReviewPair[],
-  question: Pick<CrossReviewQuestion, 'barred' | 'lastYear'>,
-): PairFault[] {
+export function pairFaults(pairs: readonly ReviewPair[], question: CrossReviewQuestion): PairFault[] {
   return faultsOf(pairs, { barred: keysOf(question.barred), lastYear: keysOf(question.lastYear) });
 }
 
