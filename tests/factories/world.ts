@@ -56,9 +56,15 @@ export interface World {
   close(): Promise<void>;
 }
 
-/** A cluster of eleven units in its year, on a database of its own. Synthetic but for the units' names. */
-export async function openWorld(now = '2020-12-14T08:00:00+07:00'): Promise<World> {
-  const database = await openTestDatabase(worldTemplate);
+/**
+ * A cluster of eleven units in its year, on a database of its own. Synthetic but for the units' names.
+ * @param open where else than in a copy made for one test
+ */
+export async function openWorld(
+  now = '2020-12-14T08:00:00+07:00',
+  open: (template: Template) => Promise<Database> = openTestDatabase,
+): Promise<World> {
+  const database = await open(worldTemplate);
   const folder = mkdtempSync(join(tmpdir(), 'thidua-'));
   const clock = manualClock(now);
   const services = servicesOver(database, clock, folder);

@@ -20,6 +20,7 @@ import {
   viewCeremony,
   viewVote,
 } from '../access.ts';
+import { ballotChecks } from '../checking/ballot-checks.ts';
 import { acceptBallot, castAnswer } from '../commands/accept-ballot.ts';
 import { confirmEnvelope } from '../commands/confirm-envelope.ts';
 import { confirmWords } from '../commands/confirm-words.ts';
@@ -75,7 +76,11 @@ export function slipDeviceRoutes(http: FeatureRoutes): void {
   http.data(
     paths.slipVotes(),
     useSlip,
-    async (scope) => found(await read(scope, (tx) => slipVotes(tx, scope.facts.ceremonyId))),
+    (scope) => {
+      // Ballots come after this: the threads that check them take a second to begin.
+      ballotChecks.warm();
+      return read(scope, async (tx) => found(await slipVotes(tx, scope.facts.ceremonyId)));
+    },
     anonymous,
   );
   http.data(
