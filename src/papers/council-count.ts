@@ -1,7 +1,18 @@
 import { type Source, sourceWords } from '#src/law/source.ts';
+import { type ElectronicPartFacts, electronicBlocks, trackersAnnex } from '#src/papers/electronic-part.ts';
 import { momentWords } from '#src/papers/moment-words.ts';
 import type { PaperFacts, PaperPerson } from '#src/papers/paper-facts.ts';
-import { type Block, bold, column, type DocumentSheet, italic, lead, paragraph, table } from '#src/papers/sheet.ts';
+import {
+  type Annex,
+  type Block,
+  bold,
+  column,
+  type DocumentSheet,
+  italic,
+  lead,
+  paragraph,
+  table,
+} from '#src/papers/sheet.ts';
 import { type Signing, signedBlocks } from '#src/papers/signed-words.ts';
 import { closedList, personWords, sentence, sheetHead, syntheticLines } from '#src/papers/wording.ts';
 import { formatCount, formatShare } from '#src/text/numbers.ts';
@@ -40,6 +51,10 @@ export interface CountedCaseFacts {
   baseCount: number;
   passed: boolean;
   note: string;
+  /** Null for a vote on paper. */
+  electronic: ElectronicPartFacts | null;
+  /** Who voted and gave no opinion; only slips offer it. */
+  noOpinion: number;
 }
 
 export function composeCouncilCount(facts: CouncilCountFacts): DocumentSheet {
@@ -62,6 +77,7 @@ export function composeCouncilCount(facts: CouncilCountFacts): DocumentSheet {
       ),
       ...tellerBlocks(facts),
       ...countBlocks(facts),
+      ...facts.cases.flatMap(electronicOf),
       ...resultBlocks(facts),
       ...verdictBlocks(facts),
       ...signedBlocks(facts.signing),
@@ -72,8 +88,28 @@ export function composeCouncilCount(facts: CouncilCountFacts): DocumentSheet {
       right: { capacity: ['TỔ TRƯỞNG'], name: facts.tellers.head.name },
     },
     recipients: [],
-    annexes: [],
+    annexes: annexesOf(facts),
   };
+}
+
+/** Way, eight words and head of a case on slips. */
+function electronicOf({ unit, award, electronic, noOpinion }: CountedCaseFacts): Block[] {
+  if (!electronic) return [];
+  return [
+    lead(bold(`${unit}, ${award}. `), `Không có ý kiến: ${formatCount(noOpinion)} phiếu.`),
+    ...electronicBlocks(electronic),
+  ];
+}
+
+function annexesOf({ cases, session }: CouncilCountFacts): Annex[] {
+  const withSlips = cases.flatMap(({ unit, award, electronic }) => (electronic ? [{ unit, award, electronic }] : []));
+  return withSlips.map(({ unit, award, electronic }, at) =>
+    trackersAnnex(electronic, {
+      label: withSlips.length > 1 ? `Phụ lục ${at + 1}` : 'Phụ lục',
+      title: `Danh sách mã theo dõi phiếu: ${unit}, ${award}`,
+      reference: `Kèm theo Biên bản kiểm phiếu kín tại ${session}`,
+    }),
+  );
 }
 
 function tellerBlocks({ tellers: { head, members } }: CouncilCountFacts): Block[] {

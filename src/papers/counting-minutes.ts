@@ -1,6 +1,7 @@
 import { minimumVotes } from '#src/law/fraction.ts';
 import { sourceWords } from '#src/law/source.ts';
 import { requiredShareWords, type Threshold } from '#src/law/threshold.ts';
+import { type ElectronicPartFacts, electronicBlocks, trackersAnnex } from '#src/papers/electronic-part.ts';
 import { momentWords } from '#src/papers/moment-words.ts';
 import type { BallotCounts, PaperFacts, PaperPerson } from '#src/papers/paper-facts.ts';
 import { type Block, bold, column, type DocumentSheet, italic, lead, paragraph, table } from '#src/papers/sheet.ts';
@@ -36,6 +37,8 @@ export interface CountingMinutesFacts extends PaperFacts {
   tie: { placesLeft: number; resolution: string } | null;
   /** Doubtful papers, recounts, mismatches and how they were settled. */
   incidents: string[];
+  /** Null for a vote on paper alone. */
+  electronic: ElectronicPartFacts | null;
   /** Who signed in the application, and the mark of what they signed; null before the first signature. */
   signing: Signing | null;
   /** "đề nghị Hội đồng … xét": whom the nomination goes to. */
@@ -71,6 +74,7 @@ export function composeCountingMinutes(facts: CountingMinutesFacts): DocumentShe
       paragraph(`Địa điểm: ${sentence(facts.location)}`),
       ...meetingBlocks(facts),
       ...countBlocks(facts),
+      ...(facts.electronic ? electronicBlocks(facts.electronic) : []),
       ...resultBlocks(facts),
       ...verdictBlocks(facts),
       ...signedBlocks(facts.signing),
@@ -83,7 +87,15 @@ export function composeCountingMinutes(facts: CountingMinutesFacts): DocumentShe
       right: { capacity: ['TỔ TRƯỞNG'], name: facts.tellers.head.name },
     },
     recipients: [],
-    annexes: [],
+    annexes: facts.electronic
+      ? [
+          trackersAnnex(facts.electronic, {
+            label: 'Phụ lục',
+            title: 'Danh sách mã theo dõi phiếu',
+            reference: `Kèm theo Biên bản kiểm phiếu suy tôn ${facts.award} năm ${facts.year}${round}`,
+          }),
+        ]
+      : [],
   };
 }
 

@@ -88,6 +88,7 @@ const councilCount: Paper = {
         award: 'Cờ thi đua của Chính phủ',
         ...{ present: 8, recused: 0, absent: 1, issued: 8, returned: 8, unused: 0, valid: 8, invalid: 0 },
         ...{ papersFor: 7, papersAgainst: 1, written: 1, votesFor: 8, baseCount: 9, passed: true, note: '' },
+        ...{ electronic: null, noOpinion: 0 },
       },
     ],
     thresholds: [

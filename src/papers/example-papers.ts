@@ -186,6 +186,7 @@ export const countingMinutes: Paper = {
     },
     seats: 4,
     chosenFrom: null,
+    electronic: null,
     signing: null,
     maxChoices: 4,
     counts: COUNTS,

@@ -520,6 +520,8 @@ export const matrix = {
   'councilSession.signCount': { object: 'councilSession', roles: ['teller'], phases: ['closed'] },
   'councilSession.paper': { object: 'councilSession', roles: councilReaders, phases: ['closed', 'minuted'] },
   'councilCase.view': { object: 'councilCase', roles: councilReaders, phases: 'any' },
+  /** Paper again until the vote is opened. */
+  'councilCase.chooseWay': { object: 'councilCase', roles: ['councilChair'], phases: ['scheduled'] },
   'councilCase.open': { object: 'councilCase', roles: ['councilChair'], phases: ['scheduled'] },
   'councilCase.takeBack': { object: 'councilCase', roles: ['councilChair'], phases: ['open'] },
   'councilCase.withdraw': { object: 'councilCase', roles: ['councilChair', 'standingOffice'], phases: ['scheduled'] },

@@ -25,6 +25,7 @@ export const signCountAccess = access('councilSession.signCount', ofSession);
 export const printSession = access('councilSession.paper', ofSession);
 
 export const viewCase = access('councilCase.view', ofCase);
+export const chooseCaseWayAccess = access('councilCase.chooseWay', ofCase);
 export const openCaseAccess = access('councilCase.open', ofCase);
 export const takeBackCaseAccess = access('councilCase.takeBack', ofCase);
 export const withdrawCaseAccess = access('councilCase.withdraw', ofCase);

@@ -4,6 +4,7 @@ import { councilRoutes } from './routes/council-routes.tsx';
 import { countRoutes } from './routes/count-routes.tsx';
 import { minutesRoutes } from './routes/minutes-routes.tsx';
 import { conductRoutes, preparationRoutes } from './routes/session-routes.tsx';
+import { wayRoutes } from './routes/way-routes.tsx';
 
 export function routes(http: FeatureRoutes): void {
   councilRoutes(http);
@@ -11,6 +12,7 @@ export function routes(http: FeatureRoutes): void {
   conductRoutes(http);
   voteRoutes(http);
   declarationRoutes(http);
+  wayRoutes(http);
   countRoutes(http);
   minutesRoutes(http);
 }

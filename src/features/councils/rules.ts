@@ -186,7 +186,7 @@ export interface Standing {
 export function voteObstacle(member: Standing): string | null {
   if (member.state !== 'open' || member.votingClosed)
     return caseSentence(member.state === 'open' ? 'voted' : member.state);
-  if (member.secret) return 'Hồ sơ này bỏ phiếu kín bằng phiếu giấy, không biểu quyết trên máy.';
+  if (member.secret) return 'Hồ sơ này bỏ phiếu kín, không biểu quyết bằng tài khoản.';
   if (member.status === 'recused') return 'Bạn đã khai không tham gia xét hồ sơ này.';
   if (member.status !== 'present') return 'Bạn không có tên trong số có mặt khi mở biểu quyết hồ sơ này.';
   return member.voted ? 'Bạn đã biểu quyết hồ sơ này. Mỗi thành viên biểu quyết một lần.' : null;
@@ -238,6 +238,9 @@ export const PAPER_CHOICES = [
   { id: 'for', name: 'Đồng ý' },
   { id: 'against', name: 'Không đồng ý' },
 ] as const;
+
+/** What a slip offers on a case: exactly one of them. */
+export const ELECTRONIC_ANSWERS = ['Đồng ý', 'Không đồng ý', 'Không có ý kiến'] as const;
 
 /** The verdict of a case in the words for a list: never "awarded" (I-10). */
 export const OUTCOME_WORDS = {

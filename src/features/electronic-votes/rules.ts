@@ -46,7 +46,13 @@ export type VoteState =
 
 export type VoteAction = 'draft' | 'seal' | 'open' | 'end' | 'signHead' | 'decrypt' | 'count' | 'publish' | 'void';
 
-const BACK_TO_PAPER = ['ballot.chooseWay', 'ballot.release', 'ballot.void', 'councilCase.open'] as const;
+const BACK_TO_PAPER = [
+  'ballot.chooseWay',
+  'ballot.release',
+  'ballot.void',
+  'councilCase.chooseWay',
+  'councilCase.withdraw',
+] as const;
 const VOIDED = ['ballot.void', 'councilCase.takeBack'] as const;
 const NOT_OPENED = 'Chưa mở bỏ phiếu.';
 const CHAIR_DECIDES = 'Lần bỏ phiếu bị hủy; ghi lý do.';

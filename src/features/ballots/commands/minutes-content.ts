@@ -30,7 +30,7 @@ export function minutesContent(ballot: BallotRecord): string {
 }
 
 /** What ties the minutes to one archive: which election, with which head, and how many ballots. */
-function electronicContent(vote: VoteRecord) {
+export function electronicContent(vote: VoteRecord) {
   const { uuid, fingerprint, signedHead, tallied, closing, publication, revote, decryptions, refusals } = vote;
   return {
     ...{ uuid, fingerprint, signedHead, tallied, closing, publication, revote },

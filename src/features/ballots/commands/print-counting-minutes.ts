@@ -4,6 +4,7 @@ import { renderPaper } from '#src/papers/render-paper.ts';
 import { read, type Scope } from '#src/platform/access/scope.ts';
 import { notFound } from '#src/platform/errors.ts';
 import { formatCount } from '#src/text/numbers.ts';
+import { minutesPart } from '../../electronic-votes/queries/minutes-part.ts';
 import { type BallotRecord, type BallotResult, ballotRecords } from '../queries/ballot-record.ts';
 import { type BallotFacts, chosenFrom, printedOf } from '../queries.ts';
 import { baseCountOf, COUNCIL, closingDifference, countersOf, headOf } from '../rules.ts';
@@ -64,6 +65,7 @@ export function countingMinutesFacts(
     baseCount: baseCountOf({ ruleSet, count }),
     tie: tieOf(ballot, result),
     incidents: incidentsOf(ballot, ofYear),
+    electronic: minutesPart(ballot.way, ballot.electronic?.vote, ballot.electronic?.trackers ?? []),
     signing: signingOf(ballot),
     addressee: COUNCIL,
   };

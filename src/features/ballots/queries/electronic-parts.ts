@@ -1,7 +1,7 @@
 import type { Candidate, Count } from '#src/law/paper-count.ts';
 import type { Tx } from '#src/platform/database/transaction.ts';
 import { type CeremonyRecord, ceremonyRecords } from '../../electronic-votes/queries/ceremony-record.ts';
-import { type VoteRecord, voteRecords } from '../../electronic-votes/queries/vote-record.ts';
+import { trackersOfPublished, type VoteRecord, voteRecords } from '../../electronic-votes/queries/vote-record.ts';
 import type { Way } from '../../electronic-votes/rules.ts';
 import { type CountBases, countOfSum } from '../rules/electronic-count.ts';
 
@@ -9,6 +9,8 @@ import { type CountBases, countOfSum } from '../rules/electronic-count.ts';
 export interface ElectronicPart {
   ceremony: CeremonyRecord | null;
   vote: VoteRecord | null;
+  /** For the minutes; empty before the result is announced. */
+  trackers: readonly string[];
 }
 
 type Row = { id: string; conference_id: string; way: Way };
@@ -21,12 +23,15 @@ export async function electronicParts(tx: Tx, rows: readonly Row[]): Promise<Map
   const conferenceIds = [...new Set(withSlips.map(({ conference_id }) => conference_id))];
   const votes = (await voteRecords(tx, { ballotIds })).filter(({ state }) => state !== 'voided');
   const ceremonies = (await ceremonyRecords(tx, { conferenceIds })).filter(({ state }) => state !== 'voided');
+  const trackers = await trackersOfPublished(tx, votes);
+  const voteOf = (ballotId: string) => votes.find((vote) => vote.ballotId === ballotId) ?? null;
   return new Map(
     withSlips.map((row) => [
       row.id,
       {
         ceremony: ceremonies.find(({ meeting }) => meeting.id === row.conference_id) ?? null,
-        vote: votes.find(({ ballotId }) => ballotId === row.id) ?? null,
+        vote: voteOf(row.id),
+        trackers: trackers.get(voteOf(row.id)?.id ?? '') ?? [],
       },
     ]),
   );

@@ -315,6 +315,11 @@ const TASK_WORDS: Record<BallotAct, ActWords> = {
   },
 };
 
+/** What an act is called in a list of tasks. */
+export function actTitle(act: BallotAct): string {
+  return TASK_WORDS[act].title;
+}
+
 /** Acts that can be prepared before the meeting; all others are of its day. */
 const beforehand: readonly BallotAct[] = ['setRules', 'nameTellers'];
 const ofTellers: readonly BallotAct[] = [

@@ -2,6 +2,7 @@ import { change } from '#src/platform/access/change.ts';
 import type { Scope } from '#src/platform/access/scope.ts';
 import { invalid, wrongPhase } from '#src/platform/errors.ts';
 import { closingFaults, type ReportedPapers } from '../../ballots/rules.ts';
+import { closeVote } from '../../electronic-votes/commands/run-vote.ts';
 import type { CaseFacts } from '../queries.ts';
 import { judgeHeld, outcomeColumns } from './case-verdict.ts';
 import { caseAfter, demandCase, demandSession, heldCase, writeCase } from './council-in-change.ts';
@@ -38,7 +39,10 @@ export function closeVoting(scope: Scope<'councilCase.closeVoting', CaseFacts>):
   });
 }
 
-/** Closes the box of a secret vote with what the tellers report of the papers; then the two of them count. */
+/**
+ * Closes the box of a secret vote with what the tellers report of the papers or slips; then two of them count, or enough
+ * keys open the sum.
+ */
 export function closeBox(
   scope: Scope<'councilCase.closeVoting', CaseFacts>,
   papers: ReportedPapers,
@@ -50,15 +54,19 @@ export function closeBox(
     if (!one.secret) throw wrongPhase('Hồ sơ này biểu quyết công khai: đóng biểu quyết, không có hòm phiếu.');
     if (one.votingClosedAt !== null) throw wrongPhase('Hòm phiếu đã đóng, tổ kiểm phiếu đang kiểm.');
     const present = one.voters.filter(({ status }) => status === 'present').length;
-    const faults = closingFaults(papers, { present, printed: Number.MAX_SAFE_INTEGER });
+    const faults = one.electronic ? {} : closingFaults(papers, { present, printed: Number.MAX_SAFE_INTEGER });
     if (Object.keys(faults).length > 0) throw invalid(faults);
+    const { electronic } = one;
+    const ended = electronic
+      ? { voteId: electronic.id, ...(await closeVote(tx, electronic.id, papers, { present })) }
+      : {};
     await writeCase(tx, one, {
       voting_closed_at: scope.now,
       closing_issued: papers.issued,
       closing_unused: papers.unused,
       closing_exchanged: papers.exchanged,
     });
-    await journal({ object: scope.facts.object, after: { boxClosed: papers } });
+    await journal({ object: scope.facts.object, after: { boxClosed: papers, ...ended } });
     return { closedAt: scope.now.toISOString() };
   });
 }

@@ -1,6 +1,7 @@
 import { change } from '#src/platform/access/change.ts';
 import type { Scope } from '#src/platform/access/scope.ts';
 import { wrongPhase } from '#src/platform/errors.ts';
+import { publishVote } from '../../electronic-votes/commands/run-vote.ts';
 import type { CaseFacts } from '../queries.ts';
 import { caseAfter, demandSession, heldCase, writeCase } from './council-in-change.ts';
 
@@ -12,6 +13,7 @@ export function concludeCase(scope: Scope<'councilCase.conclude', CaseFacts>): P
     const recommended = one.outcome?.passed ?? false;
     const state = caseAfter(one, recommended ? 'recommend' : 'notRecommend');
     if (!one.outcome) throw wrongPhase('Chưa có kết quả biểu quyết.');
+    if (one.electronic) await publishVote(tx, one.electronic.id);
     await writeCase(tx, one, { state, decided_at: scope.now });
     await journal({ object: scope.facts.object, before: { state: one.state }, after: { state, outcome: one.outcome } });
     return { recommended };

@@ -2,14 +2,14 @@ import { change } from '#src/platform/access/change.ts';
 import type { Scope } from '#src/platform/access/scope.ts';
 import { forbidden, invalid, wrongPhase } from '#src/platform/errors.ts';
 import { closingDifference, headOf } from '../../ballots/rules.ts';
-import { bothCaseEntries, type CaseEntry, caseCountFaults } from '../queries/case-counts.ts';
+import { bothCaseEntries, type CaseEntry, caseCountFaults, decryptedSum } from '../queries/case-counts.ts';
 import type { CaseRecord } from '../queries/case-records.ts';
 import type { CaseFacts } from '../queries.ts';
 import { judgeHeld, outcomeColumns } from './case-verdict.ts';
 import { caseAfter, demandSession, heldCase, writeCase } from './council-in-change.ts';
 
 /**
- * The head teller confirms that both entries are the same and reconcile (I-1, I-2). Only now are the written opinions
+ * The head teller confirms that both entries are the same and reconcile (I-1, I-2), or the decrypted sum. Only now are the written opinions
  * of absent members added. The journal names the entries and no figure: the chair announces them with the conclusion.
  */
 export function confirmCaseCount(
@@ -24,6 +24,15 @@ export function confirmCaseCount(
     const head = headOf(session.tellers);
     if (head?.accountId !== scope.actor?.accountId) {
       throw forbidden(`${head?.name ?? 'Tổ trưởng'} là tổ trưởng tổ kiểm phiếu và xác nhận số phiếu.`);
+    }
+    if (one.way === 'electronic') {
+      const sum = decryptedSum(one);
+      if (!sum) throw wrongPhase('Chưa giải mã xong kết quả bỏ phiếu điện tử. Chờ đủ phần giải mã.');
+      const judged = judgeHeld(held, { ...sum, chairFor: null });
+      await writeCase(tx, one, { state, counted_at: scope.now, count_note: note, ...outcomeColumns(judged) });
+      const after = { state, voteId: sum.voteId, closing: one.closing };
+      await journal({ object: scope.facts.object, before: { state: one.state }, after, reason: note || null });
+      return { caseId: one.id };
     }
     const both = bothCaseEntries(one, session.tellers);
     if (!both) throw wrongPhase('Chưa đủ hai ủy viên nhập số. Chờ cả hai nhập xong.');

@@ -5,11 +5,12 @@ import type { Tx } from '#src/platform/database/transaction.ts';
 import { wrongPhase } from '#src/platform/errors.ts';
 import { type Day, formatDay } from '#src/text/day.ts';
 import { tellersComplete } from '../../ballots/rules/next-act.ts';
+import { openVote } from '../../electronic-votes/commands/run-vote.ts';
 import type { CaseRecord } from '../queries/case-records.ts';
 import { type SessionRecord, thereOf } from '../queries/session-records.ts';
 import type { CaseFacts } from '../queries.ts';
 import { voterStatus } from '../rules.ts';
-import { caseAfter, demandSession, heldCase, writeCase } from './council-in-change.ts';
+import { caseAfter, demandSession, type HeldCase, heldCase, writeCase } from './council-in-change.ts';
 
 /**
  * Opens the vote on one case and freezes how every member stands: there, not taking part, or absent. One case at a
@@ -27,12 +28,9 @@ export function openCase(scope: Scope<'councilCase.open', CaseFacts>): Promise<{
       status: voterStatus(accountId, there, recused),
     }));
     const secret = session.ruleSet?.secret[one.award]?.value ?? false;
+    const present = voters.filter(({ status }) => status === 'present').length;
     const obstacle =
-      sessionObstacle(
-        session,
-        secret,
-        voters.some(({ status }) => status === 'present'),
-      ) ??
+      sessionObstacle(session, secret, present > 0) ??
       (await commentObstacle(tx, one, scope.today)) ??
       (await outerObstacle(tx, session, one));
     if (obstacle) throw wrongPhase(obstacle);
@@ -45,10 +43,20 @@ export function openCase(scope: Scope<'councilCase.open', CaseFacts>): Promise<{
         })),
       )
       .execute();
+    const electronic = secret ? await openElectronically(tx, { session, one }, present) : {};
     await writeCase(tx, one, { state, secret, opened_at: scope.now });
-    await journal({ object: scope.facts.object, before: { state: one.state }, after: { state, secret, voters } });
+    const after = { state, secret, voters, ...electronic };
+    await journal({ object: scope.facts.object, before: { state: one.state }, after });
     return { round: one.round };
   });
+}
+
+/** Of the roll only those who are there and take part get a slip: who declared a conflict is not among them. */
+async function openElectronically(tx: Tx, { session, one }: HeldCase, present: number) {
+  if (one.way !== 'electronic') return {};
+  if (!one.electronic) throw wrongPhase('Chưa lập cuộc bỏ phiếu điện tử của hồ sơ này. Lập, niêm phong rồi mở.');
+  const tellers = session.tellers.map(({ accountId }) => accountId);
+  return { voteId: one.electronic.id, ...(await openVote(tx, one.electronic.id, { tellers, present })) };
 }
 
 function sessionObstacle(session: SessionRecord, secret: boolean, somebodyVotes: boolean): string | null {

@@ -1,7 +1,6 @@
 import { COUNCIL_RULE_LABELS, SESSION_RULES, type SessionRuleName } from '#src/law/council-rules.ts';
-import { COUNCIL_BASE_TITLES } from '#src/law/council-verdict.ts';
 import { sourceWords } from '#src/law/source.ts';
-import { requiredShareWords, type Threshold } from '#src/law/threshold.ts';
+import type { Threshold } from '#src/law/threshold.ts';
 import type { CouncilCountFacts, CountedCaseFacts } from '#src/papers/council-count.ts';
 import type { CouncilCaseFacts, CouncilMinutesFacts } from '#src/papers/council-minutes.ts';
 import type { PaperFacts, PaperPerson } from '#src/papers/paper-facts.ts';
@@ -10,12 +9,14 @@ import { read, type Scope } from '#src/platform/access/scope.ts';
 import { notFound, wrongPhase } from '#src/platform/errors.ts';
 import { formatDay } from '#src/text/day.ts';
 import { headOf } from '../../ballots/rules.ts';
-import { bothCaseEntries } from '../queries/case-counts.ts';
+import { minutesPart } from '../../electronic-votes/queries/minutes-part.ts';
+import { bothCaseEntries, slipsCount } from '../queries/case-counts.ts';
 import type { CaseRecord } from '../queries/case-records.ts';
 import type { Seat } from '../queries/compositions.ts';
 import { type SessionRecord, sessionRecord, thereOf } from '../queries/session-records.ts';
 import { secretCases } from '../queries/signatures.ts';
 import type { SessionFacts } from '../queries.ts';
+import { thresholdWords } from '../rules/threshold-words.ts';
 import { countedOpinions, isDecided, placeTitle } from '../rules.ts';
 import { sessionQuorum } from './open-session.ts';
 
@@ -104,12 +105,6 @@ function signingOf(session: SessionRecord, signed: SessionRecord['signatures']) 
   if (mark === undefined) return null;
   const nameOf = (id: string) => session.composition.seats.find(({ accountId }) => accountId === id)?.name ?? '';
   return { mark, signed: signed.map(({ accountId, at }) => ({ name: nameOf(accountId), at })) };
-}
-
-/** "từ 80 % tổng số thành viên Hội đồng" */
-function thresholdWords(threshold: Threshold): string {
-  const base = COUNCIL_BASE_TITLES[threshold.base];
-  return `${requiredShareWords(threshold)} ${base.charAt(0).toLowerCase()}${base.slice(1)}`;
 }
 
 const RULE_VALUES: Record<string, string> = {
@@ -216,9 +211,11 @@ export function councilCountFacts(session: SessionRecord, demonstration: boolean
 }
 
 function countedFactsOf(session: SessionRecord, one: CaseRecord): CountedCaseFacts {
-  const count = bothCaseEntries(one, session.tellers)?.[0].count;
+  const count = one.way === 'electronic' ? slipsCount(one) : bothCaseEntries(one, session.tellers)?.[0].count;
   const { outcome } = one;
   if (!count || !outcome) throw new Error(`case ${one.id} has no confirmed count`);
+  const papersFor = count.votes.get('for') ?? 0;
+  const papersAgainst = count.votes.get('against') ?? 0;
   return {
     unit: one.unitName,
     award: one.awardName,
@@ -230,12 +227,14 @@ function countedFactsOf(session: SessionRecord, one: CaseRecord): CountedCaseFac
     unused: count.unused,
     valid: count.valid,
     invalid: count.invalid,
-    papersFor: count.votes.get('for') ?? 0,
-    papersAgainst: count.votes.get('against') ?? 0,
+    papersFor,
+    papersAgainst,
     written: outcome.written,
     votesFor: outcome.votesFor,
     baseCount: outcome.baseCount,
     passed: outcome.passed,
     note: one.countNote,
+    electronic: minutesPart(one.way, one.electronic, one.trackers),
+    noOpinion: one.way === 'electronic' ? count.valid - papersFor - papersAgainst : 0,
   };
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { canonicalJson } from '#src/platform/journal/canonical.ts';
-import { bothCaseEntries } from '../queries/case-counts.ts';
+import { electronicContent } from '../../ballots/commands/minutes-content.ts';
+import { bothCaseEntries, slipsCount } from '../queries/case-counts.ts';
 import type { CaseRecord } from '../queries/case-records.ts';
 import type { SessionRecord } from '../queries/session-records.ts';
 import { secretCases } from '../queries/signatures.ts';
@@ -33,9 +34,10 @@ export function countingMark(session: SessionRecord): string {
     sessionId: session.id,
     tellers: session.tellers.map(({ accountId, isHead }) => ({ accountId, isHead })),
     cases: secretCases(session).map((one) => {
-      const count = bothCaseEntries(one, session.tellers)?.[0].count;
+      const count = one.way === 'electronic' ? slipsCount(one) : bothCaseEntries(one, session.tellers)?.[0].count;
       const { votes, ...papers } = count ?? { votes: new Map<string, number>() };
-      return { dossierId: one.dossierId, papers, votes: Object.fromEntries(votes), note: one.countNote };
+      const electronic = one.electronic ? { electronic: electronicContent(one.electronic) } : {};
+      return { dossierId: one.dossierId, papers, votes: Object.fromEntries(votes), note: one.countNote, ...electronic };
     }),
   });
 }

@@ -1,6 +1,7 @@
 import { change } from '#src/platform/access/change.ts';
 import type { Scope } from '#src/platform/access/scope.ts';
 import { wrongPhase } from '#src/platform/errors.ts';
+import { voidVoteOf } from '../../electronic-votes/commands/draft-vote.ts';
 import type { CaseFacts } from '../queries.ts';
 import { caseAfter, demandSession, heldCase, writeCase } from './council-in-change.ts';
 
@@ -21,12 +22,13 @@ export function takeBackCase(
         ...{ taken_at: scope.now, taken_by: scope.actor?.accountId ?? '' },
       })
       .execute();
+    const voided = await voidVoteOf(tx, { caseId: one.id }, reason);
     const round = one.round + 1;
     await writeCase(tx, one, { state, round, secret: null, opened_at: null });
     await journal({
       object: scope.facts.object,
       before: { state: one.state, round: one.round },
-      after: { state, round },
+      after: { state, round, ...(voided ? { voided } : {}) },
       reason,
     });
     return { round };

@@ -16,18 +16,25 @@ import {
   recordHandsAccess,
 } from '../access.ts';
 import { standingOf } from '../commands/council-in-change.ts';
+import { electronicSituation } from '../queries/electronic-situation.ts';
 import { thereOf } from '../queries/session-records.ts';
 import { voteObstacle } from '../rules.ts';
 import { handField } from '../schema.ts';
 import { seesOutcome } from './case-outcome.tsx';
 import type { CaseView } from './case-page.tsx';
+import { ElectronicOpening, ElectronicVoting } from './electronic-acts.tsx';
 
 /** The one thing that goes on with the case now, as this person may act in it. */
 export function CaseActs(view: CaseView) {
   switch (view.one.state) {
     case 'scheduled':
-      return <Opening {...view} />;
+      return electronicSituation(view.session, view.one) && view.session.state === 'open' ? (
+        <ElectronicOpening {...view} />
+      ) : (
+        <Opening {...view} />
+      );
     case 'open':
+      if (electronicSituation(view.session, view.one)) return <ElectronicVoting {...view} />;
       return view.one.secret ? <SecretVote {...view} /> : <OpenVote {...view} />;
     case 'voted':
       return <Conclusion {...view} />;

@@ -15,10 +15,16 @@ import { TwoColumns } from '#src/ui/two-columns.tsx';
 import { TwoCounts } from '#src/ui/two-counts.tsx';
 import { countersOf } from '../../ballots/rules.ts';
 import { voteField } from '../../ballots/schema.ts';
-import { type CaseEntriesInSight, type CaseEntry, caseCountAgreed, caseCountFaults } from '../queries/case-counts.ts';
+import {
+  type CaseEntriesInSight,
+  type CaseEntry,
+  caseCountAgreed,
+  caseCountFaults,
+  decryptedSum,
+} from '../queries/case-counts.ts';
 import type { CaseRecord } from '../queries/case-records.ts';
 import type { SessionRecord, SessionTeller } from '../queries/session-records.ts';
-import { countedOpinions, PAPER_CHOICES } from '../rules.ts';
+import { countedOpinions, ELECTRONIC_ANSWERS, PAPER_CHOICES } from '../rules.ts';
 import { CouncilFrame } from './council-frame.tsx';
 
 interface Props {
@@ -47,6 +53,7 @@ export function CaseCountPage(props: Props) {
       <ErrorSummary errors={attempt.errors} />
       <Finding {...props} />
       <TwoColumns side={<Side {...props} />}>
+        {one.way === 'electronic' && <Decrypted {...props} />}
         {entries.both && <Comparison {...props} both={entries.both} />}
         <Confirmation {...props} />
         <Entering {...props} />
@@ -81,6 +88,31 @@ function Finding({ visit, entries }: Props) {
     <Notice kind="xong" title={t.matched}>
       {t.matchedWhat}
     </Notice>
+  );
+}
+
+/** The sum that enough keys have opened, for the tellers alone. */
+function Decrypted({ visit, one }: Props) {
+  const t = visit.t.councils;
+  const sum = decryptedSum(one);
+  if (!sum) return <Notice kind="cho">{visit.t.ballots.waits.decryption}</Notice>;
+  return (
+    <Table
+      caption={t.count.decrypted}
+      kind="diem"
+      columns={[{ label: t.count.choice }, { label: t.count.votes, number: true }]}
+    >
+      {ELECTRONIC_ANSWERS.map((answer, place) => (
+        <Row>
+          <RowHead>{answer}</RowHead>
+          <Cell number>{formatCount([sum.votesFor, sum.votesAgainst, sum.noOpinion][place] ?? 0)}</Cell>
+        </Row>
+      ))}
+      <Row>
+        <RowHead>{t.count.slipsVoted}</RowHead>
+        <Cell number>{formatCount(sum.valid)}</Cell>
+      </Row>
+    </Table>
   );
 }
 
@@ -119,7 +151,8 @@ function Comparison({ visit, session, both }: Props & { both: readonly [CaseEntr
 function Confirmation({ visit, session, one, attempt }: Props) {
   const t = visit.t.ballots.count;
   const head = session.tellers.find(({ isHead }) => isHead);
-  if (head?.accountId !== visit.actor?.accountId || caseCountAgreed(one, session.tellers) !== true) return null;
+  const counted = one.way === 'electronic' ? decryptedSum(one) !== null : caseCountAgreed(one, session.tellers);
+  if (head?.accountId !== visit.actor?.accountId || counted !== true) return null;
   const written = countedOpinions(one.opinions, one.voters).length;
   return (
     <div class="hep">
@@ -147,7 +180,13 @@ function Entering(props: Props) {
   const t = visit.t.ballots.count;
   const accountId = visit.actor?.accountId;
   const counts = countersOf(session.tellers).some((teller) => teller.accountId === accountId);
-  if (!counts || one.votingClosedAt === null || caseCountAgreed(one, session.tellers) === true) return null;
+  if (
+    one.way === 'electronic' ||
+    !counts ||
+    one.votingClosedAt === null ||
+    caseCountAgreed(one, session.tellers) === true
+  )
+    return null;
   if (!entries.own) return <CountForm {...props} />;
   return (
     <details class="govuk-details" open={entries.both !== null || props.attempt.sent || undefined}>
@@ -226,7 +265,10 @@ function Side({ visit, session, one }: Props) {
   return (
     <>
       <h2>{t.who}</h2>
-      <CheckList items={session.tellers.map(line)} />
+      {one.way !== 'electronic' && <CheckList items={session.tellers.map(line)} />}
+      {one.electronic && (
+        <a href={paths.electronicVote(one.electronic.id)}>{visit.t.ballotLimits.way.electronicVote}</a>
+      )}
     </>
   );
 }

@@ -22,13 +22,15 @@ import {
 import { standingOf } from '../commands/council-in-change.ts';
 import type { CaseRecord } from '../queries/case-records.ts';
 import type { SessionRecord } from '../queries/session-records.ts';
-import type { CaseFacts, SessionFacts } from '../queries.ts';
+import type { CaseFacts } from '../queries.ts';
 import { isDecided, opinionObstacle, recusalObstacle } from '../rules.ts';
 import { CaseActs } from './case-acts.tsx';
 import { CaseList } from './case-list.tsx';
 import { CaseNames } from './case-names.tsx';
 import { CaseOutcomeView, seesOutcome } from './case-outcome.tsx';
 import { CouncilColumns, CouncilFrame, when } from './council-frame.tsx';
+import { CaseWay } from './electronic-acts.tsx';
+import { sessionFactsOf } from './facts-of-session.ts';
 import { ThresholdTable } from './rule-words.tsx';
 import { SessionFactsLine } from './session-page.tsx';
 
@@ -83,6 +85,7 @@ export function CasePage(view: CaseView) {
         <CaseActs {...view} />
         {isDecided(one.state) && <NextCase {...view} />}
         {seesOutcome(view) && <CaseNames {...view} />}
+        <CaseWay {...view} />
         <Declared {...view} />
         <OtherActs {...view} />
         <Standing {...view} />
@@ -105,11 +108,6 @@ function Standing({ visit, verdict, overrideReason }: CaseView) {
       <VerdictView visit={visit} verdict={verdict} signed />
     </>
   );
-}
-
-/** The same people on the session, whose state is another. */
-export function sessionFactsOf({ facts, session }: Pick<CaseView, 'facts' | 'session'>): SessionFacts {
-  return { ...facts, object: { kind: 'councilSession', id: session.id }, phase: session.state };
 }
 
 function NextCase({ visit, session, one }: CaseView) {

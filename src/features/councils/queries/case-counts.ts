@@ -1,4 +1,5 @@
 import { type Count, checkCount, compareCounts, type Difference, type Mismatch } from '#src/law/paper-count.ts';
+import { countOfSum } from '../../ballots/rules/electronic-count.ts';
 import { countersOf } from '../../ballots/rules.ts';
 import { PAPER_CHOICES } from '../rules.ts';
 import type { CaseRecord, EntryRow } from './case-records.ts';
@@ -77,4 +78,25 @@ export function caseCountAgreed(one: CaseRecord, tellers: readonly SessionTeller
   if (!both) return null;
   const { differences, mismatches } = caseCountFaults(both);
   return differences.length === 0 && mismatches.length === 0;
+}
+
+/** The sum of an electronic vote, in the order of `ELECTRONIC_ANSWERS`; null before enough keys have opened it. */
+export function decryptedSum({ electronic }: CaseRecord) {
+  const [sum] = electronic?.result ?? [];
+  if (!electronic || !sum || electronic.tallied === null) return null;
+  const [votesFor = 0, votesAgainst = 0, noOpinion = 0] = sum;
+  return { voteId: electronic.id, votesFor, votesAgainst, noOpinion, valid: electronic.tallied };
+}
+
+/** The slips of a counted case as a count: none invalid, what did not vote not used. */
+export function slipsCount(one: CaseRecord): Count | null {
+  const sum = decryptedSum(one);
+  if (!sum || !one.closing) return null;
+  const bases = {
+    entitled: one.voters.length,
+    present: one.voters.filter(({ status }) => status === 'present').length,
+    maxChoices: 1,
+  };
+  const { votesFor, votesAgainst, valid } = sum;
+  return countOfSum(bases, PAPER_CHOICES, { closing: one.closing, tallied: valid, votes: [votesFor, votesAgainst] });
 }

@@ -5,6 +5,9 @@ import type { Base } from '#src/law/threshold.ts';
 import type { CouncilCaseTable } from '#src/platform/database/tables/councils.ts';
 import type { Tx } from '#src/platform/database/transaction.ts';
 import type { Instant } from '#src/text/day.ts';
+import type { VoteRecord } from '../../electronic-votes/queries/vote-record.ts';
+import { trackersOfPublished, voteRecords } from '../../electronic-votes/queries/vote-record.ts';
+import type { Publication, Way } from '../../electronic-votes/rules.ts';
 import { yearPacks } from '../../eligibility/queries/packs.ts';
 import type { CaseState, Vote, VoterStatus } from '../rules.ts';
 
@@ -93,6 +96,14 @@ export interface CaseRecord {
   position: number;
   state: CaseState;
   round: number;
+  /** How a secret vote is taken; never both ways, since so few would give their votes away. */
+  way: Way;
+  publication: Publication;
+  revote: boolean;
+  /** The electronic vote that was not voided. */
+  electronic: VoteRecord | null;
+  /** For the minutes; empty before the chair has concluded. */
+  trackers: readonly string[];
   /** Null before the vote opened. */
   secret: boolean | null;
   openedAt: Instant | null;
@@ -140,8 +151,12 @@ export async function caseRecords(tx: Tx, sessionIds: readonly string[]): Promis
   return rows.map((row) => ({ ...assemble(row, parts), pack: packs.of(row.cluster_year_id) }));
 }
 
-async function partsOf({ db, tenantId }: Tx, ids: string[]) {
+async function partsOf(tx: Tx, ids: string[]) {
+  const { db, tenantId } = tx;
+  const electronic = (await voteRecords(tx, { caseIds: ids })).filter(({ state }) => state !== 'voided');
   return {
+    electronic,
+    trackers: await trackersOfPublished(tx, electronic),
     recusals: await db
       .selectFrom('council_recusal')
       .selectAll()
@@ -199,6 +214,7 @@ function assemble(row: Row, parts: Parts): Omit<CaseRecord, 'pack'> {
   const own = <T extends { case_id: string }>(rows: T[]) => rows.filter(({ case_id }) => case_id === row.id);
   const now = <T extends { case_id: string; round: number }>(rows: T[]) =>
     own(rows).filter(({ round }) => round === row.round);
+  const electronic = parts.electronic.find(({ caseId }) => caseId === row.id) ?? null;
   const instant = (at: Date | null) => at?.toISOString() ?? null;
   return {
     id: row.id,
@@ -214,6 +230,11 @@ function assemble(row: Row, parts: Parts): Omit<CaseRecord, 'pack'> {
     position: row.position,
     state: row.state,
     round: row.round,
+    way: row.way,
+    publication: row.publication,
+    revote: row.revote,
+    electronic,
+    trackers: parts.trackers.get(electronic?.id ?? '') ?? [],
     secret: row.secret,
     openedAt: instant(row.opened_at),
     votingClosedAt: instant(row.voting_closed_at),

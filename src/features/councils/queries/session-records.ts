@@ -4,6 +4,7 @@ import { type CouncilDraft, type CouncilRuleSet, openableCouncil } from '#src/la
 import type { CouncilSessionTable } from '#src/platform/database/tables/councils.ts';
 import type { Tx } from '#src/platform/database/transaction.ts';
 import { type Day, dayOf, type Instant } from '#src/text/day.ts';
+import { type CeremonyRecord, ceremonyRecords } from '../../electronic-votes/queries/ceremony-record.ts';
 import { type SessionState, secretaryOf, votersOf } from '../rules.ts';
 import { type CaseRecord, caseRecords } from './case-records.ts';
 import { type Composition, type Council, councilOf, type Seat } from './compositions.ts';
@@ -61,6 +62,8 @@ export interface SessionRecord {
   /** Null while a rule is unset. */
   ruleSet: CouncilRuleSet | null;
   tellers: SessionTeller[];
+  /** The keys of the tellers, where secret votes are electronic. */
+  ceremony: CeremonyRecord | null;
   /** On the list. */
   cases: CaseRecord[];
   withdrawn: CaseRecord[];
@@ -92,6 +95,7 @@ async function partsOf(tx: Tx, ids: readonly string[]) {
   const { db, tenantId } = tx;
   return {
     cases: await caseRecords(tx, ids),
+    ceremonies: (await ceremonyRecords(tx, { sessionIds: ids })).filter(({ state }) => state !== 'voided'),
     rules: await db
       .selectFrom('council_rule')
       .selectAll()
@@ -166,6 +170,7 @@ function assemble(row: Row, parts: Parts, council: Council): SessionRecord {
       const seat = seatOf(account_id);
       return { accountId: account_id, isHead: is_head, name: seat?.name ?? '', jobTitle: seat?.jobTitle ?? '' };
     }),
+    ceremony: parts.ceremonies.find(({ meeting }) => meeting.id === row.id) ?? null,
     cases: listed,
     withdrawn: cases.filter(({ state }) => state === 'withdrawn'),
     signatures: own(parts.signatures).map(({ paper, account_id, signed_at, content_hash }) => {

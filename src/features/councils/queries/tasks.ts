@@ -4,11 +4,14 @@ import type { Tx } from '#src/platform/database/transaction.ts';
 import type { Day } from '#src/text/day.ts';
 import { formatCount } from '#src/text/numbers.ts';
 import type { Task } from '../../accounts/schema.ts';
+import { actTitle, tellersComplete } from '../../ballots/rules/next-act.ts';
 import { countersOf, headOf } from '../../ballots/rules.ts';
+import { caseElectronicAct } from '../rules/case-electronic-act.ts';
 import { isDecided, leadsCouncil } from '../rules.ts';
 import { caseCountAgreed } from './case-counts.ts';
 import type { CaseRecord } from './case-records.ts';
 import { councilOf } from './compositions.ts';
+import { electronicSituation } from './electronic-situation.ts';
 import { countFreePublished } from './free-dossiers.ts';
 import { type SessionRecord, sessionRecords, thereOf } from './session-records.ts';
 import { signaturesMissing } from './signatures.ts';
@@ -100,6 +103,7 @@ function memberTasks(session: SessionRecord, accountId: string, today: Day): Tas
     ...(seat.isSecretary ? deskTasks(session, today) : []),
     ...(presides ? chairTasks(session, today) : []),
     ...(seat.seat ? voteTasks(session, accountId) : []),
+    ...electronicTasks(session, accountId),
     ...tellerTasks(session, accountId),
     ...signTasks(session, accountId),
   ];
@@ -237,9 +241,38 @@ function chairCaseWords({ state }: CaseRecord): { title: string; consequence: st
   }
 }
 
+/** Keys, slips, words and box of a case on slips: the chair and the desk see theirs on the case itself. */
+function electronicTasks(session: SessionRecord, accountId: string): Task[] {
+  const place = session.tellers.find((teller) => teller.accountId === accountId);
+  if (session.state !== 'open' || !place) return [];
+  const going = session.cases.filter(({ state }) => state === 'open');
+  const asked = (going.length > 0 ? going : session.cases.filter(({ state }) => state === 'scheduled')).flatMap(
+    (one) => {
+      const part = electronicSituation(session, one);
+      const how = {
+        state: one.state,
+        boxClosed: one.votingClosedAt !== null,
+        tellersNamed: tellersComplete(session.tellers),
+      };
+      const act = part && caseElectronicAct(part, how, { leads: false, place });
+      return act ? [{ one, act }] : [];
+    },
+  );
+  // Keys and slips serve every case; of the elections one goes after the other.
+  return asked.slice(0, 1).map(({ one, act }) =>
+    task(session, `electronic-${act}-${one.id}`, {
+      title: `${actTitle(act)}: ${one.unitName}, ${one.awardName}`,
+      href: paths.councilCase(one.id),
+      why: 'Hội đồng bầu bạn vào tổ kiểm phiếu.',
+      consequence: 'Chưa xong thì chủ trì chưa mở, chưa kết luận được.',
+      button: 'Xem, làm',
+    }),
+  );
+}
+
 function tellerTasks(session: SessionRecord, accountId: string): Task[] {
   const one = session.cases.find(({ state, secret, votingClosedAt }) => state === 'open' && secret && votingClosedAt);
-  if (!one || !session.tellers.some((teller) => teller.accountId === accountId)) return [];
+  if (!one || one.way === 'electronic' || !session.tellers.some((teller) => teller.accountId === accountId)) return [];
   const counts = countersOf(session.tellers).some((teller) => teller.accountId === accountId);
   const entered = one.entries.some((entry) => entry.accountId === accountId);
   const agreed = caseCountAgreed(one, session.tellers);

@@ -159,6 +159,27 @@ export async function trackersOf(tx: Tx, voteId: string): Promise<Trackers> {
   };
 }
 
+/** The sorted trackers of votes whose result is announced, by vote: minutes hold them, no page that is met earlier does. */
+export async function trackersOfPublished(tx: Tx, votes: readonly VoteRecord[]): Promise<Map<string, string[]>> {
+  const ids = votes.filter(({ state }) => state === 'published').map(({ id }) => id);
+  if (ids.length === 0) return new Map();
+  const rows = await tx.db
+    .selectFrom('vote_box')
+    .select(['vote_id', 'tracker'])
+    .where('tenant_id', '=', tx.tenantId)
+    .where('vote_id', 'in', ids)
+    .execute();
+  return new Map(
+    ids.map((id) => [
+      id,
+      rows
+        .filter(({ vote_id }) => vote_id === id)
+        .map(({ tracker }) => tracker)
+        .sort(),
+    ]),
+  );
+}
+
 /** Whether this ballot is in the box. */
 export async function isInBox(tx: Tx, voteId: string, tracker: string): Promise<boolean> {
   const row = await tx.db

@@ -519,6 +519,7 @@ export const matrix: Words['matrix'] = {
     'councilSession.signCount': 'Sign the counting minutes of a session',
     'councilSession.paper': 'Print the minutes of a session',
     'councilCase.view': 'See a case',
+    'councilCase.chooseWay': 'Choose how the secret vote on a case is taken',
     'councilCase.open': 'Open the vote on a case',
     'councilCase.takeBack': 'Take back the opening of a vote',
     'councilCase.withdraw': 'Withdraw a case from the list',

@@ -175,7 +175,7 @@ export const councils = {
     },
     value: 'Quy định',
     unset: 'Chưa đặt',
-    manners: { secret: 'Bỏ phiếu kín bằng phiếu giấy', open: 'Biểu quyết công khai' },
+    manners: { secret: 'Bỏ phiếu kín', open: 'Biểu quyết công khai' },
     recusalBases: { kept: 'vẫn tính vào mẫu số', leftOut: 'không tính vào mẫu số' },
     absentMembers: {
       writtenOpinion: 'gửi ý kiến bằng văn bản, được tính',
@@ -253,6 +253,12 @@ export const councils = {
     secretNow: 'Đang bỏ phiếu kín',
     secretNowWhat:
       'Phiếu giấy, mỗi thành viên có mặt và tham gia xét một phiếu. Không có số liệu nào trước khi kiểm xong.',
+    keysFirst: 'Chuẩn bị bỏ phiếu điện tử',
+    openSlips: (present: number) =>
+      `Bỏ phiếu kín bằng thẻ: ${present} thành viên có mặt và tham gia xét. Mỗi người một thẻ, chọn đúng một trong ba: đồng ý, không đồng ý, không có ý kiến.`,
+    slipsNowWhat:
+      'Phiếu điện tử, mỗi thành viên có mặt và tham gia xét một thẻ. Không có số liệu nào trước khi kiểm xong.',
+    confirmSum: 'Kết quả đã giải mã đủ phần khóa. Tổ trưởng xem rồi xác nhận; ý kiến bằng văn bản được cộng lúc này.',
     closeBox: 'Đóng hòm phiếu',
     boxClosed: 'Hòm phiếu đã đóng, tổ kiểm phiếu đang kiểm',
     count: 'Trang kiểm phiếu',
@@ -330,6 +336,8 @@ export const councils = {
   },
   count: {
     title: 'Kiểm phiếu kín của Hội đồng',
+    decrypted: 'Kết quả đã giải mã',
+    slipsVoted: 'Số thẻ đã bỏ phiếu',
     choice: 'Lựa chọn',
     votes: 'Số phiếu theo từng lựa chọn',
     paperOf: (unit: string, award: string) => `${unit}, ${award}`,

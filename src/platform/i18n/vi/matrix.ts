@@ -519,6 +519,7 @@ export const matrix = {
     'councilSession.signCount': 'Ký biên bản kiểm phiếu của phiên',
     'councilSession.paper': 'In biên bản phiên họp',
     'councilCase.view': 'Xem hồ sơ trước Hội đồng',
+    'councilCase.chooseWay': 'Chọn cách bỏ phiếu kín của hồ sơ',
     'councilCase.open': 'Mở biểu quyết một hồ sơ',
     'councilCase.takeBack': 'Thu hồi việc mở biểu quyết',
     'councilCase.withdraw': 'Rút hồ sơ khỏi danh sách xét',
