@@ -31,11 +31,15 @@ export async function run(full: boolean): Promise<Measured> {
   try {
     const { conferenceId } = await openedConference(world);
     const ballotId = await preparedBallot(world, conferenceId);
-    const { voteId, credentials } = await openedVote(world, ballotId, { slips: delegates });
+    const { voteId, ceremonyId, credentials } = await openedVote(world, ballotId, { slips: delegates });
     const vote = await voteOf(world, voteId);
     const ballots = credentials.map((credential, at) => filledIn(vote, credential, [at % 11, (at + 3) % 11]));
     const { port } = server.address() as AddressInfo;
-    const url = `http://127.0.0.1:${port}${paths.castBallot(voteId)}`;
+    const origin = `http://127.0.0.1:${port}`;
+    const url = origin + paths.castBallot(voteId);
+    // As the phones do before anybody can vote; it begins the threads that check.
+    await (await fetch(origin + paths.slipVotes(ceremonyId))).json();
+    await new Promise((resume) => setTimeout(resume, 2000));
     const moments = ballots.map((_, at) => ((at * 7919) % delegates) * (WINDOW_MS / delegates));
     const began = performance.now();
     const cpu = process.cpuUsage();
