@@ -94,6 +94,8 @@ async function stopsOfCase(stage: Stage, moment: Moment, at: At): Promise<Stop[]
       at('to-kiem-phieu', 'ktvb.truong', paths.ballotTellers(ballot)),
       at('lan-bo-phieu', 'ktvb.truong', paths.ballot(ballot)),
       at('the-le', 'ktvb.truong', paths.ballotRules(ballot)),
+      at('cach-bo-phieu', 'ktvb.truong', paths.ballotWay(ballot)),
+      at('bo-phieu-dien-tu', null, paths.ballotLimits()),
       at('hoi-nghi-vu', 'vu.tdkt', paths.conference(conference)),
       at('giao-uoc-soan', 'ctn.truong', paths.covenant(id(stage, 'covenant.2021'))),
     ];

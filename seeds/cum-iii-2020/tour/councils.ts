@@ -27,6 +27,7 @@ export const councilsStops: StopsOfRoom = {
     at('hoi-dong-gio-tay', councilSecretary, paths.councilCase(one(stage, 'CO_BO.BTTP'))),
     at('hoi-dong-ket-qua', councilChair, paths.councilCase(one(stage, 'CO_BO.BTNN'))),
     at('hoi-dong-mo-lai', councilChair, paths.takeBackCouncilCase(one(stage, 'CO_BO.BTTP'))),
+    at('hoi-dong-cach-bo-phieu', councilChair, paths.councilWay(one(stage, 'CO_CP.LLTP'))),
     at('hoi-dong-rut', councilChair, paths.withdrawCouncilCase(one(stage, 'CO_BO.LLTP'))),
     at('hoi-dong-to-kiem-phieu', councilSecretary, paths.councilTellers(session(stage))),
     at('hoi-dong-ghi-khong-tham-gia', councilSecretary, paths.recordCouncilRecusal(one(stage, 'CO_BO.LLTP'))),
