@@ -112,8 +112,9 @@ export const ballotLimits: typeof shape = {
     },
     publication: 'What is announced',
     publications: {
-      counts: 'The number of votes of each line',
-      reachedOnly: 'Only whether the threshold is reached; the public archive ends before the result',
+      counts: 'The archive that anybody may download holds the votes',
+      reachedOnly:
+        'The archive that anybody may download ends before the result; only the meeting’s page of the result and its minutes hold the votes',
     },
     revote: 'Allow voting again with the same slip until the close; only the last ballot counts',
     revoteYes: 'voting again is allowed',
@@ -121,7 +122,7 @@ export const ballotLimits: typeof shape = {
     save: 'Save the way of voting',
     few: (voters: number) => `Only ${voters} people vote`,
     fewWords:
-      'With fewer than 20 the numbers alone give away many votes, above all when they are unanimous or nearly so. Consider paper, or announce only whether the threshold is reached.',
+      'With fewer than 20 the numbers alone give away many votes, above all when they are unanimous or nearly so. Consider paper.',
     voidsVote: 'Changing the way voids the electronic vote that was made; sealing and the eight words begin again.',
     open: 'The rules ask for an open vote; electronic ballots are secret.',
     paperAgain: 'Back to paper at any time before the vote is opened.',

@@ -111,8 +111,8 @@ export const ballotLimits = {
     },
     publication: 'Công bố',
     publications: {
-      counts: 'Số phiếu của từng dòng',
-      reachedOnly: 'Chỉ đạt hay không đạt ngưỡng; hồ sơ tải về dừng trước kết quả',
+      counts: 'Hồ sơ ai cũng tải được có số phiếu',
+      reachedOnly: 'Hồ sơ ai cũng tải được dừng trước kết quả; số phiếu chỉ ở trang kết quả và biên bản của cuộc họp',
     },
     revote: 'Cho bỏ lại bằng cùng thẻ cho đến khi đóng; chỉ phiếu cuối cùng được tính',
     revoteYes: 'được bỏ lại',
@@ -120,7 +120,7 @@ export const ballotLimits = {
     save: 'Ghi cách bỏ phiếu',
     few: (voters: number) => `Chỉ có ${voters} người bỏ phiếu`,
     fewWords:
-      'Dưới 20 người thì chỉ từ con số đã đoán được nhiều phiếu, nhất là khi nhất trí hoặc gần nhất trí. Cân nhắc phiếu giấy, hoặc chỉ công bố đạt hay không đạt.',
+      'Dưới 20 người thì chỉ từ con số đã đoán được nhiều phiếu, nhất là khi nhất trí hoặc gần nhất trí. Cân nhắc phiếu giấy.',
     voidsVote: 'Đổi cách bỏ phiếu thì cuộc bỏ phiếu điện tử đã lập bị hủy; niêm phong, tám từ phải làm lại.',
     open: 'Quy tắc quy định công khai, không dùng phiếu điện tử được.',
     paperAgain: 'Quay lại phiếu giấy bất cứ lúc nào trước khi mở bỏ phiếu.',
