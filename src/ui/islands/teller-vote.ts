@@ -56,7 +56,7 @@ class TellerVote extends TellerPage<Words> {
   private async batch(): Promise<KeptBatch | null> {
     const { ceremonyId, slips } = this.vote;
     const batches = (await this.keep.get<KeptBatch[]>(slipsPlace(ceremonyId))) ?? [];
-    return batches.find(({ batch }) => batch === slips?.batch) ?? null;
+    return batches.find(({ batch, telling }) => batch === slips?.batch && telling === null) ?? null;
   }
 
   private async showSeal(): Promise<void> {
@@ -176,7 +176,7 @@ class TellerVote extends TellerPage<Words> {
     const { figures, heads } = news.verdict.report;
     const { ballots, voters, replaced } = figures;
     this.view.text('figures', filled(this.words.figures, { ballots, voters, replaced }));
-    this.view.text('head', (heads.encryptedTally ?? '').replace(/(.{4})(?=.)/gu, '$1 '));
+    this.view.text('head', headLines(heads.encryptedTally ?? ''));
     this.view.when('allowed', news.allowed);
     this.view.when('locked', !news.allowed);
   }
@@ -198,6 +198,12 @@ class TellerVote extends TellerPage<Words> {
     await postJson(this.dataset.refuse ?? '', { reason });
     location.reload();
   }
+}
+
+/** 64 digits in two lines of eight groups, as on the sheet. */
+function headLines(head: string): string {
+  const groups = head.match(/.{1,4}/gu) ?? [];
+  return `${groups.slice(0, 8).join(' ')}\n${groups.slice(8).join(' ')}`;
 }
 
 /** The page before and after the first decryption is the same one. */

@@ -4,7 +4,7 @@ import { filled } from '#src/ui/slip/step-view.ts';
 import { type KeptBatch, slipsPlace } from '#src/ui/teller/keep.ts';
 import { TellerPage } from '#src/ui/teller/page.ts';
 import type { CeremonyParts } from '#src/ui/teller/parts.ts';
-import { getJson, postJson } from '#src/ui/teller/server.ts';
+import { getJson, postJson, Refused, submissionId } from '#src/ui/teller/server.ts';
 import { slipSheets } from '#src/ui/teller/slip-sheets.ts';
 
 type Words = (typeof tellers)['device'] &
@@ -16,12 +16,16 @@ type Words = (typeof tellers)['device'] &
 class VotingSlips extends TellerPage<Words> {
   private parts = {} as CeremonyParts;
   private batches: readonly KeptBatch[] = [];
+  private forgotten = false;
 
   protected async look(): Promise<void> {
+    if (this.forgotten) return;
     this.parts = await getJson<CeremonyParts>(this.dataset.parts ?? '');
     this.batches = (await this.keep.get<KeptBatch[]>(this.place())) ?? [];
     const { slips, own } = this.parts;
     if (!own?.isHead) return void this.view.draw('onlyHead');
+    const untold = this.batches.find(({ telling }) => telling !== null);
+    if (untold) return this.tell(untold);
     const here = this.batches.find(({ batch }) => batch === (slips?.batch ?? 0));
     if (slips === null) this.view.draw('make');
     else if (here) this.showMade(here);
@@ -54,9 +58,9 @@ class VotingSlips extends TellerPage<Words> {
     if (what === 'print') this.print();
     if (what === 'forget') {
       await this.keep.remove(this.place());
-      this.clearSheets();
+      this.querySelector('[data-sheets]')?.replaceChildren();
+      this.forgotten = true;
       this.view.draw('forgotten');
-      await this.look();
     }
   }
 
@@ -69,9 +73,27 @@ class VotingSlips extends TellerPage<Words> {
     if (!right) return;
     const batch = (this.parts.slips?.batch ?? 0) + 1;
     const slips = Array.from({ length: count }, () => newCredential());
-    await this.keep.put(this.place(), [...this.batches.filter((each) => each.batch !== batch), { batch, slips }]);
-    await postJson(this.dataset.record ?? '', { count, batch });
+    const made = { batch, slips, telling: submissionId() };
+    await this.write([...this.batches.filter((each) => each.batch !== batch), made]);
+    await this.tell(made);
+  }
+
+  /** A lost answer is asked for again; a batch that the server did not take is none, however often its number comes up. */
+  private async tell({ batch, slips, telling }: KeptBatch): Promise<void> {
+    const others = this.batches.filter((each) => each.batch !== batch);
+    try {
+      await postJson(this.dataset.record ?? '', { count: slips.length, batch }, telling ?? undefined);
+    } catch (error) {
+      if (error instanceof Refused && error.status >= 400 && error.status < 500) await this.write(others);
+      throw error;
+    }
+    await this.write([...others, { batch, slips, telling: null }]);
     await this.look();
+  }
+
+  private async write(batches: readonly KeptBatch[]): Promise<void> {
+    await this.keep.put(this.place(), batches);
+    this.batches = batches;
   }
 
   private print(): void {
@@ -86,10 +108,6 @@ class VotingSlips extends TellerPage<Words> {
     });
     this.querySelector('[data-sheets]')?.replaceChildren(...sheets);
     window.print();
-  }
-
-  private clearSheets(): void {
-    this.querySelector('[data-sheets]')?.replaceChildren();
   }
 }
 

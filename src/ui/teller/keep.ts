@@ -15,6 +15,8 @@ export interface KeptBatch {
   readonly batch: number;
   /** As printed, in the order of printing. */
   readonly slips: readonly string[];
+  /** Submission under which the server is told of it; null once it has answered. */
+  readonly telling: string | null;
 }
 
 export const keyPlace = (ceremonyId: string, position: number) => `khoa/${ceremonyId}/${position}`;

@@ -1,13 +1,21 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { readDecryption } from '#src/ballot/decryption.ts';
 import { newUuid } from '#src/ballot/credentials.ts';
+import { readDecryption } from '#src/ballot/decryption.ts';
 import { opensslPowers } from '#src/ballot/powers-openssl.ts';
 import { makeRehearsal } from '#src/ballot/rehearsal.ts';
 import { readTally } from '#src/ballot/tally.ts';
 import { assembleTrustees } from '#src/ballot/trustees/assemble.ts';
 import { newSeed } from '#src/ballot/trustees/keys.ts';
 import { got } from '#tests/factories/simulated-trustees.ts';
-import { certificateOf, certificatesOf, checkedKey, contributionOf, isOwnSeed, rehearsalPart, verificationOf } from './own-key.ts';
+import {
+  certificateOf,
+  certificatesOf,
+  checkedKey,
+  contributionOf,
+  isOwnSeed,
+  rehearsalPart,
+  verificationOf,
+} from './own-key.ts';
 import type { CeremonyParts } from './parts.ts';
 
 const powers = opensslPowers;
@@ -26,7 +34,9 @@ function parts(more: Partial<CeremonyParts> = {}, of: readonly Given[] = given):
     ...{ position: at + 1, cert, polynomial, verification, envelope: true, rehearsed: false },
   }));
   const bare = { ceremonyId: 'k', state: 'keys', uuid, size: 3, threshold: 2, own: null, holders };
-  return JSON.parse(JSON.stringify({ ...bare, trustees: null, publicKey: null, rehearsal: null, slips: null, ...more }));
+  return JSON.parse(
+    JSON.stringify({ ...bare, trustees: null, publicKey: null, rehearsal: null, slips: null, ...more }),
+  );
 }
 
 beforeAll(() => {
@@ -84,7 +94,7 @@ describe('three devices', () => {
     const { rehearsal } = complete;
     if (!rehearsal) throw new Error('no rehearsal');
     const text = got(rehearsalPart(powers, complete, second, words));
-    const key = BigInt((given[1]?.verification as { public_key: string }).public_key);
+    const key = BigInt(got(verificationOf(powers, complete, second)).public_key);
     const tally = readTally(JSON.stringify(rehearsal.tally));
     expect(readDecryption(powers, rehearsal.fingerprint, tally, key, text).ok).toBe(true);
     const numbers = [[8, ...(rehearsal.numbers[0]?.slice(1) ?? [])]];

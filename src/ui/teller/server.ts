@@ -22,11 +22,11 @@ export async function getBytes(address: string): Promise<ArrayBuffer> {
 }
 
 /** Sends what a device has made; the same submission again gets the first answer. @throws Refused */
-export async function postJson<T>(address: string, body: unknown): Promise<T> {
+export async function postJson<T>(address: string, body: unknown, submission = submissionId()): Promise<T> {
   const headers = {
     'content-type': 'application/json',
     accept: 'application/json',
-    'x-submission': submissionId(),
+    'x-submission': submission,
   };
   return (await (await asked(address, { method: 'POST', headers, body: JSON.stringify(body) })).json()) as T;
 }

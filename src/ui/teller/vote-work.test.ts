@@ -32,7 +32,10 @@ describe('the words of an election', () => {
 
   it('are computed on the device, for the keys that it has put together', () => {
     const words = fingerprintWords(election.fingerprint);
-    expect(wordsOfElection(powers, vote, key)).toEqual({ ok: true, value: { fingerprint: election.fingerprint, words } });
+    expect(wordsOfElection(powers, vote, key)).toEqual({
+      ok: true,
+      value: { fingerprint: election.fingerprint, words },
+    });
     const other = { ...key, publicKey: key.publicKey + 1n };
     expect(wordsOfElection(powers, vote, other)).toMatchObject({ code: 'election.publicKey' });
     expect(wordsOfElection(powers, { ...vote, uuid: 'another' }, key)).toMatchObject({ code: 'election.uuid' });

@@ -129,8 +129,9 @@ export function nameOf(
   { name, unitName, isHead }: { name: string; unitName: string; isHead: boolean },
   isOwn: boolean,
 ): string {
-  const parts = [name, unitName, ...(isHead ? [t.head] : [])].filter((part) => part !== '');
-  return `${[...new Set(parts)].join(', ')}${isOwn ? ` (${t.you})` : ''}`;
+  const unit = name.includes(unitName) ? [] : [unitName];
+  const parts = [name, ...unit, ...(isHead ? [t.head] : [])].filter((part) => part !== '');
+  return `${parts.join(', ')}${isOwn ? ` (${t.you})` : ''}`;
 }
 
 function Votes({ visit, votes }: CeremonyView) {

@@ -7,13 +7,13 @@ import { headGroups } from '../rules.ts';
 import type { VoteView } from './vote-page.tsx';
 
 /** Signatures for slips = ballots counted + slips not used. */
-export function NumbersSection({ visit, parts }: Pick<VoteView, 'visit' | 'parts'>) {
+export function NumbersSection({ visit, parts, title }: Pick<VoteView, 'visit' | 'parts'> & { title?: string }) {
   const t = visit.t.tellers.vote;
   const { closing, tallied } = parts;
   if (!closing || tallied === null) return null;
   return (
     <>
-      <h2>{t.numbersTitle}</h2>
+      <h2>{title ?? t.numbersTitle}</h2>
       <Balance
         about={t.about}
         left={{ label: t.issued, value: closing.issued }}
@@ -48,13 +48,14 @@ export function HeadSection({ visit, parts, attempt }: VoteView) {
       <p>{t.headWords}</p>
       <HeadGroups head={parts.head} />
       <ButtonGroup>
-        <Button kind={parts.own?.isHead ? 'primary' : 'secondary'} href={paths.voteHeadSheet(parts.voteId)}>
+        <Button kind="secondary" href={paths.voteHeadSheet(parts.voteId)}>
           {t.printHead}
         </Button>
       </ButtonGroup>
       {parts.own?.isHead ? (
         <>
-          <h3>{t.signTitle}</h3>
+          <h2>{t.signTitle}</h2>
+          <p>{t.signed}</p>
           <Form action={paths.signVoteHead(parts.voteId)}>
             <input type="hidden" name="head" value={parts.head} />
             <PasswordField name="password" label={t.password} hint={t.passwordHint} error={attempt.errors.password} />

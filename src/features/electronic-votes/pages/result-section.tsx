@@ -45,8 +45,13 @@ export function ResultSection(view: VoteView) {
         )}
         <a href={paths.verifyVote()}>{t.verify}</a>
       </ButtonGroup>
-      <NumbersSection visit={visit} parts={parts} />
-      {parts.head && <HeadGroups head={parts.head} />}
+      <NumbersSection visit={visit} parts={parts} title={t.numbersPlain} />
+      {parts.head && (
+        <>
+          <h2>{t.headPlain}</h2>
+          <HeadGroups head={parts.head} />
+        </>
+      )}
     </>
   );
 }

@@ -1,10 +1,12 @@
 import type { Child } from 'hono/jsx';
 import { paths } from '#src/paths.ts';
 import type { Attempt, Visit } from '#src/platform/http/visit.ts';
+import { Button } from '#src/ui/button.tsx';
 import { ErrorSummary } from '#src/ui/form.tsx';
 import { Layout } from '#src/ui/layout.tsx';
 import { Notice } from '#src/ui/notice.tsx';
 import { PageHead } from '#src/ui/page-head.tsx';
+import { CheckList } from '#src/ui/signers.tsx';
 import { Status } from '#src/ui/status.tsx';
 import { TwoColumns } from '#src/ui/two-columns.tsx';
 import type { VoteParts } from '../queries.ts';
@@ -43,7 +45,17 @@ export function VotePage(view: VoteView) {
       islands={islands}
     >
       <ErrorSummary errors={attempt.errors} />
-      <PageHead title={title} facts={parts.name} />
+      <PageHead
+        title={title}
+        facts={parts.name}
+        actions={
+          parts.state === 'sealed' && (
+            <Button kind="secondary" href={paths.voteProjector(parts.voteId)}>
+              {t.projectWords}
+            </Button>
+          )
+        }
+      />
       <live-parts data-seconds="4" data-state={stageOf(parts.state)}>
         <TwoColumns side={<Side {...view} />}>
           <Body {...view} />
@@ -78,6 +90,7 @@ function Body(view: VoteView): Child {
     case 'sealed':
       return (
         <>
+          {parts.slips && parts.slips.batch !== parts.slipBatch && <Notice kind="luu-y">{t.otherBatch}</Notice>}
           {!parts.own && <WordsList {...view} />}
           <Device {...view} />
           <div data-live="words">
@@ -167,6 +180,36 @@ function Confirmations({ visit, parts }: VoteView) {
   );
 }
 
+/** What is missing until the chair can open, and what no check finds out. */
+function BeforeOpening({ visit, parts }: VoteView) {
+  const { ceremony: t } = visit.t.tellers;
+  const sealed = parts.state === 'sealed';
+  const confirmed = parts.tellers.filter(({ confirmedWords }) => confirmedWords).length;
+  const all = confirmed === parts.tellers.length;
+  return (
+    <>
+      <h2>{t.order}</h2>
+      <div data-live="order">
+        <CheckList
+          ordered
+          items={[
+            { kind: parts.slips ? 'xong' : 'tin', text: t.steps.slips },
+            { kind: sealed ? 'xong' : parts.slips ? 'tin' : 'cho', text: visit.t.tellers.vote.sealTitle },
+            {
+              kind: all ? 'xong' : sealed ? 'tin' : 'cho',
+              text: t.steps.words,
+              note: t.done(confirmed, parts.tellers.length),
+            },
+            { kind: all ? 'tin' : 'cho', text: t.steps.open },
+          ]}
+        />
+      </div>
+      <h2>{t.limits}</h2>
+      <p>{t.limitsWords(parts.threshold)}</p>
+    </>
+  );
+}
+
 function Side(view: VoteView) {
   const { visit, parts } = view;
   const t = visit.t.tellers.vote;
@@ -174,6 +217,7 @@ function Side(view: VoteView) {
   return (
     <>
       {ended && <DecryptionSide {...view} />}
+      {(parts.state === 'draft' || parts.state === 'sealed') && <BeforeOpening {...view} />}
       <h2>{t.place}</h2>
       <ul class="ds-lien-ket">
         {parts.ballotId && (
