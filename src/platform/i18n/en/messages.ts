@@ -1,6 +1,7 @@
 import { accounts } from './messages/accounts.ts';
 import { archive } from './messages/archive.ts';
 import { awards } from './messages/awards.ts';
+import { ballotWays } from './messages/ballot-ways.ts';
 import { ballots } from './messages/ballots.ts';
 import { clusters } from './messages/clusters.ts';
 import { conferences } from './messages/conferences.ts';
@@ -44,6 +45,7 @@ export const messages: Readonly<Record<string, string>> = {
   ...selfScore,
   ...conferences,
   ...ballots,
+  ...ballotWays,
   ...personalRegistrations,
   ...people,
   ...plans,
