@@ -204,6 +204,7 @@ describe('three tellers', () => {
     await press(head, 'In 13 thẻ');
     expect(await head.locator('.the-in').count()).toBe(13);
     if (shots) await head.pdf({ path: `${shots}/10-the.pdf`, preferCSSPageSize: true });
+    await makesNewBatch(head);
 
     const params = { ballotId };
     await freezeElectorate(await scopeFor(world, freezeElectorateAccess, chair, params));
@@ -271,6 +272,28 @@ describe('three tellers', () => {
     expect(wrong).toEqual({});
   });
 });
+
+/** The old slips are collected; the answer of the server is lost once. */
+async function makesNewBatch(head: Page): Promise<void> {
+  const before = await slipsOf(head);
+  await head.getByText('Làm đợt thẻ mới').click();
+  await press(head, 'Tạo đợt mới, bỏ thẻ cũ');
+  await head.getByText('Đánh dấu là thẻ cũ sẽ được thu lại.').first().waitFor();
+  let lost = 0;
+  await head.route(`**${paths.recordSlips(ceremonyId)}`, async (route) => {
+    if (lost > 0) return route.continue();
+    lost += 1;
+    await route.fetch();
+    await route.abort();
+  });
+  await head.getByLabel('Thu lại và hủy hết thẻ cũ').check();
+  await head.getByLabel('Số thẻ').fill('13');
+  await press(head, 'Tạo đợt mới, bỏ thẻ cũ');
+  await heading(head, '13 thẻ của đợt 2 ở trên máy này');
+  expect(lost).toBe(1);
+  const now = await slipsOf(head);
+  expect(now.filter((slip) => before.includes(slip))).toEqual([]);
+}
 
 /** Five slips vote: all for one unit, one of them for another as well. */
 async function votes(slips: readonly string[]): Promise<void> {
