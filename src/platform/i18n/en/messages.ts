@@ -9,6 +9,7 @@ import { councils } from './messages/councils.ts';
 import { covenants } from './messages/covenants.ts';
 import { crossReviews } from './messages/cross-reviews.ts';
 import { dossiers } from './messages/dossiers.ts';
+import { electronicVotes } from './messages/electronic-votes.ts';
 import { eligibility } from './messages/eligibility.ts';
 import { imports } from './messages/imports.ts';
 import { law } from './messages/law.ts';
@@ -51,6 +52,7 @@ export const messages: Readonly<Record<string, string>> = {
   ...plans,
   ...reports,
   ...dossiers,
+  ...electronicVotes,
   ...eligibility,
   ...councils,
   ...awards,
