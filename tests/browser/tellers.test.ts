@@ -107,7 +107,8 @@ async function makesKey(page: Page, name: string): Promise<void> {
   await press(page, 'Tạo khóa');
   await heading(page, 'Chép 22 ký tự vào giấy');
   await looks(page, `2-${name}-phong-bi`);
-  envelopes.push((await page.locator('.hat-giong li').allTextContents()).join(''));
+  // Each group stands behind its number.
+  envelopes.push((await page.locator('.tam-tu li').allTextContents()).map((group) => group.slice(1)).join(''));
   await press(page, 'Đã chép xong');
 }
 

@@ -46,7 +46,7 @@ class TellerKey extends TellerPage<Words> {
         return this.sendCertificate();
       case 'envelope':
         if (this.checking) return;
-        if (this.view.draw('envelope')) this.showSeed();
+        if (this.view.draw('envelope')) this.fillWords(seedGroups(this.kept?.seed ?? ''));
         return;
       case 'words':
         return this.showWords();
@@ -98,12 +98,6 @@ class TellerKey extends TellerPage<Words> {
     const cert = await this.worker.ask('certificate', { parts: this.parts, own: this.own() });
     await postJson(this.dataset.cert ?? '', { cert });
     await this.look();
-  }
-
-  private showSeed(): void {
-    const groups = seedGroups(this.kept?.seed ?? '');
-    const items = groups.map((group) => Object.assign(document.createElement('li'), { textContent: group }));
-    this.view.fill('seed', items);
   }
 
   private async askBack(): Promise<void> {

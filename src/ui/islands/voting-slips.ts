@@ -6,6 +6,7 @@ import { TellerPage } from '#src/ui/teller/page.ts';
 import type { CeremonyParts } from '#src/ui/teller/parts.ts';
 import { getJson, postJson, Refused, submissionId } from '#src/ui/teller/server.ts';
 import { slipSheets } from '#src/ui/teller/slip-sheets.ts';
+import { slipStyle } from '#src/ui/teller/slip-style.ts';
 
 type Words = (typeof tellers)['device'] &
   Pick<(typeof tellers)['slips'], 'countWrong' | 'madeTitle' | 'print' | 'elsewhereTitle' | 'againNeeded'> & {
@@ -110,5 +111,9 @@ class VotingSlips extends TellerPage<Words> {
     window.print();
   }
 }
+
+const style = new CSSStyleSheet();
+style.replaceSync(slipStyle);
+document.adoptedStyleSheets = [...document.adoptedStyleSheets, style];
 
 customElements.define('voting-slips', VotingSlips);

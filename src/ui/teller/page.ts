@@ -127,7 +127,7 @@ export abstract class TellerPage<W extends DeviceWords> extends HTMLElement {
     return this.view.find<HTMLInputElement>(`#${field}`)?.value.trim() ?? '';
   }
 
-  /** Eight words as a numbered list. */
+  /** Words, or groups of characters, as a numbered list. */
   protected fillWords(words: readonly string[]): void {
     this.view.fill(
       'words',

@@ -73,7 +73,7 @@ function EnvelopeSteps({ visit }: Props) {
       <Step name="envelope">
         <h2>{t.envelopeTitle}</h2>
         <p>{t.envelopeWords}</p>
-        <ol class="hat-giong mono" data-slot="seed" />
+        <ol class="tam-tu mono" data-slot="words" />
         <p class="mo">{t.envelopeCase}</p>
         <Say what="copied">{t.copied}</Say>
       </Step>

@@ -104,8 +104,8 @@ function Body(view: VoteView): Child {
           <Notice kind="tin" title={t.titles.voting}>
             {t.votingWords}
           </Notice>
-          <p class="so-lon" data-live="box">
-            {t.inBox(parts.voted)}
+          <p data-live="box">
+            <b>{t.inBox(parts.voted)}</b>
           </p>
           <WordsList {...view} />
         </>
