@@ -176,7 +176,7 @@ class TellerVote extends TellerPage<Words> {
     const { figures, heads } = news.verdict.report;
     const { ballots, voters, replaced } = figures;
     this.view.text('figures', filled(this.words.figures, { ballots, voters, replaced }));
-    this.view.text('head', headLines(heads.encryptedTally ?? ''));
+    this.view.fill('head', headLines(heads.encryptedTally ?? ''));
     this.view.when('allowed', news.allowed);
     this.view.when('locked', !news.allowed);
   }
@@ -201,9 +201,9 @@ class TellerVote extends TellerPage<Words> {
 }
 
 /** 64 digits in two lines of eight groups, as on the sheet. */
-function headLines(head: string): string {
+function headLines(head: string): Node[] {
   const groups = head.match(/.{1,4}/gu) ?? [];
-  return `${groups.slice(0, 8).join(' ')}\n${groups.slice(8).join(' ')}`;
+  return [new Text(groups.slice(0, 8).join(' ')), document.createElement('br'), new Text(groups.slice(8).join(' '))];
 }
 
 /** The page before and after the first decryption is the same one. */

@@ -73,7 +73,7 @@ function OwnKey({ visit, parts }: Pick<CeremonyView, 'visit' | 'parts'>) {
         data-rehearsed={paths.postRehearsal(ceremonyId)}
       >
         {dataBlock({ ...device, group: key.group, checkWrong: key.checkWrong, seedFaults: key.seedFaults })}
-        <p class="mo may-nay__o-day">{ceremony.here}</p>
+        <p class="mo">{ceremony.here}</p>
         <Stage visit={visit} />
         <KeySteps visit={visit} parts={parts} />
       </teller-key>

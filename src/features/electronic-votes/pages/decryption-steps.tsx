@@ -54,7 +54,7 @@ export function DecryptionSteps({ visit, parts }: Props) {
         </ul>
         <h2>{t.headTitle}</h2>
         <p class="mo nho">{t.headHere}</p>
-        <p class="dau-hieu dau-hieu--khung" data-slot="head" />
+        <p class="ma-theo-doi" data-slot="head" />
         <div data-if="allowed" hidden>
           <StepCheckbox id="dau-giong" label={t.headSame} />
           <div class="nhom-nut">

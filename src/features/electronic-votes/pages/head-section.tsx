@@ -30,7 +30,7 @@ export function NumbersSection({ visit, parts, title }: Pick<VoteView, 'visit' |
 export function HeadGroups({ head }: { head: string }) {
   const groups = headGroups(head);
   return (
-    <p class="dau-hieu dau-hieu--khung">
+    <p class="ma-theo-doi">
       {groups.slice(0, 8).join(' ')}
       <br />
       {groups.slice(8).join(' ')}
