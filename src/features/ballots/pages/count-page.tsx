@@ -10,6 +10,7 @@ import { PageHead } from '#src/ui/page-head.tsx';
 import { Said } from '#src/ui/said.tsx';
 import { type Check, CheckList } from '#src/ui/signers.tsx';
 import { TwoColumns } from '#src/ui/two-columns.tsx';
+import { usesPapers } from '../../electronic-votes/rules.ts';
 import { confirmCountAccess } from '../access.ts';
 import type { BallotRecord, Teller } from '../queries/ballot-record.ts';
 import type { EntriesInSight } from '../queries/count-entries.ts';
@@ -18,6 +19,7 @@ import { countersOf } from '../rules.ts';
 import { BallotFrame } from './ballot-frame.tsx';
 import { CountComparison } from './count-comparison.tsx';
 import { CountForm } from './count-form.tsx';
+import { SlipsCount, slipsOpened } from './slips-count.tsx';
 
 export interface CountView {
   visit: Visit;
@@ -28,19 +30,21 @@ export interface CountView {
   attempt: Attempt;
 }
 
-/** Two tellers enter apart; once both are in, their figures stand side by side. */
+/** Two tellers enter apart; once both are in, their figures stand side by side. What the keys opened nobody enters. */
 export function CountPage(view: CountView) {
   const { visit, ballot, entries, attempt } = view;
   const t = visit.t.ballots.count;
+  const title = usesPapers(ballot.way) ? t.title : t.confirm;
   return (
-    <BallotFrame visit={visit} ballot={ballot} title={t.title} below failed={attempt.sent} islands={['dirty-form']}>
-      <PageHead title={t.title} facts={formatDayWithWeekday(ballot.conference.day)} />
+    <BallotFrame visit={visit} ballot={ballot} title={title} below failed={attempt.sent} islands={['dirty-form']}>
+      <PageHead title={title} facts={formatDayWithWeekday(ballot.conference.day)} />
       <ErrorSummary errors={attempt.errors} ids={voteIds(attempt)} />
       <Finding {...view} />
       <TwoColumns side={<Side {...view} />}>
         {entries.both && <CountComparison visit={visit} ballot={ballot} both={entries.both} />}
+        <SlipsCount visit={visit} ballot={ballot} />
         <Confirmation {...view} />
-        <Entering {...view} />
+        {usesPapers(ballot.way) ? <Entering {...view} /> : <Confirming {...view} />}
       </TwoColumns>
     </BallotFrame>
   );
@@ -94,7 +98,8 @@ function Confirmation({ visit, facts, ballot, attempt }: CountView) {
   const t = visit.t.ballots.count;
   const head = ballot.tellers.find(({ isHead }) => isHead);
   const isHead = head !== undefined && head.accountId === visit.actor?.accountId;
-  if (!isHead || ballot.agreed !== true || !confirmCountAccess.allows(visit.actor, facts)) return null;
+  const complete = slipsOpened(ballot) && (!usesPapers(ballot.way) || ballot.agreed === true);
+  if (!isHead || !complete || !confirmCountAccess.allows(visit.actor, facts)) return null;
   return (
     <div class="hep">
       <Form action={paths.confirmCount(ballot.id)} guarded>
@@ -112,6 +117,13 @@ function Confirmation({ visit, facts, ballot, attempt }: CountView) {
       </Form>
     </div>
   );
+}
+
+/** Of slips alone there is nothing to enter: everybody else waits for the head. */
+function Confirming({ visit, ballot }: CountView) {
+  const head = ballot.tellers.find(({ isHead }) => isHead);
+  if (head?.accountId === visit.actor?.accountId || !slipsOpened(ballot)) return null;
+  return <Notice kind="cho">{visit.t.ballots.count.waitHead}</Notice>;
 }
 
 function Entering(view: CountView) {
@@ -135,7 +147,17 @@ function Entering(view: CountView) {
 
 function Side(view: CountView) {
   const t = view.visit.t.ballots.count;
-  const open = view.ballot.agreed === false;
+  const { ballot } = view;
+  if (!usesPapers(ballot.way)) {
+    const items = ballot.tellers.map(({ name, unitName }) => ({ kind: 'cho' as const, text: `${name}, ${unitName}` }));
+    return (
+      <>
+        <h2>{view.visit.t.ballots.page.tellers}</h2>
+        <CheckList items={items} />
+      </>
+    );
+  }
+  const open = ballot.agreed === false;
   return (
     <>
       {open && (
@@ -151,7 +173,7 @@ function Side(view: CountView) {
         </>
       )}
       <h2>{t.who}</h2>
-      <CheckList items={view.ballot.tellers.map((teller) => entered(view, teller))} />
+      <CheckList items={ballot.tellers.map((teller) => entered(view, teller))} />
     </>
   );
 }

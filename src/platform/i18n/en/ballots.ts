@@ -352,6 +352,8 @@ export const ballots: Words['ballots'] = {
     stillWhat: 'The chair asks the meeting. To vote again, the standing office voids this ballot with a reason.',
     who: 'Who has entered',
     confirm: 'Confirm the count',
+    slips: 'Electronic ballots, as the keys opened them',
+    waitHead: 'Waiting for the head of the tellers to confirm the count.',
     note: 'Remarks on the count',
     noteHint: 'Doubtful papers, figures that differ from the closing. They go into the minutes',
     notTeller: 'Only tellers see the count. Figures show when the result is announced.',

@@ -362,6 +362,8 @@ export const ballots = {
       'Chủ trì hỏi ý kiến hội nghị. Nếu bỏ phiếu lại, cơ quan thường trực hủy lần này và ghi lý do; phiếu được niêm phong.',
     who: 'Ai đã nhập',
     confirm: 'Xác nhận số phiếu',
+    slips: 'Số phiếu điện tử do các khóa mở',
+    waitHead: 'Chờ tổ trưởng xác nhận số phiếu.',
     note: 'Ghi nhận khi kiểm phiếu',
     noteHint: 'Phiếu còn ý kiến khác nhau, số khác với lúc đóng. Ghi vào biên bản',
     notTeller: 'Chỉ tổ kiểm phiếu thấy trang nhập số. Số phiếu chỉ hiện khi kết quả được công bố.',
