@@ -43,9 +43,22 @@ export async function openSlipVote(world: World, { revote = true, seed = 'slips'
   const { conferenceId } = await openedConference(world);
   const ballotId = await preparedBallot(world, conferenceId);
   await freezeElectorate(await scopeFor(world, freezeElectorateAccess, chair, { ballotId }));
-  const ceremonyId = uuidv7(world.services.clock.now().getTime());
   const election = slipElection(voteName, seed);
-  await inWorld(world, async (tx) => {
+  const ceremonyId = await addKeys(world, { conferenceId, election });
+  const voteId = await addSlipVote(world, { ceremonyId, ballotId, election, revote });
+  return { conferenceId, ceremonyId, voteId, election, slips: election.voters.map(({ credential }) => credential) };
+}
+
+/** Where rows can be written: a world, or the stage of the case. */
+type Place = Pick<World, 'services' | 'tenantId'>;
+
+/** Keys of a conference, rehearsed, held by nobody here. */
+export async function addKeys(
+  place: Place,
+  { conferenceId, election }: { conferenceId: string; election: SimulatedElection },
+): Promise<string> {
+  const ceremonyId = uuidv7(place.services.clock.now().getTime());
+  await inWorld(place, async (tx) => {
     await tx.db
       .insertInto('key_ceremony')
       .values({
@@ -61,13 +74,12 @@ export async function openSlipVote(world: World, { revote = true, seed = 'slips'
         rehearsal: null,
         slip_batch: 1,
         slip_count: election.voters.length,
-        made_at: world.services.clock.now(),
+        made_at: place.services.clock.now(),
         void_reason: null,
       })
       .execute();
   });
-  const voteId = await addSlipVote(world, { ceremonyId, ballotId, election, revote });
-  return { conferenceId, ceremonyId, voteId, election, slips: election.voters.map(({ credential }) => credential) };
+  return ceremonyId;
 }
 
 export const anotherName = 'Biểu quyết Bằng khen, hồ sơ số 1';
@@ -76,12 +88,13 @@ export const opinions = ['Đồng ý', 'Không đồng ý', 'Ý kiến khác'] a
 
 const fourOfEleven: Question = { ...question(11, 1, 4), answers: unitNames };
 
-function slipElection(name: string, seed: string, asked = fourOfEleven): SimulatedElection {
+export function slipElection(name: string, seed: string, asked = fourOfEleven): SimulatedElection {
   return simulateElection({ seed, name, voters: 12, questions: [asked], until: 'setup' });
 }
 
-async function addSlipVote(
-  world: World,
+/** A vote that is open for the slips of the election. */
+export async function addSlipVote(
+  place: Place,
   {
     ceremonyId,
     ballotId,
@@ -89,9 +102,9 @@ async function addSlipVote(
     revote,
   }: { ceremonyId: string; ballotId: string; election: SimulatedElection; revote: boolean },
 ): Promise<string> {
-  const voteId = uuidv7(world.services.clock.now().getTime());
+  const voteId = uuidv7(place.services.clock.now().getTime());
   const { records, head } = election;
-  await inWorld(world, async (tx) => {
+  await inWorld(place, async (tx) => {
     await tx.db
       .insertInto('electronic_vote')
       .values({
@@ -170,6 +183,6 @@ export async function closeSlipVote(world: World, voteId: string): Promise<void>
   });
 }
 
-function inWorld<T>(world: World, act: (tx: Tx) => Promise<T>): Promise<T> {
-  return inTransaction(world.services.database, world.tenantId, act);
+function inWorld<T>({ services, tenantId }: Place, act: (tx: Tx) => Promise<T>): Promise<T> {
+  return inTransaction(services.database, tenantId, act);
 }
