@@ -58,9 +58,20 @@ function unanimityNotices({ secret }: RuleSet, { valid }: Count, results: readon
 }
 
 /** Who was elected in one sentence for the minutes: "Trúng suy tôn 02 đơn vị: … (10/11), … (9/11)." */
-export function electedSentence({ elected, tied, placesLeft }: Verdict): string {
-  const list = (results: readonly CandidateResult[]) =>
-    results.map(({ candidate, votes, baseCount }) => `${candidate.name} (${votes}/${baseCount})`).join('; ');
+export function electedSentence(verdict: Verdict): string {
+  return electedWords(verdict, ({ candidate, votes, baseCount }) => `${candidate.name} (${votes}/${baseCount})`);
+}
+
+/** The same where no votes are published: names alone, in the order that is given. */
+export function electedNamesSentence(verdict: Verdict): string {
+  return electedWords(verdict, ({ candidate }) => candidate.name);
+}
+
+function electedWords(
+  { elected, tied, placesLeft }: Pick<Verdict, 'elected' | 'tied' | 'placesLeft'>,
+  words: (result: CandidateResult) => string,
+): string {
+  const list = (results: readonly CandidateResult[]) => results.map(words).join('; ');
   const first = elected.length > 0 ? `Trúng suy tôn ${formatCount(elected.length)} đơn vị: ${list(elected)}.` : '';
   const none = elected.length + tied.length === 0 ? 'Không đơn vị nào đạt ngưỡng.' : '';
   const tie = tied.length > 0 ? `Bằng phiếu ở vị trí cuối, còn ${formatCount(placesLeft)} chỗ: ${list(tied)}.` : '';

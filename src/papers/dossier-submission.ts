@@ -16,7 +16,8 @@ export interface DossierSubmissionFacts extends PaperFacts {
   /** "Hội nghị tổng kết …" and its day. */
   conference: string;
   conferenceDay: string;
-  votes: number;
+  /** Null where only reached or not reached is published. */
+  votes: number | null;
   base: Base;
   baseCount: number;
   /** First lines of the paper: law with its standing, result of the conference. */
@@ -61,13 +62,13 @@ export function composeDossierSubmission(facts: DossierSubmissionFacts): Documen
             cells: [
               facts.unit,
               facts.award,
-              `${facts.votes}/${facts.baseCount}`,
-              facts.baseCount === 0 ? '–' : formatShare(facts.votes, facts.baseCount),
+              facts.votes === null ? 'Đạt' : `${facts.votes}/${facts.baseCount}`,
+              facts.votes === null || facts.baseCount === 0 ? '–' : formatShare(facts.votes, facts.baseCount),
             ],
           },
         ],
       ),
-      paragraph(italic(`Tỷ lệ tính trên ${baseWords(facts.base)}.`)),
+      paragraph(italic(facts.votes === null ? 'Không công bố số phiếu.' : `Tỷ lệ tính trên ${baseWords(facts.base)}.`)),
       paragraph(
         bold('3. Đề nghị: '),
         `Xét thành tích đã đạt được và kết quả bỏ phiếu, ${facts.issuingBody} đề nghị ${facts.addressee} xét, trình cấp ` +

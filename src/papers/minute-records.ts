@@ -26,7 +26,8 @@ export interface BallotRecord {
   counts: BallotCounts;
   /** One sentence per candidate or for the whole, from the rules, base named. */
   verdicts: string[];
-  nominees: { unit: string; votes: number }[];
+  /** Without votes where only reached or not reached is published. */
+  nominees: { unit: string; votes: number | null }[];
   /** The denominator of the votes (I-5). */
   base: Base;
   baseCount: number;
@@ -100,11 +101,14 @@ function ballotBlocks(record: BallotRecord): Block[] {
 
 function nomineeBlocks({ award, nominees, base, baseCount }: BallotRecord): Block[] {
   if (nominees.length === 0) return [paragraph(`Chưa có đơn vị nào được suy tôn đề nghị tặng “${award}”.`)];
+  const published = nominees.every(({ votes }) => votes !== null);
   return [
     paragraph(
       bold(`${formatCount(nominees.length)} đơn vị được suy tôn đề nghị tặng “${award}”`),
-      ` (số phiếu tính trên ${baseWords(base)}): `,
-      closedList(nominees.map(({ unit, votes }) => `${unit} (${votes}/${baseCount})`)).join(' '),
+      published ? ` (số phiếu tính trên ${baseWords(base)}): ` : ' (không công bố số phiếu): ',
+      closedList(nominees.map(({ unit, votes }) => (votes === null ? unit : `${unit} (${votes}/${baseCount})`))).join(
+        ' ',
+      ),
     ),
   ];
 }

@@ -25,8 +25,8 @@ export interface NominatedFlag {
   baseCount: number;
   /** Where the candidates come from an earlier list (I-3). */
   chosenFrom: string | null;
-  /** In the order in which they are to be printed. */
-  nominees: { unit: string; votes: number }[];
+  /** In the order in which they are to be printed; without votes where only reached or not reached is published. */
+  nominees: { unit: string; votes: number | null }[];
   countingMinutes: string | null;
   /** The rule that the verdict stands on. */
   source: Source;
@@ -78,7 +78,9 @@ function flagBlocks(flag: NominatedFlag, index: number): Block[] {
   return [
     lead(
       bold(`${index + 1}. “${flag.award}”: ${formatCount(flag.nominees.length)} đơn vị`),
-      `${source}${minutes}. Số phiếu và tỷ lệ tính trên ${baseWords(flag.base)} (${flag.baseCount}).`,
+      flag.nominees.some(({ votes }) => votes === null)
+        ? `${source}${minutes}. Không công bố số phiếu.`
+        : `${source}${minutes}. Số phiếu và tỷ lệ tính trên ${baseWords(flag.base)} (${flag.baseCount}).`,
     ),
     table(
       [
@@ -88,16 +90,17 @@ function flagBlocks(flag: NominatedFlag, index: number): Block[] {
         column('Tỷ lệ', 4, 'center'),
       ],
       flag.nominees.map(({ unit, votes }, row) => ({
-        cells: [
-          String(row + 1),
-          unit,
-          `${votes}/${flag.baseCount}`,
-          flag.baseCount === 0 ? '–' : formatShare(votes, flag.baseCount),
-        ],
+        cells: [String(row + 1), unit, ...voteCells(votes, flag.baseCount)],
       })),
     ),
     paragraph(italic(`Quy định áp dụng: ${sentence(sourceWords(flag.source))}`)),
   ];
+}
+
+/** Votes and share, or only that the unit reached what was needed. */
+function voteCells(votes: number | null, baseCount: number): [string, string] {
+  if (votes === null) return ['Đạt', '–'];
+  return [`${votes}/${baseCount}`, baseCount === 0 ? '–' : formatShare(votes, baseCount)];
 }
 
 function attachmentBlocks(attachments: string[]): Block[] {

@@ -13,6 +13,7 @@ import { keyStepOf, usesPapers } from '../electronic-votes/rules.ts';
 import { type BallotRecord, ballotRecord, ballotRecords } from './queries/ballot-record.ts';
 import type { ElectronicSituation } from './rules/electronic-act.ts';
 import { type BallotSituation, tellersComplete } from './rules/next-act.ts';
+import { EVERYBODY, shownResult, WITHHELD } from './rules/shown-result.ts';
 import { type BallotState, baseCountOf, isAnnounced, isUnfinished, stateSentence } from './rules.ts';
 
 export interface BallotFacts extends ClusterYearFacts {
@@ -237,8 +238,9 @@ export async function ballotResultsOfConference(tx: Tx, conferenceId: string): P
 
 function minutesRecordOf(ballot: BallotRecord, ballots: readonly BallotRecord[]): ConferenceBallotResult[] {
   const { result, ruleSet } = ballot;
-  if (!result || !ruleSet) return [];
-  const { count, verdict } = result;
+  const shown = shownResult(ballot, EVERYBODY);
+  if (!result || !ruleSet || !shown) return [];
+  const { count } = result;
   return [
     {
       kind: 'ballot',
@@ -261,14 +263,17 @@ function minutesRecordOf(ballot: BallotRecord, ballots: readonly BallotRecord[])
         invalid: count.invalid,
       },
       verdicts: [
-        ...verdict.results.map(({ candidate, sentence }) => `${candidate.name}: ${sentence}`),
-        ...(verdict.kind === 'tie' ? [tieWords(ballot)] : []),
+        ...shown.units.map(({ candidate, sentence }) => `${candidate.name}: ${sentence}`),
+        ...(shown.tie ? [tieWords(ballot)] : []),
+        ...(shown.figures ? [] : [WITHHELD]),
       ],
-      nominees: verdict.elected.map(({ candidate, votes }) => ({ unit: candidate.name, votes })),
+      nominees: shown.nominated.map(({ candidate, votes }) => ({ unit: candidate.name, votes })),
       base: ruleSet.threshold.base,
       baseCount: baseCountOf({ ruleSet, count }),
       thresholdSource: ruleSet.threshold.source,
-      countingMinutes: `Biên bản kiểm phiếu suy tôn ${ballot.awardName}${ballot.round > 1 ? ` (vòng ${ballot.round})` : ''}`,
+      countingMinutes:
+        `Biên bản kiểm phiếu suy tôn ${ballot.awardName}${ballot.round > 1 ? ` (vòng ${ballot.round})` : ''}` +
+        (shown.figures ? '' : ', do tổ kiểm phiếu và cơ quan thường trực giữ'),
     },
   ];
 }

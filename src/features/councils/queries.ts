@@ -4,6 +4,7 @@ import type { Asker } from '#src/platform/access/scope.ts';
 import type { Tx } from '#src/platform/database/transaction.ts';
 import { type Day, dayOf } from '#src/text/day.ts';
 import { type Seat, seatsOf } from './queries/compositions.ts';
+import { publicOutcome } from './rules/shown-outcome.ts';
 import { type CaseState, leadsCouncil, votersOf } from './rules.ts';
 
 /** The live case of a dossier: where it stands, and, once the chair has concluded, how it was decided. */
@@ -13,8 +14,8 @@ export interface CaseOfDossier {
   sessionTitle: string;
   heldOn: Day;
   state: CaseState;
-  /** Null until the chair has concluded. */
-  outcome: { votesFor: number; baseCount: number; base: Base; verdict: string } | null;
+  /** Null until the chair has concluded; without votes where they are not published. */
+  outcome: { votesFor: number | null; baseCount: number; base: Base; verdict: string } | null;
 }
 
 /** Null while the dossier is in no session, or was taken off the list of the one it was in. */
@@ -25,12 +26,18 @@ export async function caseOfDossier(tx: Tx, dossierId: string): Promise<CaseOfDo
       on.onRef('s.tenant_id', '=', 'c.tenant_id').onRef('s.id', '=', 'c.session_id'),
     )
     .select(['c.id', 'c.session_id', 'c.state', 'c.votes_for', 'c.base_count', 'c.base', 'c.verdict'])
-    .select(['s.title', 's.starts_at'])
+    .select(['c.publication', 'c.secret', 'c.passed', 's.title', 's.starts_at'])
     .where('c.tenant_id', '=', tx.tenantId)
     .where('c.dossier_id', '=', dossierId)
     .where('c.state', '<>', 'withdrawn')
     .executeTakeFirst();
   if (!row) return null;
+  const told = publicOutcome(row, {
+    votesFor: row.votes_for ?? 0,
+    baseCount: row.base_count ?? 0,
+    passed: row.passed ?? false,
+    sentence: row.verdict ?? '',
+  });
   const decided = row.state === 'recommended' || row.state === 'notRecommended';
   return {
     caseId: row.id,
@@ -40,10 +47,10 @@ export async function caseOfDossier(tx: Tx, dossierId: string): Promise<CaseOfDo
     state: row.state,
     outcome: decided
       ? {
-          votesFor: row.votes_for ?? 0,
-          baseCount: row.base_count ?? 0,
+          votesFor: told.votesFor,
+          baseCount: told.baseCount,
           base: row.base ?? 'entitled',
-          verdict: row.verdict ?? '',
+          verdict: told.sentence,
         }
       : null,
   };

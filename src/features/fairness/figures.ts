@@ -37,7 +37,8 @@ export type Votes = {
   readonly ballotId: string;
   readonly awardName: string;
   readonly valid: number;
-  readonly votes: Readonly<Record<string, number>>;
+  /** Null where only reached or not reached is published. */
+  readonly votes: Readonly<Record<string, number>> | null;
   readonly elected: readonly string[];
 };
 
@@ -88,7 +89,8 @@ export type Figures = {
   readonly groups: readonly Group[];
   /** By the latest record, highest first. */
   readonly units: readonly UnitFigures[];
-  readonly ballot: Omit<Votes, 'votes'> | null;
+  /** `withheld`: no votes are published, the column of votes is empty. */
+  readonly ballot: (Omit<Votes, 'votes'> & { readonly withheld?: true }) | null;
   readonly verifying: Distances | null;
   readonly agreeing: Distances | null;
   readonly correlations: {
@@ -113,7 +115,7 @@ export function figuresOf(input: FiguresInput): Figures {
     .map((unit, index) => ({
       ...unit,
       place: places[index] ?? 0,
-      votes: input.votes?.votes[unit.unitId] ?? null,
+      votes: input.votes?.votes?.[unit.unitId] ?? null,
       elected: input.votes?.elected.includes(unit.unitId) ?? false,
     }))
     .sort((one, other) => one.place - other.place || (sortKey(one.name) < sortKey(other.name) ? -1 : 1));
@@ -128,6 +130,7 @@ export function figuresOf(input: FiguresInput): Figures {
       awardName: votes.awardName,
       valid: votes.valid,
       elected: votes.elected,
+      ...(votes.votes === null ? { withheld: true as const } : {}),
     },
     verifying: stepsOf(units, 'self', 'verified'),
     agreeing: stepsOf(units, 'verified', 'agreed'),

@@ -1,4 +1,5 @@
 import { ballotRecords } from '#src/features/ballots/queries/ballot-record.ts';
+import { figuresArePublished } from '#src/features/ballots/rules/shown-result.ts';
 import { isAnnounced } from '#src/features/ballots/rules.ts';
 import { type ClusterYearFacts, membersOf } from '#src/features/clusters/queries.ts';
 import {
@@ -157,15 +158,16 @@ export function isYearResult({ award, previousId }: { award: string; previousId:
 
 type Ballot = Awaited<ReturnType<typeof ballotRecords>>[number];
 
+/** What the figures of a year take from its ballot: who was nominated, and the votes where they are published. */
 export function votesOf(
-  ballot: Pick<Ballot, 'id' | 'awardName'>,
+  ballot: Pick<Ballot, 'id' | 'awardName' | 'publication'>,
   { count, verdict }: NonNullable<Ballot['result']>,
 ): Votes {
   return {
     ballotId: ballot.id,
     awardName: ballot.awardName,
     valid: count.valid,
-    votes: Object.fromEntries(count.votes),
+    votes: figuresArePublished(ballot) ? Object.fromEntries(count.votes) : null,
     elected: verdict.elected.map(({ candidate }) => candidate.id),
   };
 }

@@ -52,7 +52,7 @@ function unitSheet({ visit, figures }: FiguresBook): WrittenSheet {
       unit.name,
       unit.place,
       ...records.map((record) => points(unit[record])),
-      unit.votes,
+      figures.ballot?.withheld ? t.consensus.withheld : unit.votes,
       unit.elected ? t.book.yes : null,
       ...figures.groups.map((_, at) => points(unit.groups[at] ?? null)),
     ]),

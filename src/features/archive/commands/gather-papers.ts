@@ -10,6 +10,7 @@ import { countingMinutesFacts } from '../../ballots/commands/print-counting-minu
 import { nominationListFacts } from '../../ballots/commands/print-nominations.ts';
 import { ballotRecords } from '../../ballots/queries/ballot-record.ts';
 import { leadingUnit } from '../../ballots/queries.ts';
+import { figuresArePublished } from '../../ballots/rules/shown-result.ts';
 import { certificatePaper, onWhitePaper } from '../../certificates/commands/print-certificate.ts';
 import { certificatesOfDossier } from '../../certificates/queries.ts';
 import { membersOf } from '../../clusters/queries.ts';
@@ -141,10 +142,15 @@ async function ballotParts(
   }
   const leader = await leadingUnit(tx, clusterYearId);
   return [
-    {
-      title: 'Biên bản kiểm phiếu',
-      paper: { kind: 'countingMinutes', facts: countingMinutesFacts(counted, ballots, demonstration) },
-    },
+    figuresArePublished(counted)
+      ? {
+          title: 'Biên bản kiểm phiếu',
+          paper: { kind: 'countingMinutes', facts: countingMinutesFacts(counted, ballots, demonstration, null) },
+        }
+      : {
+          title: 'Biên bản kiểm phiếu',
+          absent: 'không công bố số phiếu; biên bản có số phiếu do tổ kiểm phiếu giữ',
+        },
     {
       title: 'Danh sách đề nghị',
       paper: { kind: 'nominationList', facts: nominationListFacts(ballots, leader, demonstration) },
@@ -379,7 +385,13 @@ function caseExtract({ sessionTitle, heldOn, state, outcome }: CaseOfDossier): C
           { name: 'Kết luận', value: CASE_STATES[state] },
           ...(outcome
             ? [
-                { name: 'Số phiếu đồng ý trên mẫu số', value: `${outcome.votesFor}/${outcome.baseCount}` },
+                {
+                  name: 'Số phiếu đồng ý trên mẫu số',
+                  value:
+                    outcome.votesFor === null
+                      ? 'không công bố; số phiếu do tổ kiểm phiếu giữ'
+                      : `${outcome.votesFor}/${outcome.baseCount}`,
+                },
                 { name: 'Câu kết luận', value: outcome.verdict },
               ]
             : []),

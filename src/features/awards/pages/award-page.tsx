@@ -113,7 +113,11 @@ function LineageList({ visit, award, lineage, follows }: Props) {
   }
   if (lineage?.nomination) {
     const { votes, baseCount, madeAt } = lineage.nomination;
-    facts.push({ key: t.nomination, value: t.nominationValue(votes, baseCount, dayWords(madeAt)) });
+    facts.push({
+      key: t.nomination,
+      value:
+        votes === null ? t.nominationWithheld(dayWords(madeAt)) : t.nominationValue(votes, baseCount, dayWords(madeAt)),
+    });
   }
   if (lineage?.ballot) {
     const { ballotId, awardName } = lineage.ballot;

@@ -3,6 +3,8 @@ import type { Facts } from '#src/platform/access/actor.ts';
 import type { AwardEventKind, PaymentState } from '#src/platform/database/tables/awards.ts';
 import type { Tx } from '#src/platform/database/transaction.ts';
 import type { Day } from '#src/text/day.ts';
+import { publicSentence } from '../../councils/rules/shown-outcome.ts';
+import type { Publication } from '../../electronic-votes/rules.ts';
 import { packOfYear } from '../../eligibility/queries/packs.ts';
 import { type AwardLine, asLines, awardRows } from '../queries.ts';
 
@@ -145,7 +147,7 @@ async function openChangeOf(tx: Tx, awardId: string): Promise<AwardRecord['openC
 export interface Lineage {
   case: { caseId: string; sessionId: string; sessionTitle: string; verdict: string; heldAt: Date } | null;
   dossier: { dossierId: string; code: string | null } | null;
-  nomination: { votes: number; baseCount: number; madeAt: Date } | null;
+  nomination: { votes: number | null; baseCount: number; madeAt: Date } | null;
   ballot: { ballotId: string; awardName: string; round: number } | null;
   sheet: { sheetId: string; state: string } | null;
   covenant: { covenantId: string; year: number } | null;
@@ -177,7 +179,16 @@ export async function lineageOf(tx: Tx, award: AwardLine): Promise<Lineage | nul
       on.onRef('g.tenant_id', '=', 'h.tenant_id').onRef('g.cluster_year_id', '=', 'h.cluster_year_id'),
     )
     .select(['h.id as dossier_id', 'h.code', 'y.id as year_id', 'y.year', 'k.name as cluster'])
-    .select(['c.id as case_id', 's.id as session_id', 's.title', 's.starts_at', 'c.verdict'])
+    .select([
+      'c.id as case_id',
+      's.id as session_id',
+      's.title',
+      's.starts_at',
+      'c.verdict',
+      'c.publication',
+      'c.secret',
+      'c.passed',
+    ])
     .select(['n.votes', 'n.base_count', 'n.made_at', 'b.id as ballot_id', 'b.award_name', 'b.round'])
     .select(['m.id as sheet_id', 'm.state as sheet_state', 'g.id as covenant_id'])
     .where('h.tenant_id', '=', tx.tenantId)
@@ -194,18 +205,34 @@ export async function lineageOf(tx: Tx, award: AwardLine): Promise<Lineage | nul
             caseId: row.case_id,
             sessionId: row.session_id,
             sessionTitle: row.title ?? '',
-            verdict: row.verdict ?? '',
+            verdict: toldVerdict(row),
             heldAt: row.starts_at,
           }
         : null,
-    nomination:
-      row.made_at && row.votes !== null
-        ? { votes: row.votes, baseCount: row.base_count ?? 0, madeAt: row.made_at }
-        : null,
+    nomination: row.made_at ? { votes: row.votes, baseCount: row.base_count ?? 0, madeAt: row.made_at } : null,
     ballot: row.ballot_id ? { ballotId: row.ballot_id, awardName: row.award_name ?? '', round: row.round ?? 1 } : null,
     sheet: row.sheet_id ? { sheetId: row.sheet_id, state: row.sheet_state ?? '' } : null,
     covenant: row.covenant_id ? { covenantId: row.covenant_id, year: row.year } : null,
   };
+}
+
+/** The Council's sentence as it was published. */
+function toldVerdict({
+  verdict,
+  publication,
+  secret,
+  passed,
+}: {
+  verdict: string | null;
+  publication: Publication | null;
+  secret: boolean | null;
+  passed: boolean | null;
+}): string {
+  if (verdict === null) return '';
+  return publicSentence(
+    { publication: publication ?? 'reachedOnly', secret },
+    { passed: passed ?? false, sentence: verdict },
+  );
 }
 
 /** The awards of one decision, in its order. */

@@ -5,6 +5,7 @@ import type { Facts } from '#src/platform/access/actor.ts';
 import type { Authority, DecisionKind, DecisionState, SignedConcern } from '#src/platform/database/tables/awards.ts';
 import type { Tx } from '#src/platform/database/transaction.ts';
 import type { Day } from '#src/text/day.ts';
+import { caseFiguresArePublished } from '../../councils/rules/shown-outcome.ts';
 import { yearPacks } from '../../eligibility/queries/packs.ts';
 import type { Answered, OpenCase } from '../rules/fall-back.ts';
 
@@ -35,7 +36,8 @@ export interface WaitingCase extends OpenCase {
   pack: RulePack;
   clusterName: string;
   awardName: string;
-  votesFor: number;
+  /** Null where only reached or not reached is published. */
+  votesFor: number | null;
   baseCount: number;
   sessionTitle: string;
 }
@@ -91,7 +93,14 @@ export async function waitingCases(tx: Tx, ...years: number[]): Promise<WaitingC
     .select(['c.id as caseId', 'c.dossier_id as dossierId', 'c.dossier_code as dossierCode', 'c.award'])
     .select(['c.award_name as awardName', 'c.unit_id as unitId', 'c.unit_name as unitName', 'c.year'])
     .select(['y.id as clusterYearId', 'k.name as clusterName', 's.title as sessionTitle'])
-    .select(['c.votes_for', 'c.base_count', 'b.id as submission_id', 'b.number as submission_number'])
+    .select([
+      'c.votes_for',
+      'c.base_count',
+      'c.publication',
+      'c.secret',
+      'b.id as submission_id',
+      'b.number as submission_number',
+    ])
     .select((eb) =>
       eb
         .selectFrom('award_decision_item as e')
@@ -122,10 +131,10 @@ export async function waitingCases(tx: Tx, ...years: number[]): Promise<WaitingC
     tx,
     rows.map(({ clusterYearId }) => clusterYearId),
   );
-  return rows.map(({ submission_id, submission_number, votes_for, base_count, ...row }) => ({
+  return rows.map(({ submission_id, submission_number, votes_for, base_count, publication, secret, ...row }) => ({
     ...row,
     pack: packs.of(row.clusterYearId),
-    votesFor: votes_for ?? 0,
+    votesFor: caseFiguresArePublished({ publication, secret }) ? (votes_for ?? 0) : null,
     baseCount: base_count ?? 0,
     submission: submission_id && submission_number ? { id: submission_id, number: submission_number } : null,
   }));

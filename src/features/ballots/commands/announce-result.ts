@@ -11,13 +11,14 @@ import { uuidv7 } from '#src/platform/ids.ts';
 import { publishVote } from '../../electronic-votes/commands/run-vote.ts';
 import type { BallotRecord } from '../queries/ballot-record.ts';
 import { type BallotFacts, nominations } from '../queries.ts';
-import { resultSentences } from '../rules.ts';
+import { EVERYBODY, figuresArePublished, shownResult } from '../rules/shown-result.ts';
 import { heldBallot, stateAfter, writeBallot } from './ballot-in-change.ts';
 
 /**
  * Announces the confirmed result and makes the nominations from its verdict, never typed. A nomination is no award
- * (I-10). For a nested flag only units nominated for the first one are taken (I-3). From here on the journal holds the
- * figures and how a tie was settled, and what was computed of the year's scores stays as it is.
+ * (I-10). For a nested flag only units nominated for the first one are taken (I-3). From here on the journal holds how a
+ * tie was settled and what everybody may read of the result; votes that are not published stand neither there nor beside
+ * a nomination. What was computed of the year's scores stays as it is.
  */
 export function announceResult(
   scope: Scope<'ballot.announce', BallotFacts>,
@@ -33,7 +34,8 @@ export function announceResult(
     await nominate(tx, scope, ballot, elected);
     if (ballot.electronic?.vote) await publishVote(tx, ballot.electronic.vote.id);
     await writeBallot(tx, ballot, { state, announced_at: scope.now });
-    const sentences = resultSentences({ awardName: ballot.awardName, ruleSet, ...result });
+    const shown = shownResult(ballot, EVERYBODY);
+    const sentences = [...(shown?.sentences ?? [])];
     const fairness = isYearResult(ballot)
       ? await freezeFigures(tx, {
           clusterYearId: ballot.clusterYearId,
@@ -42,15 +44,18 @@ export function announceResult(
           actor: scope.actor,
         })
       : null;
-    const nominated = elected.map(({ candidate }) => candidate.id);
+    const nominated = (shown?.nominated ?? []).map(({ candidate }) => candidate.id);
     await journal({
       object: scope.facts.object,
       before: { state: ballot.state },
       after: {
         state,
-        count: countFacts(result.count),
+        ...(shown?.figures ? { count: countFacts(shown.figures.count) } : { publication: ballot.publication }),
         tie: ballot.tie,
-        nominated: elected.map(({ candidate, votes }) => ({ unitId: candidate.id, votes })),
+        nominated: (shown?.nominated ?? []).map(({ candidate, votes }) => ({
+          unitId: candidate.id,
+          ...(votes === null ? {} : { votes }),
+        })),
         sentences,
         ...(fairness ? { fairness } : {}),
       },
@@ -92,7 +97,7 @@ async function nominate(
         unit_id: candidate.id,
         unit_name: candidate.name,
         ballot_id: ballot.id,
-        votes,
+        votes: figuresArePublished(ballot) ? votes : null,
         base,
         base_count: baseCount,
         made_at: scope.now,

@@ -1,12 +1,14 @@
 import { type Source, sourceWords } from '#src/law/source.ts';
 import type { CountedCandidate, CountingMinutesFacts } from '#src/papers/counting-minutes.ts';
 import { renderPaper } from '#src/papers/render-paper.ts';
+import type { Actor } from '#src/platform/access/actor.ts';
 import { read, type Scope } from '#src/platform/access/scope.ts';
-import { notFound } from '#src/platform/errors.ts';
+import { forbidden, notFound } from '#src/platform/errors.ts';
 import { formatCount } from '#src/text/numbers.ts';
 import { minutesPart } from '../../electronic-votes/queries/minutes-part.ts';
 import { type BallotRecord, type BallotResult, ballotRecords } from '../queries/ballot-record.ts';
 import { type BallotFacts, chosenFrom, printedOf } from '../queries.ts';
+import { seesMinutes } from '../rules/shown-result.ts';
 import { baseCountOf, COUNCIL, closingDifference, countersOf, headOf } from '../rules.ts';
 
 /** The counting minutes as a PDF, from what was recorded. */
@@ -14,15 +16,18 @@ export async function printCountingMinutes(scope: Scope<'ballot.minutes', Ballot
   const ofYear = await read(scope, (tx) => ballotRecords(tx, { clusterYearId: scope.facts.clusterYearId }));
   const ballot = ofYear.find(({ id }) => id === scope.facts.ballotId);
   if (!ballot) throw notFound();
-  const facts = countingMinutesFacts(ballot, ofYear, scope.services.demonstration);
+  const facts = countingMinutesFacts(ballot, ofYear, scope.services.demonstration, scope.actor);
   return renderPaper({ kind: 'countingMinutes', facts });
 }
 
+/** @throws AppError forbidden where the votes are not published and this reader neither counted nor keeps the minutes */
 export function countingMinutesFacts(
   ballot: BallotRecord,
   ofYear: readonly BallotRecord[],
   demonstration: boolean,
+  actor: Actor | null,
 ): CountingMinutesFacts {
+  if (!seesMinutes(ballot, minutesReader(actor))) throw forbidden(MINUTES_WITHHELD);
   const { ruleSet, result, conference, moments } = ballot;
   if (!ruleSet || !result) throw notFound();
   const { count } = result;
@@ -68,6 +73,17 @@ export function countingMinutesFacts(
     electronic: minutesPart(ballot.way, ballot.electronic?.vote, ballot.electronic?.trackers ?? []),
     signing: signingOf(ballot),
     addressee: COUNCIL,
+  };
+}
+
+const MINUTES_WITHHELD =
+  'Lần bỏ phiếu này không công bố số phiếu. Biên bản kiểm phiếu chỉ tổ kiểm phiếu và cơ quan thường trực xem được.';
+
+/** Who asks for counting minutes. */
+export function minutesReader(actor: Actor | null) {
+  return {
+    accountId: actor?.accountId ?? null,
+    standingOffice: actor?.grants.some(({ role }) => role === 'standingOffice') ?? false,
   };
 }
 

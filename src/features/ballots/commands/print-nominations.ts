@@ -8,6 +8,7 @@ import { daySentence } from '#src/text/day.ts';
 import type { ClusterYearFacts } from '../../clusters/queries.ts';
 import { type BallotRecord, ballotRecords } from '../queries/ballot-record.ts';
 import { chosenFrom, leadingUnit } from '../queries.ts';
+import { EVERYBODY, figuresArePublished, shownResult } from '../rules/shown-result.ts';
 import { baseCountOf, COUNCIL, isAnnounced } from '../rules.ts';
 
 /** The list that the cluster sends to the Council, from the announced verdicts. */
@@ -51,7 +52,7 @@ export function nominationListFacts(
       `Căn cứ kết quả bỏ phiếu tại ${conference.title}, ${daySentence(conference.day)}`,
     ],
     flags: announced.map((ballot) => flagOf(ballot, ballots)),
-    attachments: announced.map(minutesName),
+    attachments: announced.filter(figuresArePublished).map(minutesName),
     signatory: { onBehalfOf: clusterName, title: 'Trưởng Cụm', unit: leader, name: null },
     recipients: ['Như trên', 'Vụ Thi đua - Khen thưởng', 'Các đơn vị thành viên Cụm', `Lưu: ${clusterName}`],
   };
@@ -63,14 +64,15 @@ const minutesName = (ballot: BallotRecord) => `Biên bản kiểm phiếu suy t�
 
 function flagOf(ballot: BallotRecord, ballots: readonly BallotRecord[]): NominatedFlag {
   const { ruleSet, result } = ballot;
-  if (!ruleSet || !result) throw new Error(`ballot ${ballot.id} has no result`);
+  const shown = shownResult(ballot, EVERYBODY);
+  if (!ruleSet || !result || !shown) throw new Error(`ballot ${ballot.id} has no result`);
   return {
     award: `${ballot.awardName}${roundWords(ballot)}`,
     base: ruleSet.threshold.base,
     baseCount: baseCountOf({ ruleSet, count: result.count }),
     chosenFrom: chosenFrom(ballot, ballots),
-    nominees: result.verdict.elected.map(({ candidate, votes }) => ({ unit: candidate.name, votes })),
-    countingMinutes: 'Biên bản kiểm phiếu kèm theo',
+    nominees: shown.nominated.map(({ candidate, votes }) => ({ unit: candidate.name, votes })),
+    countingMinutes: shown.figures ? 'Biên bản kiểm phiếu kèm theo' : 'Biên bản kiểm phiếu do tổ kiểm phiếu giữ',
     source: ruleSet.threshold.source,
   };
 }

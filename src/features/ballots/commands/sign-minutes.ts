@@ -3,6 +3,7 @@ import type { Scope } from '#src/platform/access/scope.ts';
 import type { SignatureProof } from '#src/platform/access/signature.ts';
 import { forbidden, wrongPhase } from '#src/platform/errors.ts';
 import type { BallotFacts } from '../queries.ts';
+import { figuresArePublished } from '../rules/shown-result.ts';
 import { demandState, heldBallot, stateAfter, writeBallot } from './ballot-in-change.ts';
 import { minutesMark } from './minutes-content.ts';
 
@@ -32,7 +33,11 @@ export function signMinutes(
       .execute();
     const complete = ballot.signatures.length + 1 === ballot.tellers.length;
     if (complete) await writeBallot(tx, ballot, { state: stateAfter(ballot, 'minute'), minuted_at: scope.now });
-    await journal({ object: scope.facts.object, after: { mark, complete } });
+    // So few papers could be found again from the mark: where they are not published, it stays beside the signatures.
+    await journal({
+      object: scope.facts.object,
+      after: figuresArePublished(ballot) ? { mark, complete } : { complete },
+    });
     return { mark, complete };
   });
 }

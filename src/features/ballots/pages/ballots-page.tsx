@@ -127,9 +127,11 @@ function Nominations({ visit, nominations }: { visit: Visit; nominations: Nomina
               <Row>
                 <RowHead>{unit_name}</RowHead>
                 <Cell number label={t.nominationColumns.votes}>
-                  {votes}/{base_count}
+                  {votes === null ? t.reached : `${votes}/${base_count}`}
                 </Cell>
-                <Cell label={t.nominationColumns.base}>{visit.t.ballots.rules.bases[base]}</Cell>
+                <Cell label={t.nominationColumns.base}>
+                  {votes === null ? t.withheld : visit.t.ballots.rules.bases[base]}
+                </Cell>
               </Row>
             ))}
         </Table>

@@ -25,15 +25,16 @@ export function ResultActs(view: ResultView) {
 }
 
 /** In a secret ballot a unanimous result is told to the chair before it is announced (I-18). */
-function Announcing({ visit, ballot, result }: ResultView) {
+function Announcing({ visit, ballot, shown }: ResultView) {
   const t = visit.t.ballots.result;
+  const notices = shown.figures?.verdict.notices ?? [];
   return (
     <section>
-      {result.verdict.notices.length > 0 && (
+      {notices.length > 0 && (
         <Notice kind="luu-y" title={t.unanimous}>
           <p>{t.unanimousWhat}</p>
           <ul>
-            {result.verdict.notices.map((sentence) => (
+            {notices.map((sentence) => (
               <li>
                 <Said>{sentence}</Said>
               </li>
@@ -49,10 +50,10 @@ function Announcing({ visit, ballot, result }: ResultView) {
   );
 }
 
-function Runoff({ visit, facts, ballot, ruleSet, result, runoffId }: ResultView) {
+function Runoff({ visit, facts, ballot, ruleSet, shown, runoffId }: ResultView) {
   const t = visit.t.ballots.result;
-  const { verdict } = result;
-  if (verdict.kind !== 'tie' || ruleSet.tieRule.value !== 'runoff') return null;
+  const { tie } = shown;
+  if (!tie || ruleSet.tieRule.value !== 'runoff') return null;
   if (runoffId) {
     return (
       <p>
@@ -63,7 +64,7 @@ function Runoff({ visit, facts, ballot, ruleSet, result, runoffId }: ResultView)
   if (!prepareRunoffAccess.allows(visit.actor, facts)) return null;
   return (
     <section>
-      <p>{t.runoffWhat(formatCount(verdict.tied.length), formatCount(verdict.placesLeft))}</p>
+      <p>{t.runoffWhat(formatCount(tie.tied.length), formatCount(tie.placesLeft))}</p>
       <Form action={paths.prepareRunoff(ballot.id)}>
         <Button>{t.runoff}</Button>
       </Form>
@@ -71,7 +72,7 @@ function Runoff({ visit, facts, ballot, ruleSet, result, runoffId }: ResultView)
   );
 }
 
-function Settling({ visit, ballot, result, attempt }: ResultView) {
+function Settling({ visit, ballot, shown, attempt }: ResultView) {
   const t = visit.t.ballots.result;
   return (
     <section class="hep">
@@ -79,8 +80,8 @@ function Settling({ visit, ballot, result, attempt }: ResultView) {
       <Form action={paths.settleTie(ballot.id)} guarded>
         <Checkboxes
           name="unitIds"
-          label={t.settleUnits(formatCount(result.verdict.placesLeft))}
-          choices={result.verdict.tied.map(({ candidate }) => ({ value: candidate.id, label: candidate.name }))}
+          label={t.settleUnits(formatCount(shown.tie?.placesLeft ?? 0))}
+          choices={(shown.tie?.tied ?? []).map(({ id, name }) => ({ value: id, label: name }))}
           values={attempt.lists.unitIds}
           error={attempt.errors.unitIds}
         />

@@ -1,5 +1,4 @@
 import type { RuleSet } from '#src/law/ballot-rules.ts';
-import type { CandidateResult } from '#src/law/ballot-verdict.ts';
 import { paths } from '#src/paths.ts';
 import type { Attempt, Visit } from '#src/platform/http/visit.ts';
 import { say } from '#src/platform/i18n/say.ts';
@@ -9,14 +8,17 @@ import { Button } from '#src/ui/button.tsx';
 import { ErrorSummary } from '#src/ui/form.tsx';
 import { Notice } from '#src/ui/notice.tsx';
 import { PageHead } from '#src/ui/page-head.tsx';
+import { Said } from '#src/ui/said.tsx';
 import { Status } from '#src/ui/status.tsx';
 import { Synthetic } from '#src/ui/synthetic.tsx';
 import { Cell, Row, RowHead, Table } from '#src/ui/table.tsx';
 import { TwoColumns } from '#src/ui/two-columns.tsx';
 import { Verdict as VerdictBox } from '#src/ui/verdict.tsx';
+import { minutesReader } from '../commands/print-counting-minutes.ts';
 import type { BallotRecord, BallotResult } from '../queries/ballot-record.ts';
 import type { BallotFacts } from '../queries.ts';
-import { baseCountOf, isAnnounced, resultSentences } from '../rules.ts';
+import { type ShownResult, type ShownUnit, seesMinutes } from '../rules/shown-result.ts';
+import { baseCountOf, isAnnounced } from '../rules.ts';
 import { BallotFrame, BallotStatus } from './ballot-frame.tsx';
 import { ResultActs } from './result-acts.tsx';
 import { ResultSide } from './result-side.tsx';
@@ -27,7 +29,8 @@ export interface ResultView {
   facts: BallotFacts;
   ballot: BallotRecord;
   ruleSet: RuleSet;
-  result: BallotResult;
+  /** What this reader may have of it. */
+  shown: ShownResult;
   /** The live run-off of this ballot. */
   runoffId: string | null;
   /** This person may settle its tie. */
@@ -41,6 +44,7 @@ export function ResultPage(view: ResultView) {
   const t = visit.t.ballots.result;
   const { closed, counted } = ballot.moments;
   const hour = (at: string | null) => (at ? formatHour(at) : '');
+  const { figures } = view.shown;
   return (
     <BallotFrame
       visit={visit}
@@ -59,7 +63,8 @@ export function ResultPage(view: ResultView) {
           </>
         }
         actions={
-          isAnnounced(ballot.state) && (
+          isAnnounced(ballot.state) &&
+          seesMinutes(ballot, minutesReader(visit.actor)) && (
             <Button kind="secondary" href={paths.countingMinutes(ballot.id)}>
               {t.minutes}
             </Button>
@@ -70,7 +75,7 @@ export function ResultPage(view: ResultView) {
       {!isAnnounced(ballot.state) && <Notice kind="luu-y">{t.notAnnounced}</Notice>}
       <TwoColumns side={<ResultSide {...view} />} width={330}>
         <Conclusion {...view} />
-        <VoteBars {...view} />
+        {figures ? <VoteBars {...view} result={figures} /> : <Notice kind="tin">{t.withheld}</Notice>}
         <ResultActs {...view} />
         <EachVerdict {...view} />
       </TwoColumns>
@@ -78,18 +83,17 @@ export function ResultPage(view: ResultView) {
   );
 }
 
-function Conclusion({ ballot, ruleSet, result }: ResultView) {
-  const sentences = resultSentences({ awardName: ballot.awardName, ruleSet, ...result });
+function Conclusion({ ruleSet, shown }: ResultView) {
   return (
     <VerdictBox
-      text={sentences.join(' ')}
-      negative={result.verdict.elected.length === 0}
+      text={shown.sentences.join(' ')}
+      negative={shown.nominated.length === 0}
       citation={<SourceCitation source={ruleSet.threshold.source} />}
     />
   );
 }
 
-function VoteBars({ visit, ruleSet, result }: ResultView) {
+function VoteBars({ visit, ruleSet, result }: ResultView & { result: BallotResult }) {
   const t = visit.t.ballots.result;
   const { count, verdict } = result;
   const whole = baseCountOf({ ruleSet, count });
@@ -124,15 +128,21 @@ function EachVerdict(view: ResultView) {
         caption={t.each}
         captionHidden
         stacked
-        columns={[{ label: t.columns.unit }, { label: t.columns.verdict, width: 150 }, { label: t.columns.share }]}
+        columns={[
+          { label: t.columns.unit },
+          { label: t.columns.verdict, width: 150 },
+          { label: view.shown.figures ? t.columns.share : t.columns.threshold },
+        ]}
       >
-        {view.result.verdict.results.map((each) => (
+        {view.shown.units.map((each) => (
           <Row>
             <RowHead>{each.candidate.name}</RowHead>
             <Cell label={t.columns.verdict}>
-              <Outcome {...view} each={each} />
+              <Outcome visit={view.visit} each={each} />
             </Cell>
-            <Cell label={t.columns.share}>{each.sentence}</Cell>
+            <Cell label={view.shown.figures ? t.columns.share : t.columns.threshold}>
+              <Said>{each.sentence}</Said>
+            </Cell>
           </Row>
         ))}
       </Table>
@@ -140,10 +150,9 @@ function EachVerdict(view: ResultView) {
   );
 }
 
-function Outcome({ visit, result, each }: ResultView & { each: CandidateResult }) {
+function Outcome({ visit, each }: { visit: Visit; each: ShownUnit }) {
   const t = visit.t.ballots.result;
-  const among = (list: readonly CandidateResult[]) => list.some(({ candidate }) => candidate.id === each.candidate.id);
-  if (among(result.verdict.elected)) return <Status kind="xong">{t.elected}</Status>;
-  if (among(result.verdict.tied)) return <Status kind="luu-y">{t.tied}</Status>;
-  return <Status kind="cho">{each.passed ? t.passed : t.notPassed}</Status>;
+  if (each.outcome === 'nominated') return <Status kind="xong">{t.elected}</Status>;
+  if (each.outcome === 'tied') return <Status kind="luu-y">{t.tied}</Status>;
+  return <Status kind="cho">{each.outcome === 'passed' ? t.passed : t.notPassed}</Status>;
 }

@@ -1,6 +1,7 @@
 import { paths } from '#src/paths.ts';
 import { dayOf, formatDay, formatHour } from '#src/text/day.ts';
 import { type Check, CheckList, Signers } from '#src/ui/signers.tsx';
+import type { BallotResult } from '../queries/ballot-record.ts';
 import { isAnnounced } from '../rules.ts';
 import type { ResultView } from './result-page.tsx';
 
@@ -8,11 +9,17 @@ import type { ResultView } from './result-page.tsx';
 export function ResultSide(view: ResultView) {
   const { visit, ballot } = view;
   const t = visit.t.ballots.result;
-  const mark = ballot.signatures[0]?.hash;
+  const { figures } = view.shown;
+  // The mark of so few papers gives them away; it stands where the papers do.
+  const mark = figures ? ballot.signatures[0]?.hash : undefined;
   return (
     <>
-      <h2>{t.checks}</h2>
-      <CheckList items={checksOf(view)} />
+      {figures && (
+        <>
+          <h2>{t.checks}</h2>
+          <CheckList items={checksOf(view, figures)} />
+        </>
+      )}
       {isAnnounced(ballot.state) && (
         <>
           <h2>{t.signers}</h2>
@@ -39,7 +46,7 @@ export function ResultSide(view: ResultView) {
   );
 }
 
-function checksOf({ visit, ballot, result }: ResultView): Check[] {
+function checksOf({ visit, ballot }: ResultView, result: BallotResult): Check[] {
   const t = visit.t.ballots.result;
   const { entitled, present, issued, returned, unused, valid, invalid, votes, maxChoices } = result.count;
   const entries = ballot.entered.reduce((sum, { times }) => sum + times, 0);

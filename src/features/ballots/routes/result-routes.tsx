@@ -26,6 +26,7 @@ import { ResultPage } from '../pages/result-page.tsx';
 import { ballotRecords } from '../queries/ballot-record.ts';
 import { factsOfTie } from '../queries.ts';
 import { awaitsSettling } from '../rules/next-act.ts';
+import { shownResult } from '../rules/shown-result.ts';
 import { isAnnounced } from '../rules.ts';
 import * as schema from '../schema.ts';
 import type { BallotScope } from './show-ballot.tsx';
@@ -44,6 +45,11 @@ async function showResult(scope: BallotScope, visit: Visit, attempt: Attempt) {
   if (!isAnnounced(ballot.state) && !settles && !readCount.allows(visit.actor, facts)) {
     throw forbidden('Kết quả chưa công bố. Chỉ người điều hành và tổ kiểm phiếu xem được trước.');
   }
+  const shown = shownResult(ballot, {
+    accountId: visit.actor?.accountId ?? null,
+    readsCount: settles || readCount.allows(visit.actor, facts),
+  });
+  if (!shown) throw notFound();
   const runoff = ofYear.find(({ previousId, state }) => previousId === ballot.id && state !== 'voided');
   return (
     <ResultPage
@@ -51,7 +57,7 @@ async function showResult(scope: BallotScope, visit: Visit, attempt: Attempt) {
       facts={facts}
       ballot={ballot}
       ruleSet={ruleSet}
-      result={result}
+      shown={shown}
       runoffId={runoff?.id ?? null}
       settles={settles}
       attempt={attempt}

@@ -87,7 +87,7 @@ function nominatedWords(
     ballots,
   ).get(id);
   const nominees = (results ?? []).flatMap((result) =>
-    result.nominees.map(({ unit, votes }) => `${unit} (${votes}/${result.baseCount})`),
+    result.nominees.map(({ unit, votes }) => (votes === null ? unit : `${unit} (${votes}/${result.baseCount})`)),
   );
   return nominees.length === 0 ? '' : visit.t.conferences.projector.nominated(nominees.join('; '));
 }

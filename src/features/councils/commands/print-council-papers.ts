@@ -5,9 +5,11 @@ import type { CouncilCountFacts, CountedCaseFacts } from '#src/papers/council-co
 import type { CouncilCaseFacts, CouncilMinutesFacts } from '#src/papers/council-minutes.ts';
 import type { PaperFacts, PaperPerson } from '#src/papers/paper-facts.ts';
 import { renderPaper } from '#src/papers/render-paper.ts';
+import type { Actor } from '#src/platform/access/actor.ts';
 import { read, type Scope } from '#src/platform/access/scope.ts';
-import { notFound, wrongPhase } from '#src/platform/errors.ts';
+import { forbidden, notFound, wrongPhase } from '#src/platform/errors.ts';
 import { formatDay } from '#src/text/day.ts';
+import { minutesReader } from '../../ballots/commands/print-counting-minutes.ts';
 import { headOf } from '../../ballots/rules.ts';
 import { minutesPart } from '../../electronic-votes/queries/minutes-part.ts';
 import { bothCaseEntries, slipsCount } from '../queries/case-counts.ts';
@@ -16,6 +18,7 @@ import type { Seat } from '../queries/compositions.ts';
 import { type SessionRecord, sessionRecord, thereOf } from '../queries/session-records.ts';
 import { secretCases } from '../queries/signatures.ts';
 import type { SessionFacts } from '../queries.ts';
+import { caseFiguresArePublished, publicSentence } from '../rules/shown-outcome.ts';
 import { thresholdWords } from '../rules/threshold-words.ts';
 import { countedOpinions, isDecided, placeTitle } from '../rules.ts';
 import { sessionQuorum } from './open-session.ts';
@@ -31,8 +34,20 @@ export async function printCouncilMinutes(scope: PaperScope): Promise<Uint8Array
 /** The counting minutes of the secret votes as a PDF. */
 export async function printCouncilCount(scope: PaperScope): Promise<Uint8Array> {
   const session = await sessionOf(scope);
+  if (!seesCouncilCount(session, scope.actor)) {
+    throw forbidden(
+      'Phiên này có hồ sơ không công bố số phiếu. Biên bản kiểm phiếu chỉ tổ kiểm phiếu và cơ quan thường trực xem được.',
+    );
+  }
   if (secretCases(session).length === 0) throw wrongPhase('Phiên này không có hồ sơ nào bỏ phiếu kín.');
   return renderPaper({ kind: 'councilCount', facts: councilCountFacts(session, scope.services.demonstration) });
+}
+
+/** The counting minutes hold the votes on every secret case: all readers, or the tellers and the office where one is withheld. */
+export function seesCouncilCount(session: SessionRecord, actor: Actor | null): boolean {
+  if (secretCases(session).every(caseFiguresArePublished)) return true;
+  const { accountId, standingOffice } = minutesReader(actor);
+  return standingOffice || session.tellers.some((teller) => teller.accountId === accountId);
 }
 
 async function sessionOf(scope: PaperScope): Promise<SessionRecord> {
@@ -94,10 +109,18 @@ export function councilMinutesFacts(session: SessionRecord, demonstration: boole
       reason: withdrawnReason ?? '',
     })),
     conclusion: lines(session.conclusion),
-    attachments: secretCases(session).length > 0 ? ['Biên bản kiểm phiếu kín của phiên họp'] : [],
+    attachments: countingAttachment(session),
     signing: signingOf(session, signed),
     recipients: ['Bộ trưởng (để báo cáo)', 'Các thành viên Hội đồng', 'Lưu: cơ quan thường trực Hội đồng'],
   };
+}
+
+function countingAttachment(session: SessionRecord): string[] {
+  const secret = secretCases(session);
+  if (secret.length === 0) return [];
+  return secret.every(caseFiguresArePublished)
+    ? ['Biên bản kiểm phiếu kín của phiên họp']
+    : ['Biên bản kiểm phiếu kín của phiên họp, do tổ kiểm phiếu và cơ quan thường trực giữ'];
 }
 
 function signingOf(session: SessionRecord, signed: SessionRecord['signatures']) {
@@ -173,7 +196,7 @@ function caseFactsOf(session: SessionRecord, one: CaseRecord): CouncilCaseFacts 
     votes: one.secret
       ? null
       : { for: names('for'), against: names('against'), none: silent.map(({ accountId }) => nameOf(accountId)) },
-    sentences: one.outcome?.sentence ?? '',
+    sentences: one.outcome ? publicSentence(one, one.outcome) : '',
     recommended: one.state === 'recommended',
     takebacks: one.takebacks.map(({ reason }) => reason),
   };

@@ -5,6 +5,7 @@ import { bothCaseEntries, slipsCount } from '../queries/case-counts.ts';
 import type { CaseRecord } from '../queries/case-records.ts';
 import type { SessionRecord } from '../queries/session-records.ts';
 import { secretCases } from '../queries/signatures.ts';
+import { caseFiguresArePublished, publicOutcome } from '../rules/shown-outcome.ts';
 import { countedOpinions } from '../rules.ts';
 
 /** What is signed with the minutes: composition, attendance, rules, cases with their outcome, the text. */
@@ -47,7 +48,7 @@ function caseContent(one: CaseRecord) {
     dossierId: one.dossierId,
     state: one.state,
     secret: one.secret,
-    outcome: one.outcome,
+    outcome: one.outcome && !caseFiguresArePublished(one) ? publicOutcome(one, one.outcome) : one.outcome,
     voters: one.voters,
     votes: one.votes.map(({ accountId, vote }) => ({ accountId, vote })),
     opinionsOf: countedOpinions(one.opinions, one.voters).map(({ accountId, sequence }) => ({ accountId, sequence })),

@@ -2,8 +2,9 @@ import { change } from '#src/platform/access/change.ts';
 import type { Scope } from '#src/platform/access/scope.ts';
 import type { SignatureProof } from '#src/platform/access/signature.ts';
 import { forbidden, wrongPhase } from '#src/platform/errors.ts';
-import { signaturesAwaited, signaturesMissing } from '../queries/signatures.ts';
+import { secretCases, signaturesAwaited, signaturesMissing } from '../queries/signatures.ts';
 import type { SessionFacts } from '../queries.ts';
+import { caseFiguresArePublished } from '../rules/shown-outcome.ts';
 import { demandSession, heldSession, sessionAfter, writeSession } from './council-in-change.ts';
 import { countingMark, minutesMark } from './session-minutes.ts';
 
@@ -51,7 +52,9 @@ function sign(scope: Scope<string, SessionFacts>, paper: 'minutes' | 'counting',
       .execute();
     const complete = signaturesMissing(session).every(own);
     if (complete) await writeSession(tx, session, { state: sessionAfter(session, 'minute'), minuted_at: scope.now });
-    await journal({ object: scope.facts.object, after: { paper, mark, complete } });
+    // So few papers could be found again from the mark: where votes are withheld, it stays beside the signatures.
+    const told = paper === 'minutes' || secretCases(session).every(caseFiguresArePublished);
+    await journal({ object: scope.facts.object, after: told ? { paper, mark, complete } : { paper, complete } });
     return { mark, complete };
   });
 }

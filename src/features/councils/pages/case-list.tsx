@@ -2,6 +2,7 @@ import { paths } from '#src/paths.ts';
 import type { Visit } from '#src/platform/http/visit.ts';
 import type { CaseRecord } from '../queries/case-records.ts';
 import type { SessionRecord } from '../queries/session-records.ts';
+import { caseFiguresArePublished } from '../rules/shown-outcome.ts';
 import { isDecided } from '../rules.ts';
 import { CaseStatus } from './council-frame.tsx';
 
@@ -38,7 +39,7 @@ function CaseLine({ visit, one, current }: { visit: Visit; one: CaseRecord; curr
       {current ? one.unitName : <a href={paths.councilCase(one.id)}>{one.unitName}</a>}
       <div class="mo nho khong-dam">{one.awardName}</div>
       <CaseStatus visit={visit} state={one.state} />
-      {isDecided(one.state) && one.outcome && (
+      {isDecided(one.state) && one.outcome && caseFiguresArePublished(one) && (
         <span class="mo nho khong-dam">
           {' '}
           {one.outcome.votesFor}/{one.outcome.baseCount}

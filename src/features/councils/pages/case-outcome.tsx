@@ -6,6 +6,7 @@ import { Notice } from '#src/ui/notice.tsx';
 import { Status } from '#src/ui/status.tsx';
 import { CountStrip, Fraction, Ruler } from '#src/ui/threshold.tsx';
 import { Verdict } from '#src/ui/verdict.tsx';
+import { publicSentence, seesCaseFigures } from '../rules/shown-outcome.ts';
 import { isDecided } from '../rules.ts';
 import type { CaseView } from './case-page.tsx';
 import { RuleSource } from './rule-words.tsx';
@@ -21,8 +22,46 @@ export function seesOutcome({ visit, facts, one }: CaseView): boolean {
   return roles.has('councilChair') || roles.has('councilSecretary') || roles.has('teller');
 }
 
+/** The figures where this person may have them; else only reached or not reached. */
+export function CaseOutcomeView(view: CaseView) {
+  const { visit, facts, one } = view;
+  const roles = rolesOn(visit.actor, facts);
+  const reader = {
+    teller: roles.has('teller'),
+    runsVote: roles.has('councilChair') || roles.has('councilSecretary'),
+    decided: isDecided(one.state),
+  };
+  return seesCaseFigures(one, reader) ? <CaseFigures {...view} /> : <CaseReached {...view} />;
+}
+
+function CaseReached({ visit, session, one }: CaseView) {
+  const threshold = session.rules.threshold[one.award];
+  if (!one.outcome || !threshold) return null;
+  const { passed } = one.outcome;
+  return (
+    <Verdict
+      text={publicSentence(one, one.outcome)}
+      negative={!passed}
+      heading={<OutcomeHeading visit={visit} passed={passed} />}
+      citation={<RuleSource source={threshold.source} />}
+    />
+  );
+}
+
+function OutcomeHeading({ visit, passed }: { visit: CaseView['visit']; passed: boolean }) {
+  const t = visit.t.councils;
+  return (
+    <span class="kem-icon">
+      <Status kind={passed ? 'xong' : 'cho'} ground icon={passed ? undefined : 'barred'}>
+        {t.outcomes[passed ? 'recommended' : 'notRecommended']}
+      </Status>{' '}
+      {t.advice}
+    </span>
+  );
+}
+
 /** Counts with their bases, share and threshold, the ruler, the sentence for the minutes. */
-export function CaseOutcomeView({ visit, session, one }: CaseView) {
+function CaseFigures({ visit, session, one }: CaseView) {
   const t = visit.t.councils;
   const { outcome } = one;
   const threshold = session.rules.threshold[one.award];
@@ -71,14 +110,7 @@ export function CaseOutcomeView({ visit, session, one }: CaseView) {
       <Verdict
         text={outcome.sentence}
         negative={!outcome.passed}
-        heading={
-          <span class="kem-icon">
-            <Status kind={outcome.passed ? 'xong' : 'cho'} ground icon={outcome.passed ? undefined : 'barred'}>
-              {t.outcomes[outcome.passed ? 'recommended' : 'notRecommended']}
-            </Status>{' '}
-            {t.advice}
-          </span>
-        }
+        heading={<OutcomeHeading visit={visit} passed={outcome.passed} />}
         citation={<RuleSource source={threshold.source} />}
       />
       {one.state === 'voted' && one.secret && votesFor === outcome.present + outcome.written && (

@@ -13,9 +13,11 @@ import { Cell, Row, RowHead, Table } from '#src/ui/table.tsx';
 import { TwoColumns } from '#src/ui/two-columns.tsx';
 import { headOf } from '../../ballots/rules.ts';
 import { printSession, writeMinutesAccess } from '../access.ts';
+import { seesCouncilCount } from '../commands/print-council-papers.ts';
 import type { SessionRecord } from '../queries/session-records.ts';
 import { type AwaitedSignature, secretCases, signaturesAwaited, signaturesMissing } from '../queries/signatures.ts';
 import type { SessionFacts } from '../queries.ts';
+import { publicSentence } from '../rules/shown-outcome.ts';
 import { isDecided, placeTitle } from '../rules.ts';
 import { CouncilConflict } from './council-conflict.tsx';
 import { CaseStatus, CouncilFrame, SessionStatus, when } from './council-frame.tsx';
@@ -44,7 +46,7 @@ export function MinutesPage(props: Props) {
         actions={
           prints && (
             <>
-              {secretCases(session).length > 0 && (
+              {secretCases(session).length > 0 && seesCouncilCount(session, visit.actor) && (
                 <Button kind="secondary" href={paths.councilCountPaper(session.id)}>
                   {t.countPaper}
                 </Button>
@@ -83,7 +85,7 @@ function CaseTable({ visit, session }: Props) {
             <CaseStatus visit={visit} state={one.state} />
             {isDecided(one.state) && one.outcome && (
               <div class="nho">
-                <Said>{one.outcome.sentence}</Said>
+                <Said>{publicSentence(one, one.outcome)}</Said>
               </div>
             )}
           </Cell>

@@ -98,9 +98,7 @@ export function reportFacts(record: DossierRecord, known: KnownFacts, printing: 
     figures: known.figures,
     responses: known.responses,
     score: known.score ? t.report.scoreWords(known.score.total, known.score.rank, known.score.of) : null,
-    nomination:
-      `${nominated.votes}/${nominated.baseCount} ${t.bases[nominated.base]} ` +
-      `(${formatShare(nominated.votes, nominated.baseCount)}), hội nghị ngày ${formatDay(nominated.conferenceDay)}`,
+    nomination: `${votesWords(nominated)}, hội nghị ngày ${formatDay(nominated.conferenceDay)}`,
     earlier: {
       titles: [...known.earlierAwards, ...earlierAwardsOf(record.answers.get('titles')?.text ?? '')],
       commendations: earlierAwardsOf(record.answers.get('commendations')?.text ?? ''),
@@ -109,6 +107,11 @@ export function reportFacts(record: DossierRecord, known: KnownFacts, printing: 
     head: { title: signature?.title ?? 'Thủ trưởng đơn vị', name: signature?.name ?? null },
     signing: signature ? { name: signature.name, at: signature.at.toISOString(), mark: signature.hash } : null,
   };
+}
+
+function votesWords({ votes, base, baseCount }: DossierRecord['nominated']): string {
+  if (votes === null) return 'Đạt (không công bố số phiếu)';
+  return `${votes}/${baseCount} ${t.bases[base]} (${formatShare(votes, baseCount)})`;
 }
 
 /** @throws AppError wrongPhase before the first submission */

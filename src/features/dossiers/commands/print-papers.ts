@@ -51,7 +51,7 @@ async function paperOf(tx: Tx, scope: ReadScope, paper: DossierPaper): Promise<P
       const ofYear = await ballotRecords(tx, { clusterYearId: record.clusterYearId });
       const ballot = ofYear.find(({ id }) => id === record.nominated.ballotId);
       if (!ballot) throw notFound();
-      return { kind: 'countingMinutes', facts: countingMinutesFacts(ballot, ofYear, demonstration) };
+      return { kind: 'countingMinutes', facts: countingMinutesFacts(ballot, ofYear, demonstration, scope.actor) };
     }
   }
 }

@@ -103,7 +103,11 @@ function Standing({ visit, facts, record, verdict, score }: Omit<Props, 'twins' 
         </Notice>
       )}
       <h2>{t.result}</h2>
-      <p>{t.votes(nominated.votes, nominated.baseCount, formatDay(nominated.conferenceDay))}</p>
+      <p>
+        {nominated.votes === null
+          ? t.votesWithheld(formatDay(nominated.conferenceDay))
+          : t.votes(nominated.votes, nominated.baseCount, formatDay(nominated.conferenceDay))}
+      </p>
       <p>{score ? t.score(score.total, score.rank, score.of) : t.notScored}</p>
     </>
   );

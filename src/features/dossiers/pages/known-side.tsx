@@ -26,7 +26,10 @@ export function KnownFactsList({ visit, record, known }: Props) {
         },
         {
           key: t.knownWhere.votes,
-          value: t.votesWords(nominated.votes, nominated.baseCount, formatDay(nominated.conferenceDay)),
+          value:
+            nominated.votes === null
+              ? t.votesWithheld(formatDay(nominated.conferenceDay))
+              : t.votesWords(nominated.votes, nominated.baseCount, formatDay(nominated.conferenceDay)),
         },
         {
           key: t.knownWhere.movements,

@@ -20,7 +20,8 @@ import {
 } from './dossier-parts.ts';
 
 export interface Nominated {
-  votes: number;
+  /** Null where only reached or not reached is published. */
+  votes: number | null;
   base: 'entitled' | 'present' | 'validBallots';
   baseCount: number;
   ballotId: string;

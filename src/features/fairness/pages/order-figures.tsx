@@ -40,6 +40,7 @@ export function Consensus({ visit, figures }: Props) {
           <Correlation value={verifiedAgreed} words={t.verifiedAgreed} />
           <Correlation value={latestVotes} words={t.latestVotes} />
         </div>
+        {figures.ballot?.withheld && <p>{t.withheld}</p>}
       </Figure>
     </section>
   );

@@ -155,7 +155,8 @@ export interface NominationTable {
   unit_id: string;
   unit_name: string;
   ballot_id: string;
-  votes: number;
+  /** Null where only reached or not reached is published. */
+  votes: number | null;
   base: 'entitled' | 'present' | 'validBallots';
   base_count: number;
   made_at: Date;

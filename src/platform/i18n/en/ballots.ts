@@ -30,6 +30,8 @@ export const ballots: Words['ballots'] = {
     prepare: (award) => `Prepare the ballot: ${award}`,
     prepareHeading: 'Flags without a ballot',
     nominations: 'Units nominated',
+    reached: 'Reached',
+    withheld: 'Votes not published',
     nominationColumns: { unit: 'Unit', votes: 'Votes', base: 'Counted on' },
     nominated: 'A nomination is the cluster’s proposal; the award is decided by the competent authority.',
   },
@@ -361,6 +363,8 @@ export const ballots: Words['ballots'] = {
   result: {
     title: (award) => `Result of the count: ${award}`,
     facts: (closed, counted, day) => `Closed ${closed}, counted ${counted}, ${day}`,
+    withheld:
+      'Of this ballot only reached or not reached is published. The votes are seen by the tellers alone, in the counting minutes that they and the standing office keep.',
     notAnnounced: 'Not announced. Only those who run the ballot see this page.',
     bars: (mark) => `Votes for each unit, pass mark ${mark}`,
     threshold: (mark) => `pass mark ${mark}`,
@@ -370,7 +374,7 @@ export const ballots: Words['ballots'] = {
     tied: 'Tied',
     passed: 'Passed',
     notPassed: 'Not passed',
-    columns: { unit: 'Unit', verdict: 'Verdict', share: 'Votes, base, pass mark' },
+    columns: { unit: 'Unit', verdict: 'Verdict', share: 'Votes, base, pass mark', threshold: 'Against the threshold' },
     announce: 'Announce the result',
     announceWhat: 'It cannot be taken back. The nominated units go on the cluster’s list.',
     announcePartial: 'Announces those nominated; the remaining places wait for the run-off.',

@@ -44,6 +44,7 @@ export const dossiers: Words['dossiers'] = {
       'The program holds no rules on this award for the day of the conference; the officer checks the instruments.',
     noneSigned: 'This dossier was concluded before the program checked rules. The findings are in the appraisal sheet.',
     result: 'Result in the cluster',
+    votesWithheld: (day) => `Ballot of ${day}: reached, votes not published.`,
     votes: (votes, base, day) => `Counting minutes of ${day}: ${votes}/${base} votes in favour.`,
     score: (total, rank, of) =>
       `Agreed score ${total}, rank ${rank} of ${of}. Figures of each target are in the achievement report.`,
@@ -169,6 +170,7 @@ export const dossiers: Words['dossiers'] = {
       noMovements: 'No movement was launched in the year.',
     },
     scoreWords: (total, rank, of) => `${total} points, rank ${rank} of ${of} units`,
+    votesWithheld: (day) => `reached, votes not published, ${day}`,
     votesWords: (votes, base, day) => `${votes}/${base} votes, ${day}`,
     columns: {
       indicator: 'Target',

@@ -72,6 +72,7 @@ export const fairness: typeof shape = {
     choices: 'choices fell on the nominated units',
     selfVerified: 'rank correlation of self-scores and verified scores',
     verifiedAgreed: 'rank correlation of verified and agreed scores',
+    withheld: 'Votes not published',
     latestVotes: 'rank correlation of scores and votes',
     few: (units) => `With ${units} units only, correlations have a large error.`,
     how: 'Spearman’s coefficient, equal units at their mean rank: 1 is the same order, 0 unrelated, −1 reversed.',

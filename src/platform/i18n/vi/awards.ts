@@ -33,7 +33,8 @@ export const awards = {
     payments: 'Tiền thưởng',
     waiting: (year: number) => `Chờ quyết định, năm thành tích ${year}`,
     waitingColumns: { unit: 'Đơn vị', award: 'Danh hiệu', votes: 'Hội đồng', state: 'Tình trạng' },
-    votes: (votes: number, base: number) => `${votes}/${base} đồng ý`,
+    votes: (votes: number | null, base: number) =>
+      votes === null ? 'đạt, không công bố số phiếu' : `${votes}/${base} đồng ý`,
     ready: 'Sẵn sàng',
     fellBack: 'Xét cờ của Bộ',
     fellBackWhy: 'Không được tặng cờ cấp trên; xét lại ở cờ này.',
@@ -57,8 +58,8 @@ export const awards = {
     facts: (count: number) => `Hội đồng đề nghị ${count} đơn vị chưa có quyết định`,
     same: 'Danh sách để sẵn bằng danh sách Hội đồng đề nghị. Bỏ chọn đơn vị nào thì ghi lý do ngay dưới tên đơn vị ấy.',
     cases: 'Đơn vị được tặng',
-    caseHint: (session: string, votes: number, base: number, code: string) =>
-      `${session}: ${votes}/${base} đồng ý · hồ sơ ${code}`,
+    caseHint: (session: string, votes: number | null, base: number, code: string) =>
+      `${session}: ${votes === null ? 'đạt' : `${votes}/${base} đồng ý`} · hồ sơ ${code}`,
     reason: (unit: string) => `Lý do, nếu không chọn ${unit}`,
     held: 'Chưa đưa vào quyết định này',
     heldColumns: { unit: 'Đơn vị', why: 'Vì sao' },
@@ -211,6 +212,7 @@ export const awards = {
     dossier: 'Hồ sơ đề nghị',
     dossierValue: (code: string) => `Hồ sơ ${code}`,
     nomination: 'Suy tôn',
+    nominationWithheld: (day: string) => `đạt, không công bố số phiếu, ${day}`,
     nominationValue: (votes: number, base: number, day: string) => `${votes}/${base} phiếu, ${day}`,
     ballot: 'Bỏ phiếu',
     ballotValue: (award: string) => `Kết quả kiểm phiếu ${award}`,

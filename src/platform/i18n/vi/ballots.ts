@@ -31,6 +31,8 @@ export const ballots = {
     prepare: (award: string) => `Chuẩn bị bỏ phiếu ${award}`,
     prepareHeading: 'Cờ thi đua chưa chuẩn bị bỏ phiếu',
     nominations: 'Đơn vị được suy tôn, đề nghị tặng',
+    reached: 'Đạt',
+    withheld: 'Không công bố số phiếu',
     nominationColumns: { unit: 'Đơn vị', votes: 'Số phiếu', base: 'Tính trên' },
     nominated: 'Đề nghị tặng là kết quả suy tôn của Cụm; việc tặng do cấp có thẩm quyền quyết định.',
   },
@@ -372,6 +374,8 @@ export const ballots = {
     title: (award: string) => `Kết quả kiểm phiếu: ${award}`,
     facts: (closed: string, counted: string, day: string) =>
       `Đóng bỏ phiếu ${closed}, kiểm phiếu xong ${counted}, ${day}`,
+    withheld:
+      'Lần bỏ phiếu này chỉ công bố đạt, chưa đạt. Số phiếu chỉ tổ kiểm phiếu thấy, trong biên bản kiểm phiếu do tổ và cơ quan thường trực giữ.',
     notAnnounced: 'Chưa công bố. Chỉ người điều hành và tổ kiểm phiếu thấy trang này.',
     bars: (mark: string) => `Số phiếu đồng ý của từng đơn vị, ngưỡng ${mark}`,
     threshold: (mark: string) => `ngưỡng ${mark}`,
@@ -382,7 +386,7 @@ export const ballots = {
     tied: 'Bằng phiếu',
     passed: 'Đạt ngưỡng',
     notPassed: 'Không đạt',
-    columns: { unit: 'Đơn vị', verdict: 'Kết luận', share: 'Số phiếu, mẫu số, ngưỡng' },
+    columns: { unit: 'Đơn vị', verdict: 'Kết luận', share: 'Số phiếu, mẫu số, ngưỡng', threshold: 'So với ngưỡng' },
     announce: 'Công bố kết quả',
     announceWhat: 'Công bố rồi không rút lại được. Các đơn vị trúng suy tôn vào danh sách đề nghị của Cụm.',
     announcePartial: 'Công bố các đơn vị đã trúng; chỗ còn lại chờ bỏ phiếu lại.',

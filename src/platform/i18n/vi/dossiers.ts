@@ -42,6 +42,7 @@ export const dossiers = {
     noneSigned:
       'Hồ sơ đã kết luận trước khi chương trình đối chiếu quy định. Xem kết quả từng mục trong phiếu thẩm định.',
     result: 'Kết quả của cụm',
+    votesWithheld: (day: string) => `Bỏ phiếu ngày ${day}: đạt, không công bố số phiếu.`,
     votes: (votes: number, base: number, day: string) =>
       `Biên bản kiểm phiếu ngày ${day}: ${votes}/${base} phiếu đồng ý.`,
     score: (total: string, rank: number, of: number) =>
@@ -162,6 +163,7 @@ export const dossiers = {
       noMovements: 'Chưa ghi phong trào nào được phát động trong năm.',
     },
     scoreWords: (total: string, rank: number, of: number) => `${total} điểm, xếp thứ ${rank}/${of} đơn vị`,
+    votesWithheld: (day: string) => `đạt, không công bố số phiếu, ngày ${day}`,
     votesWords: (votes: number, base: number, day: string) => `${votes}/${base} phiếu, ngày ${day}`,
     columns: {
       indicator: 'Chỉ tiêu',

@@ -75,6 +75,7 @@ export const fairness = {
     choices: 'lựa chọn dồn vào các đơn vị trúng',
     selfVerified: 'tương quan thứ hạng tự chấm và thẩm định',
     verifiedAgreed: 'tương quan thứ hạng thẩm định và thống nhất',
+    withheld: 'Không công bố số phiếu',
     latestVotes: 'tương quan thứ hạng điểm và số phiếu',
     few: (units: number) => `Chỉ có ${units} đơn vị: tương quan có sai số lớn.`,
     how: 'Hệ số Spearman, đơn vị bằng nhau lấy hạng trung bình: 1 là cùng thứ tự, 0 là không liên quan, −1 là ngược nhau.',
