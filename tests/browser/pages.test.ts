@@ -4,6 +4,7 @@ import { moments, type Stop } from '#seeds/cum-iii-2020/tour.ts';
 import { paths } from '#src/paths.ts';
 import { type Showing, showCase } from '../../tools/show-stage.ts';
 import { launchChromium } from './chromium.ts';
+import { electronicFiles, electronicPages } from './electronic-pages.ts';
 import { findings, overflow } from './findings.ts';
 import { reviewPages, tableFiles, tableInPages } from './review-pages.ts';
 
@@ -161,6 +162,7 @@ const notPages = new Set<string>([
   paths.bodyEligibilityFile(),
   paths.importTemplate(),
   paths.exportBook(),
+  paths.fairnessBook(),
   paths.importFaults(),
   paths.importFile(),
   paths.endDiscipline(),
@@ -172,4 +174,7 @@ const notPages = new Set<string>([
   // Walked in worlds of their own, by review-pages.test.ts.
   ...tableInPages,
   ...reviewPages,
+  // By electronic-conference.test.ts.
+  ...electronicPages,
+  ...electronicFiles,
 ]);
