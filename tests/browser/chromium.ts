@@ -17,32 +17,44 @@ const quiet = [
   '--font-render-hinting=none',
 ];
 
+/** Where a Chromium is and what it needs around it. */
+interface Installed {
+  executablePath: string;
+  env?: Record<string, string>;
+}
+
+let packed: Promise<Installed> | undefined;
+
 /** Chromium from `CHROMIUM_PATH`, else the system's, else the one that the npm package carries with its libraries. */
 export async function launchChromium(): Promise<Browser> {
+  const { executablePath, env } = await installedChromium();
+  const args = env ? [...quiet, '--no-zygote', '--headless=shell'] : quiet;
+  return chromium.launch({ executablePath, args, ...(env && { env }) });
+}
+
+/** Unpacked where it has to be: once before the workers begin, since two that unpack at once meet in half a file. */
+export async function installedChromium(): Promise<Installed> {
   const own = process.env.CHROMIUM_PATH ?? systemPaths.find((path) => existsSync(path));
-  if (own) return chromium.launch({ executablePath: own, args: quiet });
-  return launchPacked();
+  if (own) return { executablePath: own };
+  packed ??= unpack();
+  return packed;
 }
 
 /**
  * The packed Chromium unpacks itself and, when it believes to be in its usual home, the libraries it needs, into the
  * temporary folder; we give it one of ours so that both are always there together.
  */
-async function launchPacked(): Promise<Browser> {
+async function unpack(): Promise<Installed> {
   const folder = resolve(cacheFolder, 'chromium');
   mkdirSync(folder, { recursive: true });
   const before = { ...process.env };
   process.env.TMPDIR = folder;
   process.env.AWS_LAMBDA_JS_RUNTIME = 'nodejs20.x';
   try {
-    const { default: packed } = await import('@sparticuz/chromium');
-    packed.setGraphicsMode = false;
-    const executablePath = await packed.executablePath();
-    return await chromium.launch({
-      executablePath,
-      args: [...quiet, '--no-zygote', '--headless=shell'],
-      env: { ...process.env } as Record<string, string>,
-    });
+    const { default: carried } = await import('@sparticuz/chromium');
+    carried.setGraphicsMode = false;
+    const executablePath = await carried.executablePath();
+    return { executablePath, env: { ...process.env } as Record<string, string> };
   } finally {
     process.env = before;
   }
