@@ -241,6 +241,7 @@ describe('three tellers', () => {
     await looks(head, '15-ky-dau');
     const sheet = await head.request.get(url + paths.voteHeadSheet(voteId));
     expect((await sheet.body()).subarray(0, 5).toString()).toBe('%PDF-');
+    await head.getByLabel('Đã in và đủ chữ ký').check();
     await head.getByLabel('Mật khẩu của bạn').fill('sai');
     await press(head, 'Xác nhận đã ký đủ');
     await head.locator('.govuk-error-summary').waitFor();

@@ -38,6 +38,8 @@ export const refusalForm = z.object({ reason: reason('Ghi lý do từ chối gi�
 export const voidForm = z.object({ reason: reason('Ghi lý do hủy bộ khóa.') });
 export const signHeadForm = z.object({
   head: z.string().regex(/^[0-9a-f]{64}$/, 'Dấu của hồ sơ không đúng. Mở lại trang.'),
+  /** A checkbox: sent when it is ticked. */
+  signed: z.literal('yes', 'In tờ có dấu của hồ sơ, lấy đủ chữ ký rồi đánh dấu ô này.'),
   password: z.string().min(1, 'Nhập mật khẩu để xác nhận.'),
 });
 export const wayForm = z.object({

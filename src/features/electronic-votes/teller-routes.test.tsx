@@ -81,20 +81,27 @@ describe('the page of a vote', () => {
     expect((await head.get(paths.voteHeadSheet(vote.voteId))).status).toBe(409);
   });
 
-  it('shows the head after the closing, prints it, and takes the confirmation with the password alone', async () => {
+  it('shows the head after the closing, prints it, and takes the confirmation with the ticked box and the password', async () => {
     await closedVote(world, vote, 4);
     const page = await head.get(paths.electronicVote(vote.voteId));
     const { head: hash } = await voteOf(world, vote.voteId);
     expect(page.text).toContain((hash ?? '').slice(0, 4));
     expect(page.text).toContain('name="password"');
+    expect(page.text).toContain('Đã in và đủ chữ ký');
+    expect(page.text).toContain('Từ chối giải mã, ghi lý do');
     expect((await member.get(paths.electronicVote(vote.voteId))).text).not.toContain('name="password"');
     const sheet = await member.get(paths.voteHeadSheet(vote.voteId));
     expect(sheet.headers.get('content-type')).toBe('application/pdf');
-    const fields = { head: hash ?? '', password: 'sai' };
+    const unsigned = await head.post(paths.signVoteHead(vote.voteId), { head: hash ?? '', password: testPassword });
+    expect([unsigned.status, unsigned.text.includes('lấy đủ chữ ký rồi đánh dấu')]).toEqual([422, true]);
+    expect(unsigned.text).not.toContain('data-state="decrypting"');
+    const fields = { head: hash ?? '', signed: 'yes', password: 'sai' };
     const wrong = await head.post(paths.signVoteHead(vote.voteId), fields);
     expect(wrong.status).toBe(422);
     expect(wrong.text).toContain('Ký dấu của hồ sơ');
-    const other = await head.post(paths.signVoteHead(vote.voteId), { head: '0'.repeat(64), password: testPassword });
+    const other = await head.post(paths.signVoteHead(vote.voteId), {
+      ...{ head: '0'.repeat(64), signed: 'yes', password: testPassword },
+    });
     expect(other.text).toContain('Dấu trên tờ đã ký khác');
     expect((await member.post(paths.signVoteHead(vote.voteId), { ...fields, password: testPassword })).status).toBe(
       403,

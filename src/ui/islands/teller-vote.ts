@@ -29,6 +29,7 @@ class TellerVote extends TellerPage<Words> {
     if (!own) return;
     if (state === 'draft' && own.isHead) return this.showSeal();
     if (state === 'sealed') return this.showWords();
+    if (state === 'ended') return void this.view.draw('ended');
     if (state === 'headSigned' || state === 'decrypting') await this.showGuard(own.position);
   }
 

@@ -50,8 +50,8 @@ export function subjectOf(ballot: BallotRecord): VoteSubject {
       ...least,
       ballot.revote ? 'Được bỏ lại cho đến khi đóng; phiếu cuối cùng của mỗi thẻ được tính.' : 'Mỗi thẻ bỏ một lần.',
       ballot.publication === 'counts'
-        ? 'Hồ sơ công khai có số phiếu của từng đơn vị.'
-        : 'Hồ sơ công khai không có số phiếu.',
+        ? 'Công bố số phiếu của từng đơn vị.'
+        : 'Chỉ công bố đạt hoặc chưa đạt; hồ sơ công khai không có số phiếu.',
       ...(ballot.way === 'mixed' ? ['Có phiếu giấy kiểm riêng, cộng vào kết quả.'] : []),
     ].join(' '),
     questions: [

@@ -39,7 +39,9 @@ export function subjectOf({ session, one }: HeldCase): VoteSubject {
       `${session.councilName}. ${session.title}, ngày ${formatDay(session.day)}, ${session.place}.`,
       `${session.members.length} thành viên. Ngưỡng ${thresholdWords(threshold)}.`,
       one.revote ? 'Được bỏ lại cho đến khi đóng; phiếu cuối cùng của mỗi thẻ được tính.' : 'Mỗi thẻ bỏ một lần.',
-      one.publication === 'counts' ? 'Hồ sơ công khai có số phiếu.' : 'Hồ sơ công khai không có số phiếu.',
+      one.publication === 'counts'
+        ? 'Công bố số phiếu.'
+        : 'Chỉ công bố đạt hoặc chưa đạt; hồ sơ công khai không có số phiếu.',
       'Ý kiến bằng văn bản của thành viên vắng mặt, nếu có, kiểm riêng và cộng vào kết quả.',
     ].join(' '),
     questions: [

@@ -82,19 +82,29 @@ export function DecryptionSteps({ visit, parts }: Props) {
             {t.lookAgain}
           </Say>
         </div>
-        {refused ? (
-          <p>
-            <b>{t.refusedTitle}</b>: {refused.reason}
-          </p>
-        ) : (
-          <Refusal visit={visit} />
-        )}
+        <OwnRefusal visit={visit} refusal={refused} />
+      </Step>
+      <Step name="ended">
+        <OwnRefusal visit={visit} refusal={refused} />
       </Step>
       <Step name="sent">
         <h2>{t.sentTitle}</h2>
         <p role="status">{t.sent}</p>
       </Step>
     </>
+  );
+}
+
+/** A teller may refuse from the close on, before the head is signed too; said once. */
+function OwnRefusal({
+  visit,
+  refusal,
+}: Pick<Props, 'visit'> & { refusal: VoteParts['tellers'][number]['refusal'] | undefined }) {
+  if (!refusal) return <Refusal visit={visit} />;
+  return (
+    <p>
+      <b>{visit.t.tellers.vote.refusedTitle}</b>: {refusal.reason}
+    </p>
   );
 }
 

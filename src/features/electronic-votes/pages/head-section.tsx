@@ -1,6 +1,7 @@
 import { paths } from '#src/paths.ts';
 import { Balance } from '#src/ui/balance.tsx';
 import { Button, ButtonGroup } from '#src/ui/button.tsx';
+import { Checkboxes } from '#src/ui/choices.tsx';
 import { PasswordField } from '#src/ui/fields.tsx';
 import { Form } from '#src/ui/form.tsx';
 import { headGroups } from '../rules.ts';
@@ -58,6 +59,13 @@ export function HeadSection({ visit, parts, attempt }: VoteView) {
           <p>{t.signed}</p>
           <Form action={paths.signVoteHead(parts.voteId)}>
             <input type="hidden" name="head" value={parts.head} />
+            <Checkboxes
+              name="signed"
+              label={t.signedLabel}
+              choices={[{ value: 'yes', label: t.signedBox }]}
+              values={attempt.values.signed === 'yes' ? ['yes'] : []}
+              error={attempt.errors.signed}
+            />
             <PasswordField name="password" label={t.password} hint={t.passwordHint} error={attempt.errors.password} />
             <Button>{t.sign}</Button>
           </Form>

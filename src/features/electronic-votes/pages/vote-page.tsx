@@ -115,6 +115,7 @@ function Body(view: VoteView): Child {
         <>
           <NumbersSection {...view} />
           <HeadSection {...view} />
+          <Device {...view} />
         </>
       );
     case 'headSigned':

@@ -59,6 +59,11 @@ export const ballotLimits: typeof shape = {
         cure: 'Use “Check” and look at it on a second device; the machine cannot know which ballot will be checked.',
       },
       {
+        what: 'The address of a slip stays in a browser’s history',
+        why: 'The secret of a slip is in its address; the browser or a synchronised account may keep that address after the page is closed. Whoever has that address can use the slip until the close.',
+        cure: 'Open the slip in a private window or type its 15 characters; clear the history of a shared device after each person.',
+      },
+      {
         what: 'Who hands out slips together with the server',
         why: 'Slips of the absent could be used in their place.',
         cure: 'Count: ballots must equal signatures for slips; unused slips are opened and recorded.',
@@ -112,9 +117,9 @@ export const ballotLimits: typeof shape = {
     },
     publication: 'What is announced',
     publications: {
-      counts: 'The archive that anybody may download holds the votes',
+      counts: 'The number of votes of each line',
       reachedOnly:
-        'The archive that anybody may download ends before the result; only the meeting’s page of the result and its minutes hold the votes',
+        'Only reached or not reached; the tellers alone see the votes, and the archive for download ends before the result',
     },
     revote: 'Allow voting again with the same slip until the close; only the last ballot counts',
     revoteYes: 'voting again is allowed',
@@ -122,7 +127,7 @@ export const ballotLimits: typeof shape = {
     save: 'Save the way of voting',
     few: (voters: number) => `Only ${voters} people vote`,
     fewWords:
-      'With fewer than 20 the numbers alone give away many votes, above all when they are unanimous or nearly so. Consider paper.',
+      'With fewer than 20 the numbers alone give away many votes, above all when they are unanimous or nearly so. Consider paper, or announce only whether the threshold is reached.',
     voidsVote: 'Changing the way voids the electronic vote that was made; sealing and the eight words begin again.',
     open: 'The rules ask for an open vote; electronic ballots are secret.',
     paperAgain: 'Back to paper at any time before the vote is opened.',

@@ -147,7 +147,7 @@ export const ballotSlip: typeof shape = {
     head: 'Mark of the archive',
     noHead: 'Published at the close',
     partial:
-      'By the rules the archive that anybody may download ends before the result; only the meeting’s page of the result and its minutes hold the votes.',
+      'By the rules only reached or not reached is published this time: the archive for download ends before the result.',
   },
   spoiled: {
     title: 'Ballots opened for a check',

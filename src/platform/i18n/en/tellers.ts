@@ -206,6 +206,8 @@ export const tellers: typeof shape = {
     numbersPlain: 'Ballots and signatures',
     headPlain: 'Head of the archive, as signed',
     otherBatch: 'Slips were printed again after the sealing: make the electronic vote anew on the page of the ballot.',
+    signedLabel: 'The printed sheet with the head',
+    signedBox: 'Printed, and signed by all',
     password: 'Your password',
     passwordHint: 'Once more, to confirm. From here on this is the head of the box.',
     sign: 'Confirm the signatures',

@@ -53,6 +53,11 @@ export const ballotLimits = {
         cure: 'Cử ủy viên của các đơn vị khác nhau, giải mã tại chỗ, có người giám sát.',
       },
       {
+        what: 'Địa chỉ của thẻ còn trong lịch sử trình duyệt',
+        why: 'Phần bí mật của thẻ nằm trong địa chỉ; trình duyệt hoặc tài khoản đồng bộ có thể giữ địa chỉ đó sau khi trang đã đóng. Ai có địa chỉ đó thì dùng được thẻ cho đến khi đóng bỏ phiếu.',
+        cure: 'Mở thẻ trong cửa sổ ẩn danh hoặc gõ 15 ký tự; trên máy chung thì xóa lịch sử sau mỗi người.',
+      },
+      {
         what: 'Điện thoại hoặc máy tính bị cài mã độc',
         why: 'Máy có thể mã hóa một lựa chọn khác, hoặc chép lại lựa chọn.',
         cure: 'Dùng nút “Kiểm tra” rồi xem trên máy thứ hai; máy không biết trước phiếu nào sẽ bị kiểm tra.',
@@ -111,8 +116,8 @@ export const ballotLimits = {
     },
     publication: 'Công bố',
     publications: {
-      counts: 'Hồ sơ ai cũng tải được có số phiếu',
-      reachedOnly: 'Hồ sơ ai cũng tải được dừng trước kết quả; số phiếu chỉ ở trang kết quả và biên bản của cuộc họp',
+      counts: 'Số phiếu của từng dòng',
+      reachedOnly: 'Chỉ công bố đạt hoặc chưa đạt; số phiếu chỉ tổ kiểm phiếu thấy, hồ sơ tải về dừng trước kết quả',
     },
     revote: 'Cho bỏ lại bằng cùng thẻ cho đến khi đóng; chỉ phiếu cuối cùng được tính',
     revoteYes: 'được bỏ lại',
@@ -120,7 +125,7 @@ export const ballotLimits = {
     save: 'Ghi cách bỏ phiếu',
     few: (voters: number) => `Chỉ có ${voters} người bỏ phiếu`,
     fewWords:
-      'Dưới 20 người thì chỉ từ con số đã đoán được nhiều phiếu, nhất là khi nhất trí hoặc gần nhất trí. Cân nhắc phiếu giấy.',
+      'Dưới 20 người thì chỉ từ con số đã đoán được nhiều phiếu, nhất là khi nhất trí hoặc gần nhất trí. Cân nhắc phiếu giấy, hoặc chỉ công bố đạt hay chưa đạt.',
     voidsVote: 'Đổi cách bỏ phiếu thì cuộc bỏ phiếu điện tử đã lập bị hủy; niêm phong, tám từ phải làm lại.',
     open: 'Quy tắc quy định công khai, không dùng phiếu điện tử được.',
     paperAgain: 'Quay lại phiếu giấy bất cứ lúc nào trước khi mở bỏ phiếu.',

@@ -139,8 +139,7 @@ export const ballotSlip = {
     words: 'Đọc thành tám từ',
     head: 'Dấu của hồ sơ',
     noHead: 'Công bố khi đóng bỏ phiếu',
-    partial:
-      'Theo thể lệ, hồ sơ ai cũng tải được dừng trước phần kết quả; số phiếu chỉ ở trang kết quả và biên bản của cuộc họp.',
+    partial: 'Theo thể lệ, lần này chỉ công bố đạt hoặc chưa đạt: hồ sơ tải về dừng trước phần kết quả.',
   },
   spoiled: {
     title: 'Phiếu đã mở để kiểm tra',

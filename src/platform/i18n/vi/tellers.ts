@@ -207,6 +207,8 @@ export const tellers = {
     numbersPlain: 'Số phiếu và chữ ký',
     headPlain: 'Dấu của hồ sơ đã ký',
     otherBatch: 'Thẻ đã in lại sau khi niêm phong: lập lại cuộc bỏ phiếu điện tử ở trang của lần bỏ phiếu.',
+    signedLabel: 'Tờ in có dấu của hồ sơ',
+    signedBox: 'Đã in và đủ chữ ký',
     password: 'Mật khẩu của bạn',
     passwordHint: 'Nhập lại để xác nhận. Từ đây dấu này là dấu của hòm phiếu.',
     sign: 'Xác nhận đã ký đủ',
