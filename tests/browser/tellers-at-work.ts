@@ -88,6 +88,7 @@ export async function signsHead(page: Page): Promise<string> {
   await heading(page, 'Ký dấu của hồ sơ');
   const head = ((await page.getByText(headOnPaper).first().textContent()) ?? '').replace(/\s/gu, '');
   await page.getByLabel('Đã in và đủ chữ ký').check();
+  await page.getByLabel('Đã in và đủ chữ ký').check();
   await page.getByLabel('Mật khẩu của bạn').fill(testPassword);
   await press(page, 'Xác nhận đã ký đủ');
   return head;

@@ -79,4 +79,18 @@ export const ballotWays: Record<string, string> = {
   'Giải mã phần của bạn': 'Decrypt your part',
   'Chưa đủ phần giải mã thì chưa có kết quả.': 'There is no result before enough parts are decrypted.',
   'Giải mã': 'Decrypt',
+  'Công bố số phiếu của từng đơn vị.': 'The votes of each unit are published.',
+  'Chỉ công bố đạt hoặc chưa đạt; hồ sơ công khai không có số phiếu.':
+    'Only reached or not reached is published; the public archive does not hold the votes.',
+  ', do tổ kiểm phiếu và cơ quan thường trực giữ': ', kept by the tellers and the standing office',
+  'Không công bố số phiếu.': 'The votes are not published.',
+  'Đạt.': 'Reached.',
+  'Chưa đạt.': 'Not reached.',
+  'Ngưỡng trúng suy tôn: {0} {1}{2}.': 'Threshold of nomination: {0} {1}{2}.',
+  'Công bố số phiếu.': 'The votes are published.',
+  'Đạt ngưỡng': 'Threshold reached',
+  'Chưa đạt ngưỡng': 'Threshold not reached',
+  '{0}. Không công bố số phiếu.': '{0}. The votes are not published.',
+  'In tờ có dấu của hồ sơ, lấy đủ chữ ký rồi đánh dấu ô này.':
+    'Print the sheet with the head of the archive, collect every signature, then tick this box.',
 };
