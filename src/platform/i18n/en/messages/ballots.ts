@@ -64,6 +64,13 @@ export const ballots: Record<string, string> = {
   'Hội đồng Thi đua - Khen thưởng ngành Tư pháp': 'Emulation and Commendation Council of the justice sector',
   'Ngưỡng trúng suy tôn: quá nửa {1}, tức từ {3} phiếu.':
     'Threshold: more than half of {1}, that is {3} votes or more.',
+  'Ngưỡng trúng suy tôn: quá nửa {1}.': 'Threshold: more than half of {1}.',
+  'Ngưỡng trúng suy tôn: {0} {1}{2}.': 'Threshold: {0} {1}{2}.',
+  'Không công bố số phiếu.': 'Votes are not published.',
+  'Đạt.': 'Reached.',
+  'Chưa đạt.': 'Not reached.',
+  'Lần bỏ phiếu này không công bố số phiếu. Biên bản kiểm phiếu chỉ tổ kiểm phiếu và cơ quan thường trực xem được.':
+    'The votes of this ballot are not published. Only the tellers and the standing office may read its counting minutes.',
   'Ngưỡng trúng suy tôn: {0} {1}{2}, tức từ {3} phiếu.': 'Threshold: {0} {1}{2}, that is {3} votes or more.',
   'Đề nghị {0} xét, trình cấp có thẩm quyền tặng “{1}”.':
     'Proposed to {0}, to be submitted to the competent authority for the award “{1}”.',

@@ -107,6 +107,11 @@ export const councils: Record<string, string> = {
   'Bạn chưa được ghi có mặt. Điểm danh rồi mới chủ trì.':
     'You are not marked present. Attendance comes before you chair.',
   'Ngày họp đã qua. Chọn ngày từ hôm nay trở đi.': 'The day has passed. Choose today or a later day.',
+  'Phiên này có hồ sơ không công bố số phiếu. Biên bản kiểm phiếu chỉ tổ kiểm phiếu và cơ quan thường trực xem được.':
+    'The votes on a case of this session are not published. Only the tellers and the standing office may read the counting minutes.',
+  '{0}. Không công bố số phiếu.': '{0}. Votes are not published.',
+  'Đạt ngưỡng': 'Threshold reached',
+  'Chưa đạt ngưỡng': 'Threshold not reached',
   'Biên bản do thư ký và người chủ trì phiên họp ký.': 'The secretary and the chair of the session sign the minutes.',
   'Phiên này không có phiếu kín để ký.': 'This session has no secret ballot to sign for.',
   'Biên bản chưa có kết luận của người chủ trì. Thư ký ghi xong rồi mới ký.':

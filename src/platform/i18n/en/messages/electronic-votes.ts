@@ -136,6 +136,8 @@ export const electronicVotes: Record<string, string> = {
   'Ghi lý do từ chối giải mã.': 'Write why you refuse to decrypt.',
   'Ghi lý do hủy bộ khóa.': 'Write why the keys are voided.',
   'Dấu của hồ sơ không đúng. Mở lại trang.': 'The mark of the archive is wrong. Open the page again.',
+  'In tờ có dấu của hồ sơ, lấy đủ chữ ký rồi đánh dấu ô này.':
+    'Print the sheet with the head, have all tellers sign it, then tick this box.',
   'Nhập mật khẩu để xác nhận.': 'Type the password to confirm.',
   'Chọn cách bỏ phiếu.': 'Choose the way of voting.',
   'Dữ liệu gửi lên không đúng dạng. Tải lại trang rồi gửi lại.':
