@@ -10,6 +10,7 @@ import {
   countBallot,
   ministryVotes,
   preparedBallot,
+  scopeFor,
   signAs,
   tellerNames,
   votedBallot,
@@ -18,7 +19,10 @@ import { openedConference } from '#tests/factories/conferences.ts';
 import { chooseWayOf } from '#tests/factories/electronic-votes.ts';
 import { type Browser, openWeb } from '#tests/factories/web.ts';
 import { openWorld, type World } from '#tests/factories/world.ts';
+import { gatherDossier } from '../archive/commands/gather-papers.ts';
 import { assembledMinutes } from '../conferences/commands/minutes-facts.ts';
+import { openDossiersAccess } from '../dossiers/access.ts';
+import { openDossiers } from '../dossiers/commands/open-dossiers.ts';
 import { figuresOf } from '../fairness/figures.ts';
 import { announcedVotes } from '../fairness/queries.ts';
 import { nominationListFacts } from './commands/print-nominations.ts';
@@ -123,6 +127,22 @@ for (const publication of ['reachedOnly', 'counts'] as const) {
       const figures = figuresOf({ final: true, groups: [], units, votes, reviewers: [], marks: [] });
       expect(figures.units[0]).toMatchObject({ elected: true, votes: hidden ? null : 10 });
       expect(figures.ballot?.withheld ?? false).toBe(hidden);
+    });
+
+    it('keeps votes out of dossiers and of the archive, whose index says who holds them', async () => {
+      const opening = await scopeFor(world, openDossiersAccess, chairName, { clusterYearId: world.year2020 });
+      const { opened } = await openDossiers(opening);
+      const dossierId = opened.find(({ unitId }) => unitId === world.unitId('BTTP'))?.dossierId ?? '';
+      const at = '2021-02-01T03:00:00.000Z';
+      const gathered = await lookAt(world, (tx) => gatherDossier(tx, dossierId, { at, demonstration: false }));
+      expect(gathered.dossier.nominated.votes).toBe(hidden ? null : 8);
+      const papers = gathered.after.flatMap((part) => ('paper' in part ? [composePaper(part.paper)] : []));
+      expect(FIGURE.test(JSON.stringify(papers))).toBe(!hidden);
+      const minutes = gathered.after.find(({ title }) => title === 'Biên bản kiểm phiếu');
+      if (hidden) expect(minutes).toMatchObject({ absent: expect.stringContaining('do tổ kiểm phiếu giữ') });
+      else expect(minutes).toHaveProperty('paper');
+      const page = await browsers.chair.get(paths.dossier(dossierId));
+      expect([page.status, FIGURE.test(page.text)]).toEqual([200, !hidden]);
     });
 
     it('tells the journal who is nominated, and votes only where they are published', async () => {
