@@ -1,10 +1,9 @@
 import { utf8ToBytes } from '@noble/hashes/utils.js';
 import { hexDigest } from '../hashes.ts';
 import type { EventRecord, EventType } from '../records.ts';
+import { BLOCK, expectedHeader, paddedSize } from './header.ts';
 
 // The `.bel` archive, section 4.4: an old-style tar without an end, to which events and what they refer to are appended.
-
-const BLOCK = 512;
 
 /** One file of the archive. A server keeps the records in their order and writes the archive from them at any time. */
 export interface ArchiveRecord {
@@ -94,8 +93,8 @@ export function append(at: ArchiveHead, type: EventType, data: readonly string[]
 /** @returns header, content and padding of one record */
 export function recordBytes({ name, content }: ArchiveRecord, timestamp: number): Uint8Array {
   const body = utf8ToBytes(content);
-  const bytes = new Uint8Array(BLOCK + Math.ceil(body.length / BLOCK) * BLOCK);
-  bytes.set(headerBytes(name, body.length, timestamp));
+  const bytes = new Uint8Array(BLOCK + paddedSize(body.length));
+  bytes.set(expectedHeader({ name, size: body.length, timestamp }));
   bytes.set(body, BLOCK);
   return bytes;
 }
@@ -103,24 +102,4 @@ export function recordBytes({ name, content }: ArchiveRecord, timestamp: number)
 /** The whole file, record by record, for a download. */
 export function* archiveBytes(records: Iterable<ArchiveRecord>, timestamp: number): Generator<Uint8Array> {
   for (const record of records) yield recordBytes(record, timestamp);
-}
-
-function headerBytes(name: string, size: number, timestamp: number): Uint8Array {
-  const header = new Uint8Array(BLOCK);
-  const put = (at: number, text: string) => header.set(utf8ToBytes(text), at);
-  put(0, name);
-  put(100, '0000644');
-  put(108, '0000000');
-  put(116, '0000000');
-  put(124, octal(size, 11));
-  put(136, octal(timestamp, 11));
-  put(148, '        ');
-  put(156, '0');
-  const sum = header.reduce((total, byte) => total + byte, 0);
-  put(148, `${octal(sum, 6)}\0 `);
-  return header;
-}
-
-function octal(value: number, digits: number): string {
-  return value.toString(8).padStart(digits, '0');
 }

@@ -2,8 +2,8 @@ import { change } from '#src/platform/access/change.ts';
 import type { Scope } from '#src/platform/access/scope.ts';
 import type { Tx } from '#src/platform/database/transaction.ts';
 import { wrongPhase } from '#src/platform/errors.ts';
-import { confirmedNote, confirmedReason } from '../../scoring/commands/save-review.ts';
-import { demandCriterion, writeSheet } from '../../scoring/commands/sheet-in-change.ts';
+import { confirmedNote, confirmedReason, verifiedRows } from '../../scoring/commands/save-review.ts';
+import { writeSheet } from '../../scoring/commands/sheet-in-change.ts';
 import { writeConfirmations } from '../../scoring/commands/write-confirmations.ts';
 import type { Sayings } from '../../scoring/confirmations.ts';
 import type { SheetRecord } from '../../scoring/queries/sheet-record.ts';
@@ -69,19 +69,6 @@ async function writeVerified(tx: Tx, scope: Scope, sheet: SheetRecord, lines: re
   if (lines.length === 0) return;
   await tx.db
     .insertInto('verified_line')
-    .values(
-      [...joinedLines(sheet, lines)].map(([code, { points, words, facts }]) => ({
-        tenant_id: tx.tenantId,
-        sheet_id: sheet.sheetId,
-        round: sheet.signedRound,
-        criterion_id: demandCriterion(sheet, code).id,
-        points,
-        reason: words,
-        facts: facts ? JSON.stringify(facts) : null,
-        account_id: scope.actor?.accountId ?? null,
-        reviewer_name: scope.actor?.displayName ?? '',
-        at: scope.now,
-      })),
-    )
+    .values(verifiedRows(tx, scope, sheet, joinedLines(sheet, lines)))
     .execute();
 }

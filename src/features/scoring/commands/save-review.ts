@@ -147,23 +147,26 @@ async function dropLines(tx: Tx, sheet: SheetRecord, codes: string[]): Promise<v
     .execute();
 }
 
+/** Rows of the verified record, in the name of who acts. */
+export function verifiedRows(tx: Tx, scope: Scope, sheet: SheetRecord, lines: Lines) {
+  return [...lines].map(([code, { points, words, facts }]) => ({
+    tenant_id: tx.tenantId,
+    sheet_id: sheet.sheetId,
+    round: sheet.signedRound,
+    criterion_id: demandCriterion(sheet, code).id,
+    points,
+    reason: words,
+    facts: facts ? JSON.stringify(facts) : null,
+    account_id: scope.actor?.accountId ?? null,
+    reviewer_name: scope.actor?.displayName ?? '',
+    at: scope.now,
+  }));
+}
+
 async function upsertLines(tx: Tx, scope: Scope, sheet: SheetRecord, lines: Lines): Promise<void> {
   await tx.db
     .insertInto('verified_line')
-    .values(
-      [...lines].map(([code, { points, words, facts }]) => ({
-        tenant_id: tx.tenantId,
-        sheet_id: sheet.sheetId,
-        round: sheet.signedRound,
-        criterion_id: demandCriterion(sheet, code).id,
-        points,
-        reason: words,
-        facts: facts ? JSON.stringify(facts) : null,
-        account_id: scope.actor?.accountId ?? null,
-        reviewer_name: scope.actor?.displayName ?? '',
-        at: scope.now,
-      })),
-    )
+    .values(verifiedRows(tx, scope, sheet, lines))
     .onConflict((on) =>
       on.columns(['tenant_id', 'sheet_id', 'round', 'criterion_id']).doUpdateSet((eb) => ({
         points: eb.ref('excluded.points'),
